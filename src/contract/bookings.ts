@@ -1,0 +1,110 @@
+import * as z from 'zod/mini';
+import { type JobCreate, jobCreatedSchema, jobCreateSchema } from './jobs.ts';
+import { problemSchema } from './problems.ts';
+import { tidyLine, tidyLines } from './text.ts';
+import { wireTimeSchema } from './wire-time.ts';
+
+/** The header that carries one intention's key, a UUID made in the browser before the first attempt. */
+export const IDEMPOTENCY_KEY = 'Idempotency-Key';
+export const bookingKeySchema = z.uuid();
+
+const timeZoneName = z.string().check(z.minLength(1), z.maxLength(64), z.regex(/^[A-Za-z0-9_+\-/]+$/));
+
+/**
+ * `POST /v1/jobs` at the relay: the gateway's shape, plus the zone the window was read in, which the relay
+ * checks, keeps for the receipt and never sends on.
+ */
+export const bookingRequestSchema = z.strictObject({ ...jobCreateSchema.shape, time_zone: z.optional(timeZoneName) });
+export type BookingRequest = z.infer<typeof bookingRequestSchema>;
+
+/** A booking's life in the journal: DESIGN.md, "A booking's life". */
+export const BOOKING_STATES = [
+  'received',
+  'sending',
+  'waiting',
+  'unanswered',
+  'booked',
+  'refused',
+  'unresolved',
+] as const;
+export const bookingStateSchema = z.enum(BOOKING_STATES);
+export type BookingState = z.infer<typeof bookingStateSchema>;
+
+/** Why a booking is held in `waiting`: who has to act before it is sent. */
+export const HOLD_REASONS = ['busy', 'unreachable', 'misconfigured'] as const;
+export const holdReasonSchema = z.enum(HOLD_REASONS);
+export type HoldReason = z.infer<typeof holdReasonSchema>;
+
+/** One problem at one field: `field` is the request's own key, `custom_fields.<name>` for a custom field. */
+export const fieldErrorSchema = z.object({ field: z.string(), message: z.string() });
+export type FieldError = z.infer<typeof fieldErrorSchema>;
+
+/** The relay's problem document. */
+export const relayProblemSchema = z.looseObject({
+  ...problemSchema.shape,
+  errors: z.optional(z.array(fieldErrorSchema)),
+  lookups: z.optional(z.array(z.string())),
+  window: z.optional(z.object({ start_time: wireTimeSchema, end_time: wireTimeSchema })),
+});
+export type RelayProblem = z.infer<typeof relayProblemSchema>;
+
+/** `GET /v1/bookings/<key>`, and the body of a 202: what became of one intention. */
+export const bookingSchema = z.object({
+  key: bookingKeySchema,
+  state: bookingStateSchema,
+  /** A sentence for the person, in plain English. */
+  detail: z.string(),
+  request: bookingRequestSchema,
+  /** Names as the lookups had them when the booking was made. */
+  site_name: z.optional(z.string()),
+  job_type_name: z.optional(z.string()),
+  project_name: z.optional(z.string()),
+  /** When the relay stored it: ISO 8601 UTC. */
+  received_at: z.string(),
+  job: z.optional(jobCreatedSchema),
+  /** The job's status as last heard by webhook. */
+  job_status: z.optional(z.string()),
+  hold: z.optional(holdReasonSchema),
+  problem: z.optional(relayProblemSchema),
+  /** When to ask again, or how long until the next attempt; absent in a final state. */
+  retryAfterMs: z.optional(z.number()),
+  /** The gateway's request ID of the last attempt: what support asks for. */
+  request_id: z.optional(z.string()),
+});
+export type Booking = z.infer<typeof bookingSchema>;
+
+/** States in which nothing more will happen by itself. */
+export function isSettled(state: BookingState): boolean {
+  return state === 'booked' || state === 'refused' || state === 'unresolved';
+}
+
+/**
+ * A booking request as it is sent: lines tidied, optional fields that are empty left out (CONTRACT.md never
+ * asks for an empty string), empty custom fields dropped. Idempotent.
+ */
+export function tidyBooking(request: BookingRequest): BookingRequest {
+  const customFields = Object.entries(request.custom_fields ?? {})
+    .map(([name, value]) => [name, tidyLines(value)] as const)
+    .filter(([, value]) => value !== '');
+  const optional = {
+    notes: tidyLines(request.notes ?? ''),
+    purchase_order_number: tidyLine(request.purchase_order_number ?? ''),
+    external_id: tidyLine(request.external_id ?? ''),
+    project: request.project ?? '',
+    time_zone: request.time_zone ?? '',
+  };
+  return {
+    site: request.site,
+    job_type: request.job_type,
+    title: tidyLine(request.title),
+    start_time: request.start_time,
+    end_time: request.end_time,
+    ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== '')),
+    ...(customFields.length > 0 && { custom_fields: Object.fromEntries(customFields) }),
+  };
+}
+
+/** The part of a booking request that the gateway knows. */
+export function jobOf({ time_zone: _, ...job }: BookingRequest): JobCreate {
+  return job;
+}

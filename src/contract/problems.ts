@@ -1,0 +1,75 @@
+import * as z from 'zod/mini';
+
+/** The gateway's problem types and the status each comes with (CONTRACT.md, "Errors"). */
+export const GATEWAY_PROBLEMS = {
+  'invalid-body': 400,
+  'invalid-query': 400,
+  'unknown-custom-field': 400,
+  'project-not-in-scope': 400,
+  'customer-not-in-scope': 400,
+  'field-not-writable': 400,
+  unauthorized: 401,
+  'no-scope': 403,
+  'not-found': 404,
+  'editing-locked': 409,
+  'cancellation-locked': 409,
+  'rate-limited': 429,
+  internal: 500,
+  'upstream-scope-violation': 502,
+  'schema-drift': 502,
+  'writes-disabled': 503,
+  'cancel-not-configured': 503,
+} as const;
+export type GatewayProblemType = keyof typeof GATEWAY_PROBLEMS;
+
+/** The relay's own problem types and statuses: what the browser branches on. */
+export const RELAY_PROBLEMS = {
+  /** The visitor can mend it; `errors` names the fields where that is known. */
+  'invalid-booking': 400,
+  /** A lookup has changed since the page read it; `lookups` names those to read again. */
+  'stale-lookup': 400,
+  /** Browser and relay disagree about the place's clock; `window` holds the relay's reading to confirm. */
+  'clock-rules-differ': 409,
+  'idempotency-key-required': 400,
+  'idempotency-key-reused': 409,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  'body-too-large': 413,
+  unauthorized: 401,
+  'too-many-requests': 429,
+  internal: 500,
+  /** The operator's to mend: the key, its scope, or the integration's settings. */
+  misconfigured: 503,
+  /** The lookup has never been read and the gateway does not answer. */
+  'lookup-unavailable': 503,
+  /** The journal cannot be written: nothing was sent. */
+  'storage-unavailable': 503,
+} as const;
+export type RelayProblemType = keyof typeof RELAY_PROBLEMS;
+
+/** An RFC 7807 document. `type` ends in one of the names above; branch on it, never on `title`. */
+export const problemSchema = z.looseObject({
+  type: z.string(),
+  title: z.optional(z.string()),
+  status: z.number(),
+  detail: z.optional(z.string()),
+  instance: z.optional(z.string()),
+});
+export type Problem = z.infer<typeof problemSchema>;
+
+/** The last part of a problem's `type` URI: `editing-locked`. */
+export function problemType(problem: { type: string }): string {
+  return problem.type.slice(problem.type.lastIndexOf('/') + 1);
+}
+
+/** Narrows the last part of a `type` to one the gateway documents. */
+export function isGatewayProblemType(type: string): type is GatewayProblemType {
+  return Object.hasOwn(GATEWAY_PROBLEMS, type);
+}
+
+/** Narrows the last part of a `type` to one of the relay's own. */
+export function isRelayProblemType(type: string): type is RelayProblemType {
+  return Object.hasOwn(RELAY_PROBLEMS, type);
+}
+
+export const PROBLEM_MEDIA_TYPE = 'application/problem+json';

@@ -1,0 +1,42 @@
+import * as z from 'zod/mini';
+
+/**
+ * Counts characters as Unicode code points, the unit a database column counts in, so that an emoji is one
+ * and never half of one.
+ */
+export function countCharacters(text: string): number {
+  let count = 0;
+  for (const _ of text) count += 1;
+  return count;
+}
+
+/** A string of `min` to `max` code points, checked as it stands: trimming is the sender's work (`tidyLine`). */
+export function text(max: number, min = 0) {
+  return z.string().check(
+    z.check((payload) => {
+      const length = countCharacters(payload.value);
+      if (length > max) {
+        payload.issues.push({ code: 'too_big', origin: 'string', maximum: max, inclusive: true, input: payload.value });
+      }
+      if (length < min) {
+        payload.issues.push({
+          code: 'too_small',
+          origin: 'string',
+          minimum: min,
+          inclusive: true,
+          input: payload.value,
+        });
+      }
+    }),
+  );
+}
+
+/** One line of text as it is sent: line breaks and tabs become single spaces, the ends are trimmed. */
+export function tidyLine(value: string): string {
+  return value.replace(/\s*[\r\n\t\u2028\u2029]+\s*/gu, ' ').trim();
+}
+
+/** Text of several lines as it is sent: `\n` line breaks, the ends trimmed. */
+export function tidyLines(value: string): string {
+  return value.replace(/\r\n?|\u2028|\u2029/gu, '\n').trim();
+}

@@ -1,0 +1,125 @@
+import type { Booking, BookingRequest } from '../contract/bookings.ts';
+import type { LookupName } from '../contract/lookups.ts';
+
+/**
+ * The seams between the relay's parts. Each part is built against these and handed its neighbours by `main.ts`,
+ * so that every one can be tested alone.
+ */
+
+/** The outside world that pure code may not touch. Times are ms since the epoch. */
+export interface Clock {
+  now(): number;
+  /** Resolves after `ms`, or at once when `signal` aborts. Never rejects. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+  /** Uniform in [0, 1). */
+  random(): number;
+}
+
+/** Structured log: an event's fields, then a short sentence. Never personal data at info level, never a secret. */
+export interface Log {
+  debug(fields: object, message: string): void;
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+/** One request to the gateway. The client adds the key; nobody else has it. */
+export interface GatewayRequest {
+  method: 'GET' | 'POST' | 'PATCH';
+  /** Such as `/v1/jobs`. */
+  path: string;
+  query?: Record<string, string>;
+  body?: unknown;
+  /** Sent as `X-Request-Id`. */
+  requestId: string;
+  /** The exchange is over, one way or the other, at this time (ms since the epoch). */
+  deadline: number;
+}
+
+/** What was seen of one request: an answer of any kind, or none and how far the request had got. */
+export type Exchange =
+  | {
+      kind: 'answer';
+      status: number;
+      /** The parsed JSON body; undefined when there was none, it was cut off, or it was not JSON. */
+      body: unknown;
+      /** Last part of a problem document's `type`, when the body is one. */
+      problemType: string | undefined;
+      requestId: string;
+      /** The gateway's own clock, from its `Date` header (ms since the epoch, whole seconds). */
+      date: number | undefined;
+    }
+  | {
+      kind: 'no-answer';
+      /** `not-sent`: no byte of the request can have reached the gateway (DNS, refused, TLS). */
+      progress: 'not-sent' | 'maybe-sent';
+      /** Such as `ECONNREFUSED`, `ECONNRESET`, `timeout`. */
+      code: string;
+      requestId: string;
+    };
+
+export interface GatewayClient {
+  /** Never rejects: what went wrong is in the exchange. Never retries. */
+  send(request: GatewayRequest): Promise<Exchange>;
+}
+
+/** Who is asking for a token: writes and reconciles go before lookups. */
+export type BudgetUse = 'write' | 'reconcile' | 'lookup';
+
+export interface Budget {
+  /** Takes one token if there is one for this use, else says how long until there may be. */
+  take(use: BudgetUse): Promise<{ granted: true } | { granted: false; waitMs: number }>;
+}
+
+/** A lookup as it was last read, kept across restarts and shared by all relays on the store. */
+export interface StoredLookup {
+  name: LookupName;
+  /** The items as they were parsed when read: parse them again. */
+  items: unknown;
+  /** When the flight that read it began (ms since the epoch); an older flight never overwrites a newer one. */
+  fetchedAt: number;
+}
+
+export interface LookupStore {
+  load(name: LookupName): Promise<StoredLookup | undefined>;
+  save(lookup: StoredLookup): Promise<void>;
+  /** True for the one relay that may fetch `name` until `until`; false while another's claim holds. */
+  claimFlight(name: LookupName, now: number, until: number): Promise<boolean>;
+}
+
+/** Names as the lookups have them now, kept with the booking for its receipt. */
+export interface BookingNames {
+  site?: string | undefined;
+  jobType?: string | undefined;
+  project?: string | undefined;
+}
+
+export interface NewBooking {
+  key: string;
+  /** Tidied and validated. */
+  request: BookingRequest;
+  names: BookingNames;
+  /** Who asks, for fairness: a pass's subject, or an address. */
+  visitor: string;
+}
+
+export type Submitted =
+  | { kind: 'accepted'; booking: Booking }
+  /** The key is known with the same body: this is what became of it. */
+  | { kind: 'known'; booking: Booking }
+  | { kind: 'key-reused' }
+  /** The journal could not be written. Nothing was sent. */
+  | { kind: 'not-stored' };
+
+/** What the HTTP edge needs of the journal and its sender. */
+export interface Bookings {
+  /** Durable once it resolves to `accepted`. Never waits for the gateway. */
+  submit(booking: NewBooking): Promise<Submitted>;
+  /** The booking as it stands; undefined for an unknown key. */
+  find(key: string): Promise<Booking | undefined>;
+  /** Resolves when the booking leaves `received` and `sending`, or after `withinMs`, with what is known then. */
+  outcome(key: string, withinMs: number): Promise<Booking | undefined>;
+}
+
+/** A readiness check: undefined when well, else the reason in a few words. */
+export type HealthCheck = () => Promise<string | undefined>;
