@@ -1,0 +1,38 @@
+/**
+ * Builds the form when what it is made of is newer than the last build, so that `npm start` is quick the second
+ * time and never serves yesterday's page.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { build } from 'vite';
+
+const SOURCES = [
+  'index.html',
+  'vite.config.ts',
+  'package-lock.json',
+  'public/**/*',
+  'src/form/**/*',
+  'src/contract/**/*',
+  'src/place-time/**/*',
+];
+const STAMP = 'node_modules/.cache/callout/build.sha256';
+
+/** One hash over the names and bytes of everything the build reads, tests left out. */
+function hashOfSources(): string {
+  const hash = createHash('sha256');
+  const files = globSync(SOURCES, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
+    .map((entry) => `${entry.parentPath}/${entry.name}`)
+    .sort();
+  for (const file of files) hash.update(file).update('\0').update(readFileSync(file)).update('\0');
+  return hash.digest('hex');
+}
+
+const wanted = hashOfSources();
+const built = existsSync(STAMP) && existsSync('dist/index.html') ? readFileSync(STAMP, 'utf8') : '';
+if (built !== wanted) {
+  console.log('Building the page…');
+  await build({ logLevel: 'warn' });
+  mkdirSync('node_modules/.cache/callout', { recursive: true });
+  writeFileSync(STAMP, wanted);
+}
