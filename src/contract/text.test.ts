@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { countCharacters, text, tidyLine, tidyLines } from './text.ts';
+
+describe('countCharacters', () => {
+  it('counts an emoji outside the basic plane as one', () => {
+    expect(countCharacters('🔧')).toBe(1);
+  });
+
+  it('never counts fewer characters than a counter of code points would', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (value) => countCharacters(value) === Array.from(value).length),
+    );
+  });
+});
+
+describe('a text with a limit', () => {
+  it('accepts emoji up to the limit and refuses one more', () => {
+    expect(text(200).safeParse('🔧'.repeat(200)).success).toBe(true);
+    expect(text(200).safeParse('🔧'.repeat(201)).success).toBe(false);
+  });
+
+  it('accepts a string exactly when its code points are within the limits', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 12 }), (value) => {
+        const length = Array.from(value).length;
+        expect(text(8, 2).safeParse(value).success).toBe(length >= 2 && length <= 8);
+      }),
+    );
+  });
+
+  it('names the limit in its issue, so that a page can say it', () => {
+    expect(text(3).safeParse('four').error?.issues[0]).toMatchObject({ code: 'too_big', maximum: 3 });
+    expect(text(3, 1).safeParse('').error?.issues[0]).toMatchObject({ code: 'too_small', minimum: 1 });
+  });
+});
+
+describe('tidying', () => {
+  it('turns pasted line breaks in a line into single spaces', () => {
+    expect(tidyLine(' Leak\r\n\r\n  in  roof\t')).toBe('Leak in  roof');
+  });
+
+  it('keeps the lines of a longer text and trims its ends', () => {
+    expect(tidyLines('\r\nFirst\r\nSecond\r')).toBe('First\nSecond');
+  });
+
+  it('changes nothing the second time', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('a', ' ', '\n', '\r', '\t', '\u2028') }), (value) => {
+        expect(tidyLine(tidyLine(value))).toBe(tidyLine(value));
+        expect(tidyLines(tidyLines(value))).toBe(tidyLines(value));
+      }),
+    );
+  });
+});
