@@ -30,6 +30,8 @@ export const RELAY_PROBLEMS = {
   'stale-lookup': 400,
   /** Browser and relay disagree about the place's clock; `window` holds the relay's reading to confirm. */
   'clock-rules-differ': 409,
+  /** Not a request the relay understands: the calling program's mistake, never the visitor's. */
+  'invalid-request': 400,
   'idempotency-key-required': 400,
   'idempotency-key-reused': 409,
   'not-found': 404,
@@ -70,6 +72,11 @@ export function isGatewayProblemType(type: string): type is GatewayProblemType {
 /** Narrows the last part of a `type` to one of the relay's own. */
 export function isRelayProblemType(type: string): type is RelayProblemType {
   return Object.hasOwn(RELAY_PROBLEMS, type);
+}
+
+/** The URI that stands in a relay problem's `type`. */
+export function relayProblemUri(type: RelayProblemType): string {
+  return `https://callout/problems/${type}`;
 }
 
 export const PROBLEM_MEDIA_TYPE = 'application/problem+json';

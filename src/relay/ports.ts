@@ -123,3 +123,25 @@ export interface Bookings {
 
 /** A readiness check: undefined when well, else the reason in a few words. */
 export type HealthCheck = () => Promise<string | undefined>;
+
+/** What a finding of the sender's asks of the lookup cache. */
+export interface LookupRefresher {
+  /** The gateway showed this lookup to be out of date. Resolves once a newer copy is in, or none can be had now. Never rejects. */
+  refetchStale(name: LookupName): Promise<void>;
+}
+
+/** One webhook as it came over HTTP: the body untouched, for the signature is over its bytes. */
+export interface WebhookDelivery {
+  eventId: string | undefined;
+  eventType: string | undefined;
+  signature: string | undefined;
+  body: string;
+}
+
+/** `stored` and `duplicate` are answered 2xx; anything else makes the gateway try again. */
+export type WebhookReceipt = 'stored' | 'duplicate' | 'bad-signature' | 'bad-event' | 'not-stored';
+
+export interface WebhookReceiver {
+  /** Durable once it resolves to `stored`. Never rejects. */
+  receive(delivery: WebhookDelivery): Promise<WebhookReceipt>;
+}

@@ -1,0 +1,28 @@
+import type { RelayProblem } from '../contract/bookings.ts';
+import { RELAY_PROBLEMS, type RelayProblemType, relayProblemUri } from '../contract/problems.ts';
+
+const TITLES: Record<RelayProblemType, string> = {
+  'invalid-booking': 'The booking needs a change',
+  'stale-lookup': 'The choices have changed',
+  'clock-rules-differ': 'The clock rules differ',
+  'invalid-request': 'The request could not be read',
+  'idempotency-key-required': 'An idempotency key is required',
+  'idempotency-key-reused': 'The idempotency key was used before',
+  'not-found': 'Not found',
+  'method-not-allowed': 'Method not allowed',
+  'body-too-large': 'The request is too large',
+  unauthorized: 'Not allowed',
+  'too-many-requests': 'Too many requests',
+  internal: 'Something failed here',
+  misconfigured: 'We cannot take bookings at the moment',
+  'lookup-unavailable': 'The choices cannot be shown at the moment',
+  'storage-unavailable': 'We cannot take bookings at the moment',
+};
+
+/** What a problem says beyond its type: a sentence for the person, and data for the page. */
+export type ProblemDetails = Partial<Pick<RelayProblem, 'detail' | 'instance' | 'errors' | 'lookups' | 'window'>>;
+
+/** A problem document of the relay's own; `type` decides its status and title. */
+export function relayProblem(type: RelayProblemType, details: ProblemDetails = {}): RelayProblem {
+  return { type: relayProblemUri(type), title: TITLES[type], status: RELAY_PROBLEMS[type], ...details };
+}
