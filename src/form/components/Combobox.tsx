@@ -1,0 +1,130 @@
+import { useCombobox } from 'downshift';
+import { ChevronDown } from 'lucide-react';
+import { type ReactNode, type Ref, useRef, useState } from 'react';
+import type { FieldControl } from './Field.tsx';
+
+export interface ComboboxProps<Item> {
+  control: FieldControl;
+  items: Item[];
+  value: Item | null;
+  /** The items to offer for what was typed, best first. */
+  match: (items: Item[], typed: string) => Item[];
+  /** The item that the text names completely, so that leaving the field may choose it. */
+  exact: (items: Item[], typed: string) => Item | undefined;
+  itemToString: (item: Item) => string;
+  itemToKey: (item: Item) => string;
+  renderItem?: (item: Item, typed: string) => ReactNode;
+  onChange: (item: Item | null) => void;
+  onBlur?: () => void;
+  inputRef?: Ref<HTMLInputElement>;
+  /** Said aloud while typing, and shown when it is 0: "3 sites match". */
+  countInWords: (count: number) => string;
+  /** Under the list: "Loading sites…", a hint, a link. */
+  footer?: ReactNode;
+  placeholder?: string;
+}
+
+/**
+ * A text field with suggestions (WAI-ARIA combobox, list autocomplete). It never shows one thing and holds another:
+ * editing the text lets go of the value, and leaving with text that names nothing puts the last value back.
+ * Enter and Tab choose the highlighted suggestion, which is the first while typing.
+ */
+export function Combobox<Item>(props: ComboboxProps<Item>) {
+  const { control, value, match, exact, itemToKey, onChange, onBlur, inputRef, countInWords, footer } = props;
+  const itemToString = (item: Item | null) => (item === null ? '' : props.itemToString(item));
+
+  /** The text while it is being edited; undefined means that the field shows its value. */
+  const [typed, setTyped] = useState<string>();
+  const lastValue = useRef<Item | null>(value);
+  const items = typed?.trim() ? match(props.items, typed) : props.items;
+
+  const choose = (item: Item | null) => {
+    lastValue.current = item;
+    setTyped(undefined);
+    onChange(item);
+  };
+
+  const edit = (text: string) => {
+    if (typed === undefined) lastValue.current = value;
+    setTyped(text);
+    if (value !== null) onChange(null);
+  };
+
+  const settle = () => {
+    if (typed === undefined) return;
+    if (typed.trim() === '') choose(null);
+    else choose(exact(props.items, typed) ?? lastValue.current);
+  };
+
+  const types = useCombobox.stateChangeTypes;
+  const { isOpen, highlightedIndex, closeMenu, ...get } = useCombobox<Item>({
+    inputId: control.id,
+    labelId: `${control.id}-label`,
+    menuId: `${control.id}-menu`,
+    items,
+    selectedItem: value,
+    inputValue: typed ?? itemToString(value),
+    itemToString,
+    itemToKey: (item) => (item === null ? null : itemToKey(item)),
+    getA11yStatusMessage: (state) => (state.isOpen && typed?.trim() ? countInWords(items.length) : ''),
+    stateReducer: (state, { type, changes }) => {
+      if (control.readOnly) return { ...state, isOpen: false };
+      if (type === types.InputChange) return { ...changes, highlightedIndex: changes.inputValue?.trim() ? 0 : -1 };
+      // Leaving is settled by `onBlur` and Tab below, by what was typed rather than by where the pointer was.
+      if (type === types.InputBlur) return { ...state, isOpen: false, highlightedIndex: -1 };
+      return changes;
+    },
+    onStateChange: ({ type, selectedItem }) => {
+      if (selectedItem === undefined || type === types.ControlledPropUpdatedSelectedItem) return;
+      choose(selectedItem);
+    },
+  });
+
+  const highlighted = isOpen ? items[highlightedIndex] : undefined;
+
+  return (
+    <div className="combobox">
+      <input
+        {...get.getInputProps({
+          ...control,
+          className: 'input combobox-input',
+          placeholder: props.placeholder,
+          spellCheck: false,
+          autoCapitalize: 'none',
+          ...(inputRef && { ref: inputRef }),
+          ...(highlighted === undefined && { 'aria-activedescendant': undefined }),
+          onChange: (event) => edit(event.currentTarget.value),
+          onKeyDown: (event) => {
+            if (event.key === 'Tab' && highlighted !== undefined) choose(highlighted);
+          },
+          onBlur: () => {
+            settle();
+            closeMenu();
+            onBlur?.();
+          },
+        })}
+      />
+      <button {...get.getToggleButtonProps({ className: 'combobox-toggle', type: 'button', 'aria-hidden': true })}>
+        <ChevronDown aria-hidden size={18} />
+      </button>
+      {/* Pressing the scrollbar must not take focus from the input, which would close the list. */}
+      <div
+        className="combobox-popup"
+        hidden={!isOpen}
+        onMouseDown={(event) => event.preventDefault()}
+        role="presentation"
+      >
+        <ul {...get.getMenuProps({ className: 'combobox-list', hidden: items.length === 0 })}>
+          {isOpen &&
+            items.map((item, index) => (
+              <li key={itemToKey(item)} {...get.getItemProps({ item, index, className: 'combobox-item' })}>
+                {props.renderItem?.(item, typed ?? '') ?? itemToString(item)}
+              </li>
+            ))}
+        </ul>
+        {items.length === 0 && <p className="combobox-note">{countInWords(0)}</p>}
+        {footer !== undefined && <div className="combobox-note">{footer}</div>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { CircleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { words } from '../words.ts';
+import { Counter } from './Counter.tsx';
+import { fieldId, useLocked } from './field-context.ts';
+
+/** What a control must carry to belong to its field: spread it on an `<input>` or `<textarea>`. */
+export interface FieldControl {
+  id: string;
+  'aria-describedby': string | undefined;
+  'aria-invalid': true | undefined;
+  /** With `noValidate` on the form this only tells assistive technology. */
+  required: boolean;
+  /** True while a booking is on its way: readable, focusable, not to be changed. */
+  readOnly: boolean;
+}
+
+export interface FieldProps {
+  /** The form's own name for it, `title` or `custom_fields.scope_of_work`: where errors and links point. */
+  name: string;
+  label: string;
+  optional?: boolean;
+  hint?: ReactNode;
+  error?: string | undefined;
+  /** Shows how much room is left, once that is worth knowing. */
+  counter?: { value: string; max: number };
+  /** Beside the label, such as a button. Outside the accessible name. */
+  aside?: ReactNode;
+  className?: string;
+  children: (control: FieldControl) => ReactNode;
+}
+
+/** A label, its hint, one control and its message, tied together for everyone. Holds no state and fetches nothing. */
+export function Field({ name, label, optional = false, hint, error, counter, aside, className, children }: FieldProps) {
+  const locked = useLocked();
+  const id = fieldId(name);
+  const parts = {
+    optional: optional && `${id}-optional`,
+    hint: hint !== undefined && `${id}-hint`,
+    counter: counter !== undefined && `${id}-counter`,
+    error: error !== undefined && `${id}-error`,
+  };
+  const describedBy = Object.values(parts).filter(Boolean).join(' ');
+
+  return (
+    <div className={className ? `field ${className}` : 'field'} data-invalid={error !== undefined || undefined}>
+      <div className="field-head">
+        <label className="field-label" htmlFor={id} id={`${id}-label`}>
+          {label}
+        </label>
+        {parts.optional && (
+          <span className="field-optional" id={parts.optional}>
+            {words.optional}
+          </span>
+        )}
+        {aside}
+      </div>
+      {parts.hint && (
+        <p className="field-hint" id={parts.hint}>
+          {hint}
+        </p>
+      )}
+      {children({
+        id,
+        'aria-describedby': describedBy || undefined,
+        'aria-invalid': error === undefined ? undefined : true,
+        required: !optional,
+        readOnly: locked,
+      })}
+      {parts.error && (
+        <p className="field-error" id={parts.error}>
+          <CircleAlert aria-hidden size={16} />
+          <span>{error}</span>
+        </p>
+      )}
+      {counter && <Counter id={`${id}-counter`} {...counter} />}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import type * as z from 'zod/mini';
+
+/**
+ * A place to keep things between page loads that never throws: where the browser refuses storage (private mode, blocked
+ * cookies, quota, a sandboxed frame) it keeps them in memory for as long as the page lives.
+ */
+export interface Store {
+  /** What is kept under `key` if it still fits `schema`, else undefined. */
+  read<T>(key: string, schema: z.ZodMiniType<T>): T | undefined;
+  /** Keeps `value` as JSON. False when it will not outlive the page. */
+  write(key: string, value: unknown): boolean;
+  remove(key: string): void;
+  /** Calls back when another tab changes `key`; returns the unsubscriber. */
+  watch(key: string, onChange: () => void): () => void;
+}
+
+const PREFIX = 'callout.';
+
+/** A store over a Web Storage area. `open` may throw: merely naming `localStorage` does where cookies are blocked. */
+export function createStore(
+  open: () => Storage,
+  events: Pick<EventTarget, 'addEventListener' | 'removeEventListener'>,
+): Store {
+  const memory = new Map<string, string>();
+
+  return {
+    read(key, schema) {
+      const text = memory.get(key) ?? attempt(() => open().getItem(PREFIX + key)) ?? undefined;
+      const parsed = schema.safeParse(text === undefined ? undefined : attempt(() => JSON.parse(text)));
+      return parsed.success ? parsed.data : undefined;
+    },
+    write(key, value) {
+      const text = JSON.stringify(value);
+      const kept = attempt(() => {
+        open().setItem(PREFIX + key, text);
+        return true;
+      });
+      if (kept) memory.delete(key);
+      else memory.set(key, text);
+      return kept === true;
+    },
+    remove(key) {
+      memory.delete(key);
+      attempt(() => open().removeItem(PREFIX + key));
+    },
+    watch(key, onChange) {
+      const listener = (event: Event) => {
+        // A null key means that the whole area was cleared.
+        if (event instanceof StorageEvent && (event.key === PREFIX + key || event.key === null)) onChange();
+      };
+      events.addEventListener('storage', listener);
+      return () => events.removeEventListener('storage', listener);
+    },
+  };
+}
+
+function attempt<T>(action: () => T): T | undefined {
+  try {
+    return action();
+  } catch {
+    return undefined;
+  }
+}
+
+/** Kept on this device and shared by its tabs. */
+export const deviceStore = createStore(() => globalThis.localStorage, globalThis);
+
+/** Kept for this tab alone, through reloads. */
+export const tabStore = createStore(() => globalThis.sessionStorage, globalThis);
