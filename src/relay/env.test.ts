@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { type Env, readEnv } from './env.ts';
+
+const gateway = { GATEWAY_URL: 'https://gateway.example', GATEWAY_KEY: 'fi_pk_one', CALLOUT_ACCESS: 'open' };
+
+function envFrom(source: Record<string, string>): Env {
+  const result = readEnv(source);
+  if (!result.ok) throw new Error(result.mistakes.join('\n'));
+  return result.env;
+}
+
+function mistakesIn(source: Record<string, string>): string[] {
+  const result = readEnv(source);
+  return result.ok ? [] : result.mistakes;
+}
+
+describe('the environment', () => {
+  it('needs nothing at all: the sandbox, a file and port 8080', () => {
+    expect(envFrom({})).toMatchObject({
+      host: '127.0.0.1',
+      port: 8080,
+      gateway: undefined,
+      databaseUrl: 'file:./data/callout.db',
+      budgetPerMinute: 30,
+      logLevel: 'info',
+    });
+  });
+
+  it('takes an empty value for an unset one', () => {
+    expect(envFrom({ PORT: '', GATEWAY_URL: '', GATEWAY_KEY: '', PUBLIC_URL: '' })).toEqual(envFrom({}));
+  });
+
+  it('keeps the key in use and the next one, in that order', () => {
+    expect(envFrom({ ...gateway, GATEWAY_KEY_NEXT: 'fi_pk_two' }).gateway).toEqual({
+      origin: 'https://gateway.example',
+      key: 'fi_pk_one',
+      nextKey: 'fi_pk_two',
+    });
+  });
+
+  it('tolerates a slash at the end of the gateway URL', () => {
+    expect(envFrom({ ...gateway, GATEWAY_URL: 'https://gateway.example/' }).gateway?.origin).toBe(
+      'https://gateway.example',
+    );
+  });
+
+  it.each(['http://127.0.0.1:9000', 'http://localhost:9000', 'http://[::1]:9000'])('lets %s be plain http', (url) => {
+    expect(envFrom({ ...gateway, GATEWAY_URL: url }).gateway?.origin).toBe(url);
+  });
+
+  it('names every secret for the log to blot out, the database password among them', () => {
+    const env = envFrom({
+      ...gateway,
+      WEBHOOK_SECRET: 'whsec_0123456789abcdef',
+      PASS_SECRET: 'p'.repeat(32),
+      DATABASE_URL: 'postgres://callout:s3cr%2Ft@db/callout',
+    });
+    expect(env.secrets).toEqual(['fi_pk_one', 'whsec_0123456789abcdef', 'p'.repeat(32), 's3cr%2Ft']);
+  });
+
+  it('wonders about a key of another make, without showing it', () => {
+    const result = readEnv({ ...gateway, GATEWAY_KEY: 'other-key' });
+    expect(result).toMatchObject({ ok: true, warnings: [expect.stringMatching(/^GATEWAY_KEY does not start/)] });
+    expect(JSON.stringify(result.ok && result.warnings)).not.toContain('other-key');
+  });
+});
+
+describe('a mistake in the environment', () => {
+  it.each([
+    ['a port that is no number', { PORT: 'http' }, /^PORT must be a whole number/],
+    ['a port out of range', { PORT: '70000' }, /^PORT must be a whole number/],
+    ['a gateway that is no URL', { ...gateway, GATEWAY_URL: 'gateway' }, /^GATEWAY_URL must be an origin/],
+    ['a gateway with a path', { ...gateway, GATEWAY_URL: 'https://g.example/v1' }, /write https:\/\/g\.example$/],
+    ['a gateway with a password', { ...gateway, GATEWAY_URL: 'https://a:b@g.example' }, /user name or password/],
+    ['plain http across a network', { ...gateway, GATEWAY_URL: 'http://g.example' }, /^GATEWAY_URL must be https/],
+    ['a gateway without a key', { ...gateway, GATEWAY_KEY: '' }, /^GATEWAY_KEY must be set/],
+    ['a key that no header can carry', { ...gateway, GATEWAY_KEY: 'fi_pk_\n' }, /^GATEWAY_KEY must be printable/],
+    ['a key without a gateway', { GATEWAY_KEY: 'fi_pk_one' }, /^GATEWAY_URL must be set/],
+    ['a gateway open to anyone without saying so', { ...gateway, CALLOUT_ACCESS: '' }, /^CALLOUT_ACCESS must be open/],
+    ['a database of another kind', { DATABASE_URL: 'mysql://db' }, /^DATABASE_URL must start with/],
+    ['a budget above the tenant’s limit', { CALLOUT_BUDGET: '41' }, /^CALLOUT_BUDGET must be a whole number/],
+    ['a short pass secret', { PASS_SECRET: 'short' }, /^PASS_SECRET must be at least 32/],
+    ['an unknown log level', { LOG_LEVEL: 'loud' }, /^LOG_LEVEL must be/],
+  ])('is told in one line: %s', (_, source, line) => {
+    expect(mistakesIn(source)).toEqual([expect.stringMatching(line)]);
+  });
+
+  it('is told together with all the others', () => {
+    expect(mistakesIn({ PORT: 'x', LOG_LEVEL: 'loud', DATABASE_URL: 'x' })).toHaveLength(3);
+  });
+
+  it('never shows a secret', () => {
+    expect(mistakesIn({ GATEWAY_KEY: 'fi_pk_with space', PASS_SECRET: 'hush' }).join()).not.toMatch(/fi_pk_with|hush/);
+  });
+});

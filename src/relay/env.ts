@@ -1,0 +1,162 @@
+import * as z from 'zod';
+import { RATE_LIMIT } from '../contract/limits.ts';
+import { isLoopback } from './loopback.ts';
+
+const text = z.string().optional();
+/** A value that is kept out of the log, and that a header can carry. */
+const secret = z
+  .string()
+  .regex(/^[\x21-\x7e]+$/, 'must be printable ASCII without spaces')
+  .optional();
+const secretOf = (minLength: number) =>
+  secret.refine(
+    (value) => value === undefined || value.length >= minLength,
+    `must be at least ${minLength} bytes long`,
+  );
+const wholeNumber = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, `must be a whole number from ${min} to ${max}`)
+    .transform(Number)
+    .refine((value) => value >= min && value <= max, `must be a whole number from ${min} to ${max}`)
+    .optional();
+
+/** Each setting alone. What they mean together is `contradictions`. */
+const settings = z.object({
+  HOST: text.transform((value) => value ?? '127.0.0.1'),
+  PORT: wholeNumber(0, 65_535).transform((value) => value ?? 8080),
+  METRICS_PORT: wholeNumber(0, 65_535),
+  PUBLIC_URL: text.transform(originOf).optional(),
+  GATEWAY_URL: text.transform(originOf).optional(),
+  GATEWAY_KEY: secret,
+  GATEWAY_KEY_NEXT: secret,
+  DATABASE_URL: text
+    .transform((value) => value ?? 'file:./data/callout.db')
+    .refine((url) => /^(file:.|postgres(ql)?:\/\/.)/.test(url), 'must start with file: or postgres://'),
+  CALLOUT_CONFIG: text,
+  CALLOUT_ACCESS: z.literal('open', { error: 'must be open, or not set' }).optional(),
+  CALLOUT_BUDGET: wholeNumber(1, RATE_LIMIT.perMinute).transform((value) => value ?? 30),
+  PASS_SECRET: secretOf(32),
+  WEBHOOK_SECRET: secretOf(16),
+  WEBHOOK_SECRET_NEXT: secretOf(16),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], { error: 'must be debug, info, warn, error or silent' })
+    .optional()
+    .transform((value) => value ?? 'info'),
+});
+type Settings = z.infer<typeof settings>;
+
+/** Where bookings are sent. Absent when the sandbox is to be started instead. */
+export interface GatewaySettings {
+  origin: string;
+  /** Secret. */
+  key: string;
+  /** The other valid key while one is being replaced by the next. Secret. */
+  nextKey: string | undefined;
+}
+
+/** The environment, read once at boot. Nothing else in the relay looks at `process.env`. */
+export interface Env {
+  host: string;
+  port: number;
+  metricsPort: number | undefined;
+  /** The origin that people see; undefined for wherever the relay turns out to listen. */
+  publicUrl: string | undefined;
+  gateway: GatewaySettings | undefined;
+  databaseUrl: string;
+  configPath: string | undefined;
+  /** Requests a minute, and the burst, that all relays on the store may spend together. */
+  budgetPerMinute: number;
+  /** In the order they are tried; none when webhooks are not subscribed to. Secret. */
+  webhookSecrets: string[];
+  logLevel: Settings['LOG_LEVEL'];
+  /** Every secret value, for the log to blot out. */
+  secrets: string[];
+}
+
+export type EnvResult =
+  | { ok: true; env: Env; warnings: string[] }
+  /** One readable line for each mistake, none of them holding a secret. */
+  | { ok: false; mistakes: string[] };
+
+/** Reads and checks the settings of DESIGN.md's table. An empty value is an unset one. */
+export function readEnv(source: Record<string, string | undefined>): EnvResult {
+  const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = settings.safeParse(present);
+  if (!parsed.success) {
+    return { ok: false, mistakes: parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) };
+  }
+  const mistakes = contradictions(parsed.data);
+  if (mistakes.length > 0) return { ok: false, mistakes };
+  return { ok: true, env: envOf(parsed.data), warnings: warningsAbout(parsed.data) };
+}
+
+function contradictions(read: Settings): string[] {
+  const mistakes: string[] = [];
+  if (read.GATEWAY_URL && !read.GATEWAY_KEY) mistakes.push('GATEWAY_KEY must be set when GATEWAY_URL is');
+  if (read.GATEWAY_URL?.startsWith('http:') && !isLoopback(new URL(read.GATEWAY_URL).hostname)) {
+    mistakes.push('GATEWAY_URL must be https: the key would cross the network in the clear');
+  }
+  if (read.GATEWAY_KEY && !read.GATEWAY_URL) {
+    mistakes.push('GATEWAY_URL must be set when GATEWAY_KEY is: without it the bookings would go to the sandbox');
+  }
+  if (read.GATEWAY_KEY_NEXT && !read.GATEWAY_KEY) mistakes.push('GATEWAY_KEY must be set when GATEWAY_KEY_NEXT is');
+  if (read.WEBHOOK_SECRET_NEXT && !read.WEBHOOK_SECRET) {
+    mistakes.push('WEBHOOK_SECRET must be set when WEBHOOK_SECRET_NEXT is');
+  }
+  if (read.GATEWAY_URL && read.CALLOUT_ACCESS !== 'open') {
+    mistakes.push(
+      'CALLOUT_ACCESS must be open when GATEWAY_URL is set: there are no passes yet, so anyone who reaches this relay can book. ' +
+        'Set it on purpose, with your own access control in front',
+    );
+  }
+  return mistakes;
+}
+
+function warningsAbout(read: Settings): string[] {
+  return (['GATEWAY_KEY', 'GATEWAY_KEY_NEXT'] as const)
+    .filter((name) => read[name] !== undefined && !read[name].startsWith('fi_pk_'))
+    .map((name) => `${name} does not start with fi_pk_: is it a gateway key?`);
+}
+
+function envOf(read: Settings): Env {
+  const { GATEWAY_URL: origin, GATEWAY_KEY: key, GATEWAY_KEY_NEXT: nextKey } = read;
+  const webhookSecrets = [read.WEBHOOK_SECRET, read.WEBHOOK_SECRET_NEXT].filter((value) => value !== undefined);
+  const secrets = [key, nextKey, ...webhookSecrets, read.PASS_SECRET, passwordIn(read.DATABASE_URL)];
+  return {
+    host: read.HOST,
+    port: read.PORT,
+    metricsPort: read.METRICS_PORT,
+    publicUrl: read.PUBLIC_URL,
+    gateway: origin && key ? { origin, key, nextKey } : undefined,
+    databaseUrl: read.DATABASE_URL,
+    configPath: read.CALLOUT_CONFIG,
+    budgetPerMinute: read.CALLOUT_BUDGET,
+    webhookSecrets,
+    logLevel: read.LOG_LEVEL,
+    secrets: secrets.filter((value) => value !== undefined).filter((value) => value !== ''),
+  };
+}
+
+/** As it stands in the URL, which is how it would come to be logged. */
+function passwordIn(databaseUrl: string): string {
+  return URL.parse(databaseUrl)?.password ?? '';
+}
+
+/** An origin and nothing more; a trailing slash is tolerated. */
+function originOf(value: string | undefined, context: z.RefinementCtx): string {
+  const url = URL.parse(value ?? '');
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    context.addIssue({ code: 'custom', message: 'must be an origin such as https://gateway.example' });
+    return z.NEVER;
+  }
+  if (url.username || url.password) {
+    context.addIssue({ code: 'custom', message: 'must not hold a user name or password' });
+    return z.NEVER;
+  }
+  if (url.pathname !== '/' || url.search || url.hash) {
+    context.addIssue({ code: 'custom', message: `must be an origin without a path: write ${url.origin}` });
+    return z.NEVER;
+  }
+  return url.origin;
+}

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { createLog } from './log.ts';
+
+function logWith(secrets: string[], level = 'info') {
+  const lines: string[] = [];
+  return { log: createLog({ level, secrets, destination: { write: (line) => lines.push(line) } }), lines };
+}
+
+it('writes one JSON line for each event, with its fields and its sentence', () => {
+  const { log, lines } = logWith([]);
+  log.info({ requestId: 'req_1' }, 'request');
+  expect(lines).toHaveLength(1);
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({ level: 'info', requestId: 'req_1', msg: 'request' });
+});
+
+it('blots out a secret wherever it turns up, the inside of an error among them', () => {
+  const { log, lines } = logWith(['fi_pk_"quoted"', 'p/w']);
+  const cause = new Error('Headers.append: "Bearer fi_pk_"quoted"" is an invalid header value');
+  log.error({ error: new Error('no luck', { cause }), url: 'postgres://u:p%2Fw@db' }, 'failed with fi_pk_"quoted"');
+  expect(lines.join('')).not.toMatch(/quoted|p%2Fw/);
+  expect(lines.join('')).toContain('[secret]');
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({ msg: 'failed with [secret]' });
+});
+
+it('leaves out what is below its level', () => {
+  const { log, lines } = logWith([], 'warn');
+  log.info({}, 'not now');
+  expect(lines).toEqual([]);
+});

@@ -1,0 +1,29 @@
+import pino from 'pino';
+import type { Log } from './ports.ts';
+
+export interface LogOptions {
+  level: string;
+  /** Values that never reach a line, wherever in it they turn up. */
+  secrets: readonly string[];
+  /** Where the lines go; standard output by default. */
+  destination?: pino.DestinationStream;
+}
+
+/**
+ * The relay's log: JSON lines, each an event's fields and a short sentence. Secrets are blotted out of the finished
+ * line, because an error message or a URL can carry one into a field that nobody thought to list.
+ */
+export function createLog({ level, secrets, destination = pino.destination(1) }: LogOptions): Log {
+  const blots = secrets.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)]);
+  return pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      serializers: { error: pino.stdSerializers.errWithCause },
+      hooks: { streamWrite: (line) => blots.reduce((text, blot) => text.replaceAll(blot, '[secret]'), line) },
+    },
+    destination,
+  );
+}
