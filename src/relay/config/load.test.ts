@@ -1,0 +1,105 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { checkConfig, loadConfig } from './load.ts';
+
+function mistakesIn(config: unknown): string[] {
+  const result = checkConfig(config, 'callout.json');
+  return result.ok ? [] : result.mistakes;
+}
+
+function fileHolding(text: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'callout-config-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const path = join(folder, 'callout.json');
+  writeFileSync(path, text);
+  return path;
+}
+
+describe('the operator’s config', () => {
+  it('needs no file: every key has a default', () => {
+    expect(loadConfig(undefined)).toMatchObject({
+      ok: true,
+      config: {
+        form: { title: 'Request a visit' },
+        window: { leadMinutes: 0, daysAhead: 365, defaultDurationMinutes: 120, presets: [] },
+        sending: { attemptTimeoutMs: 15_000, answerWithinMs: 8000 },
+        trustProxy: false,
+      },
+    });
+  });
+
+  it('keeps what the file says and fills in the rest', () => {
+    const path = fileHolding('\uFEFF{ "business": { "name": "Acme" }, "window": { "leadMinutes": 90 } }');
+    expect(loadConfig(path)).toMatchObject({
+      ok: true,
+      config: { business: { name: 'Acme' }, window: { leadMinutes: 90, daysAhead: 365 } },
+    });
+  });
+});
+
+describe('a mistake in the config', () => {
+  it.each([
+    ['a key that is misspelt', { busines: {} }, 'the whole file: unknown key "busines"'],
+    ['a misspelt key further in', { form: { titel: '' } }, 'form: unknown key "titel"'],
+    ['text that is empty', { business: { phone: ' ' } }, 'business.phone: expected text of 1 to 40 characters'],
+    ['a number where text belongs', { business: { name: 3 } }, 'business.name: expected text of 1 to 100 characters'],
+    ['a list where an object belongs', { form: [] }, 'form: expected object, received array'],
+    ['half a day', { window: { daysAhead: 1.5 } }, 'window.daysAhead: expected a whole number of days, 0 to 3650'],
+    [
+      'a lead time below none',
+      { window: { leadMinutes: -1 } },
+      'window.leadMinutes: expected a whole number of minutes, 0 to 525600',
+    ],
+    [
+      'a preset with half a time',
+      { window: { presets: [{ name: 'AM', from: '8', to: '12:00' }] } },
+      'window.presets[0].from: expected a time such as 09:30',
+    ],
+    [
+      'a preset that ends before it starts',
+      { window: { presets: [{ name: 'AM', from: '12:00', to: '08:00' }] } },
+      'window.presets[0].to: expected a time after "from"',
+    ],
+    [
+      'a job type that is no ID',
+      { jobTypes: { install: {} } },
+      'jobTypes.install: expected an ID of digits as the key',
+    ],
+    [
+      'a zone that does not exist',
+      { places: { defaultTimeZone: 'Brisbane' } },
+      'places.defaultTimeZone: expected a time zone such as Australia/Brisbane',
+    ],
+    [
+      'a zone for a site that is only an offset',
+      { places: { sites: { 3065756: '+10:00' } } },
+      'places.sites.3065756: expected a time zone such as Australia/Brisbane',
+    ],
+    [
+      'a rule without its text',
+      { places: { rules: [{ contains: '', timeZone: 'UTC' }] } },
+      'places.rules[0].contains: expected text of 1 to 200 characters',
+    ],
+    [
+      'a time-out in seconds',
+      { sending: { attemptTimeoutMs: 15 } },
+      'sending.attemptTimeoutMs: expected a whole number of milliseconds, 1000 to 120000',
+    ],
+    ['a word for yes', { trustProxy: 'yes' }, 'trustProxy: expected true or false'],
+    ['a file that holds null', null, 'the whole file: expected object, received null'],
+  ])('is told by its path and what was expected: %s', (_, config, line) => {
+    expect(mistakesIn(config)).toEqual([`callout.json: ${line}`]);
+  });
+
+  it('is told together with all the others', () => {
+    expect(mistakesIn({ a: 1, form: { title: '' }, trustProxy: 1 })).toHaveLength(3);
+  });
+
+  it('is told when the file is no JSON, or is not there', () => {
+    const path = fileHolding('{ "form": }');
+    expect(loadConfig(path)).toMatchObject({ ok: false, mistakes: [expect.stringContaining('is not JSON')] });
+    expect(loadConfig(`${path}.gone`)).toMatchObject({ ok: false, mistakes: [expect.stringContaining('ENOENT')] });
+  });
+});
