@@ -1,0 +1,77 @@
+import { dateMs } from './calendar.ts';
+import { minutesOf } from './wall-time.ts';
+
+/**
+ * Dates, times and lengths in a visitor's words, by `Intl` in the visitor's locale. Dates and times here are wall
+ * values: they are formatted as they stand, and no zone moves them. Gregorian calendar and Latin digits throughout, as
+ * in what people type.
+ */
+
+/** The words of a wall value as `Intl` gives them for a locale. */
+export function wallFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale, {
+    ...options,
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    timeZone: 'UTC',
+  });
+}
+
+/** `Wednesday 1 July 2026`: what a typed date was understood as. */
+export function dateInWords(date: string, locale: string): string {
+  return dayText(date, locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** `9:00 am`: what a typed time was understood as. */
+export function timeInWords(time: string, locale: string): string {
+  return plainSpaces(wallFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(minutesOf(time) * 60_000));
+}
+
+/** `9:00 – 11:00 am`: two times of one day, the second later. */
+export function timesInWords(from: string, to: string, locale: string): string {
+  const format = wallFormat(locale, { hour: 'numeric', minute: '2-digit' });
+  return plainSpaces(format.formatRange(minutesOf(from) * 60_000, minutesOf(to) * 60_000));
+}
+
+/** A date in chosen parts. English goes without a comma after the weekday in some regions only: here, in all. */
+export function dayText(date: string, locale: string, options: Intl.DateTimeFormatOptions): string {
+  const parts = wallFormat(locale, options).formatToParts(dateMs(date));
+  const english = locale.toLowerCase().startsWith('en');
+  return plainSpaces(
+    parts
+      .map(({ type, value }, index) =>
+        english && type === 'literal' && parts[index - 1]?.type === 'weekday' && value === ', ' ? ' ' : value,
+      )
+      .join(''),
+  );
+}
+
+/** `2 hours`, `1 hour 30 minutes`, `3 days`: a length of time, in ms, to the minute. Days from 48 hours on. */
+export function lengthInWords(ms: number, locale: string): string {
+  const minutes = Math.round(ms / 60_000);
+  const days = minutes >= 48 * 60 ? Math.floor(minutes / (24 * 60)) : 0;
+  const rest = minutes - days * 24 * 60;
+  const parts = (
+    [
+      [days, 'day'],
+      [Math.floor(rest / 60), 'hour'],
+      [rest % 60, 'minute'],
+    ] as const
+  ).filter(([count]) => count > 0);
+  const shown = parts.length > 0 ? parts : ([[0, 'minute']] as const);
+  return plainSpaces(shown.map(([count, unit]) => unitText(count, unit, locale)).join(' '));
+}
+
+function unitText(count: number, unit: string, locale: string): string {
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit,
+    unitDisplay: 'long',
+    numberingSystem: 'latn',
+  }).format(count);
+}
+
+/** Typographic spaces as plain ones, and no direction marks: what is read can be searched for, copied and compared. */
+export function plainSpaces(text: string): string {
+  return text.replace(/[\u00a0\u2009\u202f]/gu, ' ').replace(/[\u200e\u200f]/gu, '');
+}
