@@ -1,0 +1,278 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { LOOKUPS } from '../../contract/lookups.ts';
+import type { Budget, Exchange, GatewayClient, Log, LookupStore } from '../ports.ts';
+import { ManualClock } from '../testing/manual-clock.ts';
+import { MemoryLookupStore } from '../testing/memory-lookup-store.ts';
+import { type CachedLookup, createCachedLookup, LOOKUP_TIMES } from './cached-lookup.ts';
+
+const DAY_MS = LOOKUP_TIMES.maxAgeMs;
+const silent: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+const free: Budget = { take: async () => ({ granted: true }) };
+
+const answer = (status: number, body: unknown = {}): Exchange => ({
+  kind: 'answer',
+  status,
+  body,
+  problemType: undefined,
+  requestId: 'req_gateway',
+  date: undefined,
+});
+const down: Exchange = { kind: 'no-answer', progress: 'not-sent', code: 'ECONNREFUSED', requestId: 'req_gateway' };
+const types = (...names: string[]) =>
+  answer(200, { items: names.map((name, index) => ({ id: `${index + 1}`, name })) });
+
+let clock: ManualClock;
+let store: MemoryLookupStore;
+/** The gateway: what it answers now, after how long, and how often it was asked. */
+let gateway: { answers: Exchange; afterMs: number; calls: number };
+
+beforeEach(() => {
+  clock = new ManualClock();
+  store = new MemoryLookupStore();
+  gateway = { answers: types('Repair'), afterMs: 0, calls: 0 };
+});
+
+const client: GatewayClient = {
+  async send() {
+    gateway.calls += 1;
+    const { answers, afterMs } = gateway;
+    if (afterMs > 0) await clock.sleep(afterMs);
+    return answers;
+  },
+};
+
+type JobTypes = CachedLookup<{ id: string; name: string }>;
+
+function jobTypes({ relay = 'one', budget = free, log = silent, lookupStore = store.relay(relay) } = {}): JobTypes {
+  return createCachedLookup(
+    { name: 'job-types', schema: LOOKUPS['job-types'] },
+    { client, budget, clock, log, store: lookupStore, newRequestId: () => 'req_relay' },
+  );
+}
+
+async function namesIn(lookup: JobTypes): Promise<string[] | string> {
+  const read = await lookup.read();
+  return read.kind === 'copy' ? read.copy.items.map(({ name }) => name) : read.failure.reason;
+}
+
+describe('a lookup', () => {
+  it('costs one call however many visitors open the form at once', async () => {
+    gateway.afterMs = 400;
+    const lookup = jobTypes();
+    const visitors = Array.from({ length: 100 }, () => namesIn(lookup));
+    await clock.advance(400);
+    expect(await Promise.all(visitors)).toEqual(Array.from({ length: 100 }, () => ['Repair']));
+    expect(gateway.calls).toBe(1);
+  });
+
+  it('is not asked for again within a day', async () => {
+    const lookup = jobTypes();
+    await lookup.read();
+    await clock.advance(DAY_MS - 1);
+    await lookup.read();
+    expect(gateway.calls).toBe(1);
+  });
+
+  it('is served old after a day while one flight refreshes it', async () => {
+    const lookup = jobTypes();
+    await lookup.read();
+    gateway.answers = types('Repair', 'Installation');
+    gateway.afterMs = 300;
+    await clock.advance(DAY_MS);
+    expect(await Promise.all([namesIn(lookup), namesIn(lookup)])).toEqual([['Repair'], ['Repair']]);
+    await clock.advance(300);
+    expect(await namesIn(lookup)).toEqual(['Repair', 'Installation']);
+    expect(gateway.calls).toBe(2);
+  });
+
+  it('drops keys that the contract does not name', async () => {
+    gateway.answers = answer(200, { items: [{ id: '1', name: 'Repair', colour: 'red' }], total: 1 });
+    expect(await jobTypes().read()).toMatchObject({ copy: { items: [{ id: '1', name: 'Repair' }] } });
+  });
+});
+
+describe('a lookup that cannot be read', () => {
+  it.each([
+    ['the key is refused', answer(401), 'misconfigured'],
+    ['the key has no customers', answer(403), 'misconfigured'],
+    ['the tenant’s limit is reached', answer(429), 'busy'],
+    ['the gateway fails', answer(500), 'unreachable'],
+    ['nobody answers', down, 'unreachable'],
+    ['a name is missing', answer(200, { items: [{ id: '1' }] }), 'unreadable'],
+    ['the answer is cut off', answer(200, undefined), 'unreadable'],
+  ])('says why when %s', async (_, exchange, reason) => {
+    gateway.answers = exchange;
+    expect(await jobTypes().read()).toMatchObject({
+      kind: 'unavailable',
+      failure: { reason, requestId: 'req_gateway' },
+    });
+  });
+
+  it('is not asked for again by the next visitor at once, but soon', async () => {
+    gateway.answers = down;
+    const lookup = jobTypes();
+    const first = await lookup.read();
+    expect(first).toMatchObject({ kind: 'unavailable', retryAfterMs: 1500 });
+    await lookup.read();
+    expect(gateway.calls).toBe(1);
+    gateway.answers = types('Repair');
+    await clock.advance(1500);
+    expect(await namesIn(lookup)).toEqual(['Repair']);
+  });
+
+  it('is tried ever less often while it goes on failing, up to once a minute', async () => {
+    gateway.answers = down;
+    const lookup = jobTypes();
+    const waits: number[] = [];
+    for (let i = 0; i < 8; i++) {
+      const read = await lookup.read();
+      const waitMs = read.kind === 'unavailable' ? read.retryAfterMs : 0;
+      waits.push(waitMs);
+      await clock.advance(waitMs);
+    }
+    expect(waits).toEqual([1500, 3000, 6000, 12_000, 24_000, 45_000, 45_000, 45_000]);
+    expect(gateway.calls).toBe(8);
+  });
+
+  it('keeps its old copy', async () => {
+    const lookup = jobTypes();
+    await lookup.read();
+    gateway.answers = answer(401);
+    await clock.advance(2 * DAY_MS);
+    await lookup.refresh();
+    expect(gateway.calls).toBe(2);
+    expect(await namesIn(lookup)).toEqual(['Repair']);
+  });
+
+  it('makes a visitor wait no longer than ten seconds', async () => {
+    gateway.afterMs = 60_000;
+    const reading = jobTypes().read();
+    await clock.advance(10_000);
+    expect(await reading).toMatchObject({ kind: 'unavailable', failure: { reason: 'busy' } });
+  });
+
+  it('is reported as the operator’s to mend when the key is refused', async () => {
+    const errors: object[] = [];
+    gateway.answers = answer(403);
+    await jobTypes({ log: { ...silent, error: (fields) => errors.push(fields) } }).read();
+    expect(errors).toEqual([expect.objectContaining({ lookup: 'job-types', seen: 403, requestId: 'req_gateway' })]);
+  });
+});
+
+describe('a lookup that a booking shows to be out of date', () => {
+  it('is read again at once, and whoever reads it meanwhile waits for the new one', async () => {
+    const lookup = jobTypes();
+    await lookup.read();
+    await clock.advance(60_000);
+    gateway.answers = types('Installation');
+    gateway.afterMs = 200;
+    const refetching = lookup.refetchStale();
+    await clock.advance(0);
+    const reading = namesIn(lookup);
+    await clock.advance(200);
+    await refetching;
+    expect(await reading).toEqual(['Installation']);
+    expect(gateway.calls).toBe(2);
+  });
+
+  it('is read once when several bookings show it, then cools down', async () => {
+    const lookup = jobTypes();
+    await lookup.read();
+    await clock.advance(60_000);
+    await Promise.all([lookup.refetchStale(), lookup.refetchStale()]);
+    await lookup.refetchStale();
+    expect(gateway.calls).toBe(2);
+    await clock.advance(LOOKUP_TIMES.cooldownMs);
+    await lookup.refetchStale();
+    expect(gateway.calls).toBe(3);
+  });
+
+  it('keeps its old copy, served without a wait, when the gateway does not answer', async () => {
+    const lookup = jobTypes();
+    await lookup.read();
+    await clock.advance(60_000);
+    gateway.answers = down;
+    await lookup.refetchStale();
+    expect(await namesIn(lookup)).toEqual(['Repair']);
+    expect(lookup.isFresh()).toBe(false);
+  });
+});
+
+describe('the request budget', () => {
+  it('is waited for before the gateway is asked', async () => {
+    let turns = 0;
+    const tight: Budget = {
+      take: async () => (turns++ < 2 ? { granted: false, waitMs: 2000 } : { granted: true }),
+    };
+    const reading = namesIn(jobTypes({ budget: tight }));
+    await clock.advance(3999);
+    expect(gateway.calls).toBe(0);
+    await clock.advance(1);
+    expect(await reading).toEqual(['Repair']);
+  });
+
+  it('ends the wait for a turn that does not come', async () => {
+    const spent: Budget = { take: async () => ({ granted: false, waitMs: 1000 }) };
+    const lookup = jobTypes({ budget: spent });
+    const refreshing = lookup.refresh();
+    await clock.advance(LOOKUP_TIMES.flightMs);
+    await refreshing;
+    expect(gateway.calls).toBe(0);
+    expect(await namesIn(lookup)).toBe('busy');
+  });
+});
+
+describe('relays that share a store', () => {
+  it('show the form after a restart with a dead gateway', async () => {
+    await jobTypes().read();
+    gateway.answers = down;
+    expect(await namesIn(jobTypes({ relay: 'restarted' }))).toEqual(['Repair']);
+    expect(gateway.calls).toBe(1);
+  });
+
+  it('cost one call when they start together', async () => {
+    gateway.afterMs = 300;
+    const reading = ['one', 'two', 'three'].map((relay) => namesIn(jobTypes({ relay })));
+    await clock.advance(1000);
+    expect(await Promise.all(reading)).toEqual([['Repair'], ['Repair'], ['Repair']]);
+    expect(gateway.calls).toBe(1);
+  });
+
+  it('take over from one that died in its flight', async () => {
+    await store.relay('dead').claimFlight('job-types', clock.now(), clock.now() + 20_000);
+    const lookup = jobTypes();
+    const refreshing = lookup.refresh();
+    await clock.advance(20_000);
+    await refreshing;
+    expect(await namesIn(lookup)).toEqual(['Repair']);
+  });
+
+  it('pass a newer copy on to each other', async () => {
+    const one = jobTypes({ relay: 'one' });
+    const two = jobTypes({ relay: 'two' });
+    await one.read();
+    await two.read();
+    gateway.answers = types('Installation');
+    await clock.advance(60_000);
+    await one.refetchStale();
+    await two.refresh();
+    expect(await namesIn(two)).toEqual(['Installation']);
+    expect(gateway.calls).toBe(2);
+  });
+
+  it('never let an older copy overwrite a newer one', async () => {
+    const lookup = jobTypes();
+    await lookup.read();
+    store.stored.set('job-types', { name: 'job-types', items: [{ id: '9', name: 'Old' }], fetchedAt: 1 });
+    await lookup.refresh();
+    expect(await namesIn(lookup)).toEqual(['Repair']);
+  });
+
+  it('go on without the store when it fails', async () => {
+    const fails = async () => {
+      throw new Error('disk full');
+    };
+    const broken: LookupStore = { load: fails, save: fails, claimFlight: fails };
+    expect(await namesIn(jobTypes({ lookupStore: broken }))).toEqual(['Repair']);
+  });
+});

@@ -1,0 +1,158 @@
+import type { LookupName } from '../../contract/lookups.ts';
+import { equalJitter } from '../journal/backoff.ts';
+import type { LookupStore } from '../ports.ts';
+import type { LookupCopy } from './copy.ts';
+import { type Fetched, type FetchItemsDeps, fetchItems, type LookupFailure } from './fetch-items.ts';
+import { createSharedCopy, type LookupSpec } from './shared-copy.ts';
+
+/** How long things last, in ms. */
+export interface LookupTimes {
+  /** A copy older than this is refreshed; until then it is served without asking. */
+  maxAgeMs: number;
+  /** After a flight, the next one on demand waits this long. */
+  cooldownMs: number;
+  /** One flight, its wait for a turn in the budget included. */
+  flightMs: number;
+  /** How long a visitor waits for a flight. */
+  readWaitMs: number;
+  /** First and longest wait after a flight that failed. */
+  backoffMs: number;
+  backoffCapMs: number;
+}
+
+export const LOOKUP_TIMES: LookupTimes = {
+  maxAgeMs: 24 * 60 * 60_000,
+  cooldownMs: 30_000,
+  flightMs: 30_000,
+  readWaitMs: 10_000,
+  backoffMs: 2000,
+  backoffCapMs: 60_000,
+};
+
+/** How often a relay looks whether another one's flight has landed. */
+const WATCH_MS = 500;
+
+export type LookupRead<Item> =
+  | { kind: 'copy'; copy: LookupCopy<Item> }
+  /** Never read, and not to be had now. */
+  | { kind: 'unavailable'; failure: LookupFailure; retryAfterMs: number };
+
+/** One lookup, shared by all visitors of this relay and, through the store, by all relays. */
+export interface CachedLookup<Item> {
+  readonly name: LookupName;
+  /** The copy in memory, however old; undefined when none was ever read. */
+  peek(): LookupCopy<Item> | undefined;
+  /** Whether the copy is younger than its max age and nobody has shown it to be out of date. */
+  isFresh(): boolean;
+  /** The copy at once where there is one, refreshed in the background when it is old; else that of the flight awaited. */
+  read(): Promise<LookupRead<Item>>;
+  /** Takes over what other relays have read, and reads anew when that is old, unless a flight failed just now. Never rejects. */
+  refresh(): Promise<void>;
+  /** The copy has been shown to be out of date: looks in the store, then, unless cooling down, at the gateway. Never rejects. */
+  refetchStale(): Promise<void>;
+}
+
+export interface CachedLookupDeps extends FetchItemsDeps {
+  store: LookupStore;
+  times?: LookupTimes;
+}
+
+/** A lookup of the gateway's with max age, cooldown, single flight and ordering; see `CachedLookup`. */
+export function createCachedLookup<Item>(spec: LookupSpec<Item>, deps: CachedLookupDeps): CachedLookup<Item> {
+  const { clock, log, newRequestId, times = LOOKUP_TIMES } = deps;
+  const { name } = spec;
+  const shared = createSharedCopy(spec, deps);
+
+  let copy: LookupCopy<Item> | undefined;
+  /** A copy that is not newer than this is known to be out of date. */
+  let outdatedAt = Number.NEGATIVE_INFINITY;
+  let flight: Promise<void> | undefined;
+  let failures = 0;
+  let failure: LookupFailure | undefined;
+  /** The cooldown after a flight that landed, the backoff after one that failed. */
+  let notBefore = Number.NEGATIVE_INFINITY;
+
+  const isOutdated = () => copy === undefined || copy.fetchedAt <= outdatedAt;
+  const isFresh = () => copy !== undefined && !isOutdated() && clock.now() - copy.fetchedAt < times.maxAgeMs;
+
+  /** Takes over a copy unless the one in hand is as new: an older flight never overwrites a newer one. */
+  function adopt(candidate: LookupCopy<Item> | undefined): void {
+    if (candidate && (copy === undefined || candidate.fetchedAt > copy.fetchedAt)) copy = candidate;
+  }
+
+  /** Waits while another relay's flight is under way. True when this relay is to fly itself. */
+  async function isOurTurn(deadline: number): Promise<boolean> {
+    for (;;) {
+      const claimed = await shared.claim(deadline);
+      adopt(await shared.load());
+      if (isFresh()) return false;
+      if (claimed) return true;
+      if (clock.now() >= deadline) return false;
+      await clock.sleep(WATCH_MS);
+    }
+  }
+
+  async function fly(): Promise<void> {
+    const deadline = clock.now() + times.flightMs;
+    if (await isOurTurn(deadline)) await land(await fetchItems(spec, deadline, deps));
+  }
+
+  async function land(fetched: Fetched<Item>): Promise<void> {
+    if (fetched.ok) {
+      adopt(fetched.copy);
+      failures = 0;
+      failure = undefined;
+      notBefore = fetched.copy.fetchedAt + times.cooldownMs;
+      await shared.save(fetched.copy);
+    } else {
+      failures += 1;
+      failure = fetched.failure;
+      notBefore = clock.now() + equalJitter(failures, clock.random(), times.backoffMs, times.backoffCapMs);
+    }
+  }
+
+  /** One flight at a time, whoever asks. */
+  function joinFlight(): Promise<void> {
+    flight ??= fly().finally(() => {
+      flight = undefined;
+    });
+    return flight;
+  }
+
+  async function refresh(): Promise<void> {
+    adopt(await shared.load());
+    if (!isFresh() && (flight || clock.now() >= notBefore)) await joinFlight();
+  }
+
+  async function waitForCopy(): Promise<void> {
+    const done = new AbortController();
+    await Promise.race([refresh(), clock.sleep(times.readWaitMs, done.signal)]);
+    done.abort();
+  }
+
+  return {
+    name,
+    peek: () => copy,
+    isFresh,
+    refresh,
+
+    async read() {
+      // An old copy is served at once. One that is known to be wrong waits for its flight, but not for a dead gateway.
+      if (isOutdated() && (copy === undefined || failures === 0)) await waitForCopy();
+      else if (!isFresh()) void refresh();
+      if (copy !== undefined) return { kind: 'copy', copy };
+      const retryAfterMs = Math.max(1000, notBefore - clock.now());
+      return { kind: 'unavailable', failure: failure ?? { reason: 'busy', requestId: newRequestId() }, retryAfterMs };
+    },
+
+    async refetchStale() {
+      const before = copy?.fetchedAt;
+      adopt(await shared.load());
+      const isCooling = !flight && clock.now() < notBefore;
+      if (copy?.fetchedAt !== before || isCooling) return;
+      log.info({ lookup: name }, 'a lookup is out of date and is read again');
+      outdatedAt = before ?? outdatedAt;
+      await joinFlight();
+    },
+  };
+}

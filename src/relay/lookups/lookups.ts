@@ -1,0 +1,53 @@
+import { LOOKUPS, type LookupItem, type LookupName } from '../../contract/lookups.ts';
+import { RELAY_LOOKUPS, type RelayLookupName } from '../../contract/page.ts';
+import type { Clock, LookupRefresher } from '../ports.ts';
+import { type CachedLookup, type CachedLookupDeps, createCachedLookup } from './cached-lookup.ts';
+
+/** Every lookup that the relay serves. */
+export type Lookups = { readonly [Name in RelayLookupName]: CachedLookup<LookupItem<Name>> };
+
+/** What the form cannot do without; customers only matter to someone who makes a new site. */
+const NEEDED_BY_FORM = ['sites', 'job-types', 'projects', 'custom-fields'] as const satisfies RelayLookupName[];
+
+const KEEP_WARM_MS = 60_000;
+
+/** The lookups, empty until they are read. */
+export function createLookups(deps: CachedLookupDeps): Lookups {
+  return {
+    sites: createCachedLookup({ name: 'sites', schema: LOOKUPS.sites }, deps),
+    'job-types': createCachedLookup({ name: 'job-types', schema: LOOKUPS['job-types'] }, deps),
+    projects: createCachedLookup({ name: 'projects', schema: LOOKUPS.projects }, deps),
+    'custom-fields': createCachedLookup({ name: 'custom-fields', schema: LOOKUPS['custom-fields'] }, deps),
+    customers: createCachedLookup({ name: 'customers', schema: LOOKUPS.customers }, deps),
+  };
+}
+
+/**
+ * Reads all lookups at start and keeps them fresh until `signal` aborts, so that no visitor waits for the gateway and
+ * a relay that started without one becomes ready when it comes back.
+ */
+export async function keepWarm(lookups: Lookups, clock: Clock, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    await Promise.all(Object.values(lookups).map((lookup) => lookup.refresh()));
+    await clock.sleep(KEEP_WARM_MS, signal);
+  }
+}
+
+/** The lookups as the sender sees them: something to refetch when a booking shows that one is out of date. */
+export function refresherOf(lookups: Lookups): LookupRefresher {
+  return {
+    async refetchStale(name) {
+      if (isServed(name)) await lookups[name].refetchStale();
+    },
+  };
+}
+
+/** Which lookups the form needs and the relay has never read; undefined when it has them all. */
+export function missingLookups(lookups: Lookups): string | undefined {
+  const missing = NEEDED_BY_FORM.filter((name) => lookups[name].peek() === undefined);
+  return missing.length === 0 ? undefined : `not read yet: ${missing.join(', ')}`;
+}
+
+function isServed(name: LookupName): name is RelayLookupName {
+  return Object.hasOwn(RELAY_LOOKUPS, name);
+}

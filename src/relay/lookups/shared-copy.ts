@@ -1,0 +1,60 @@
+import type { ZodMiniType } from 'zod/mini';
+import type { LookupName } from '../../contract/lookups.ts';
+import type { Clock, Log, LookupStore } from '../ports.ts';
+import { type LookupCopy, parseItems } from './copy.ts';
+
+/** What a lookup asks for, and the shape of one item. */
+export interface LookupSpec<Item> {
+  name: LookupName;
+  schema: ZodMiniType<Item>;
+}
+
+/** One lookup's place in the store, where all relays meet. A store that fails costs freshness, never an answer. */
+export interface SharedCopy<Item> {
+  load(): Promise<LookupCopy<Item> | undefined>;
+  save(copy: LookupCopy<Item>): Promise<void>;
+  /** True when this relay may fetch until `until`: it has the claim already, or nobody else has. */
+  claim(until: number): Promise<boolean>;
+}
+
+/** A lookup's place in the store; see `SharedCopy`. */
+export function createSharedCopy<Item>(
+  { name, schema }: LookupSpec<Item>,
+  { store, clock, log }: { store: LookupStore; clock: Clock; log: Log },
+): SharedCopy<Item> {
+  let claimedUntil = Number.NEGATIVE_INFINITY;
+
+  return {
+    async load() {
+      try {
+        const stored = await store.load(name);
+        if (!stored) return undefined;
+        const parsed = parseItems(schema, { items: stored.items });
+        return parsed.ok ? { items: parsed.items, fetchedAt: stored.fetchedAt } : undefined;
+      } catch (error) {
+        log.warn({ lookup: name, error }, 'the stored copy of a lookup could not be read');
+        return undefined;
+      }
+    },
+
+    async save({ items, fetchedAt }) {
+      try {
+        await store.save({ name, items, fetchedAt });
+      } catch (error) {
+        log.warn({ lookup: name, error }, 'a lookup could not be stored');
+      }
+    },
+
+    async claim(until) {
+      if (clock.now() < claimedUntil) return true;
+      try {
+        if (!(await store.claimFlight(name, clock.now(), until))) return false;
+      } catch (error) {
+        // Without a store there is no other relay to agree with.
+        log.warn({ lookup: name, error }, 'the claim on a lookup could not be stored');
+      }
+      claimedUntil = until;
+      return true;
+    },
+  };
+}
