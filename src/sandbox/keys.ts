@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import * as z from 'zod/mini';
 import { idSchema } from '../contract/lookups.ts';
-import { MAIN_CUSTOMERS, OTHER_CUSTOMERS } from './data/customers.ts';
+import { MAIN_CUSTOMERS, OTHER_CUSTOMERS } from './seed/customers.ts';
 
 /** The scopes of CONTRACT.md, "Ground rules". */
 export const SCOPES = ['jobs:read', 'jobs:write', 'sites:write'] as const;

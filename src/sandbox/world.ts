@@ -1,13 +1,13 @@
 import type { CustomField, Named } from '../contract/lookups.ts';
-import { CUSTOM_FIELDS } from './data/custom-fields.ts';
-import { CUSTOMERS, MAIN_CUSTOMERS } from './data/customers.ts';
-import { generateSites } from './data/generated-sites.ts';
-import { JOB_STATUSES, type SeedStatus } from './data/job-statuses.ts';
-import { JOB_TYPES } from './data/job-types.ts';
-import { JOBS } from './data/jobs.ts';
-import { PROJECTS, type SeedProject } from './data/projects.ts';
-import { SITES } from './data/sites.ts';
 import { createJobBook, type JobBook } from './jobs/job-book.ts';
+import { CUSTOM_FIELDS } from './seed/custom-fields.ts';
+import { CUSTOMERS, MAIN_CUSTOMERS } from './seed/customers.ts';
+import { generateSites } from './seed/generated-sites.ts';
+import { JOB_STATUSES, type SeedStatus } from './seed/job-statuses.ts';
+import { JOB_TYPES } from './seed/job-types.ts';
+import { JOBS } from './seed/jobs.ts';
+import { PROJECTS, type SeedProject } from './seed/projects.ts';
+import { SITES } from './seed/sites.ts';
 
 /** A site as the tenant keeps it: the lookup shows ID and name, the job list ID and address. */
 export interface Site {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { customFieldSchema, idSchema, jobTypeSchema, siteSchema } from '../../contract/lookups.ts';
-import { MAIN_CUSTOMERS } from '../data/customers.ts';
+import { MAIN_CUSTOMERS } from '../seed/customers.ts';
 import { addressIn, type World } from '../world.ts';
 
 const [OWNER = ''] = MAIN_CUSTOMERS;

@@ -1,12 +1,12 @@
 import type { Core } from '../core.ts';
-import { MAIN_CUSTOMERS } from '../data/customers.ts';
-import type { SeedStatus } from '../data/job-statuses.ts';
 import type { FaultOrder, PlannedFault } from '../faults/fault-plan.ts';
 import { createJob } from '../jobs/create-job.ts';
 import type { StoredJob } from '../jobs/job-book.ts';
 import type { AccessKey } from '../keys.ts';
 import type { Refusal } from '../problems.ts';
 import type { LogEntry } from '../request-log.ts';
+import { MAIN_CUSTOMERS } from '../seed/customers.ts';
+import type { SeedStatus } from '../seed/job-statuses.ts';
 import type { Switches, SwitchesPatch } from '../switches.ts';
 import type { Delivery } from '../webhooks/deliver.ts';
 import type { Subscription } from '../webhooks/hooks.ts';

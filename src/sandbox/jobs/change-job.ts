@@ -1,9 +1,9 @@
 import { jobCancelSchema, jobUpdateSchema } from '../../contract/jobs.ts';
 import { FIXED_AT_CREATION, readBody, readJobBody } from '../body.ts';
-import { CANCELLED } from '../data/job-statuses.ts';
 import type { RequestBody } from '../env.ts';
 import type { AccessKey } from '../keys.ts';
 import { type Refusal, refused } from '../problems.ts';
+import { CANCELLED } from '../seed/job-statuses.ts';
 import type { World } from '../world.ts';
 import { checkCustomFields } from './check-custom-fields.ts';
 import type { StoredJob } from './job-book.ts';

@@ -1,8 +1,8 @@
 import { jobCreateSchema } from '../../contract/jobs.ts';
 import { readJobBody } from '../body.ts';
-import { TENTATIVE } from '../data/job-statuses.ts';
 import type { RequestBody } from '../env.ts';
 import { type Refusal, refused } from '../problems.ts';
+import { TENTATIVE } from '../seed/job-statuses.ts';
 import type { World } from '../world.ts';
 import { checkCustomFields } from './check-custom-fields.ts';
 import type { StoredJob } from './job-book.ts';

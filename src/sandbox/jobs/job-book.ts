@@ -1,4 +1,4 @@
-import type { SeedStatus } from '../data/job-statuses.ts';
+import type { SeedStatus } from '../seed/job-statuses.ts';
 import type { Site } from '../world.ts';
 
 /** What a job is made of, besides what the book adds. */

@@ -1,8 +1,8 @@
 import type { Job, JobList } from '../../contract/jobs.ts';
 import { type JobListQuery, jobListQuerySchema } from '../../contract/jobs.ts';
-import { isClosed } from '../data/job-statuses.ts';
 import type { AccessKey } from '../keys.ts';
 import { type Refusal, refused } from '../problems.ts';
+import { isClosed } from '../seed/job-statuses.ts';
 import type { Switches } from '../switches.ts';
 import type { World } from '../world.ts';
 import type { StoredJob } from './job-book.ts';

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import type { WebhookEvent } from '../../contract/webhooks.ts';
 import type { Clock } from '../clock.ts';
-import type { SeedStatus } from '../data/job-statuses.ts';
 import type { StoredJob } from '../jobs/job-book.ts';
 import { makeRequestId } from '../request-id.ts';
+import type { SeedStatus } from '../seed/job-statuses.ts';
 import type { Switches } from '../switches.ts';
 import { type Delivery, deliver } from './deliver.ts';
 

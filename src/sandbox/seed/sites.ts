@@ -1,0 +1,106 @@
+/** A site as the sandbox is seeded with it. The address, where there is one, follows the dash in the name. */
+export interface SeedSite {
+  id: string;
+  customer: string;
+  name: string;
+}
+
+/**
+ * Sites across every Australian state and territory and New Zealand, border towns and islands included. Three
+ * names hold no address, so that their zone has to be asked; the last five belong to another integration.
+ */
+export const SITES: readonly SeedSite[] = [
+  { id: '3065756', customer: '245715', name: 'Acme Depot — Unit 3/24 Brand Dr, Eagle Farm QLD 4009' },
+  { id: '3065757', customer: '245715', name: 'Acme Head Office — Level 9/345 Queen St, Brisbane City QLD 4000' },
+  { id: '3065761', customer: '245715', name: 'Acme Warehouse — 118 Lytton Rd, Morningside QLD 4170' },
+  { id: '3065764', customer: '245715', name: 'Acme Townsville — 41 Ingham Rd, West End QLD 4810' },
+  { id: '3065765', customer: '245715', name: 'Acme Cairns — 7/212 Spence St, Bungalow QLD 4870' },
+  { id: '3065770', customer: '245715', name: 'Acme Mount Isa — 15 Commercial Rd, Mount Isa QLD 4825' },
+  { id: '3065772', customer: '245715', name: 'Acme Coolangatta — 88 Griffith St, Coolangatta QLD 4225' },
+  { id: '3065773', customer: '245715', name: 'Acme Tweed — 12 Wharf St, Tweed Heads NSW 2485' },
+  { id: '3065780', customer: '245715', name: 'Acme Sydney DC — 9 Holbeche Rd, Arndell Park NSW 2148' },
+  { id: '3065781', customer: '245715', name: 'Acme Alexandria — Unit 14/76 Mandible St, Alexandria NSW 2015' },
+  { id: '3065784', customer: '245715', name: 'Acme Newcastle — 230 Maitland Rd, Mayfield NSW 2304' },
+  { id: '3065786', customer: '245715', name: 'Acme Wollongong — 3 Bellambi Lane, Bellambi NSW 2518' },
+  { id: '3065790', customer: '245715', name: 'Acme Broken Hill — 402 Argent St, Broken Hill NSW 2880' },
+  { id: '3065791', customer: '245715', name: 'Acme Albury — 521 Kiewa St, Albury NSW 2640' },
+  { id: '3065792', customer: '245715', name: 'Acme Wodonga — 46 Elgin Blvd, Wodonga VIC 3690' },
+  { id: '3065795', customer: '245715', name: 'Acme Melbourne DC — 31 Westside Dr, Laverton North VIC 3026' },
+  { id: '3065796', customer: '245715', name: 'Acme Richmond — 2/17 Cremorne St, Richmond VIC 3121' },
+  { id: '3065798', customer: '245715', name: 'Acme Geelong — 140 Corio Quay Rd, North Geelong VIC 3215' },
+  { id: '3065799', customer: '245715', name: 'Acme Mildura — 63 Seventh St, Mildura VIC 3500' },
+  { id: '3065803', customer: '245715', name: 'Acme Canberra — 27 Yallourn St, Fyshwick ACT 2609' },
+  { id: '3065804', customer: '245715', name: 'Acme Jervis Bay — 4 Village Rd, Jervis Bay ACT 2540' },
+  { id: '3065808', customer: '245715', name: 'Acme Hobart — 55 Derwent Park Rd, Moonah TAS 7009' },
+  { id: '3065809', customer: '245715', name: 'Acme Launceston — 19 Invermay Rd, Invermay TAS 7248' },
+  { id: '3065812', customer: '245715', name: 'Acme Adelaide — 301 Grand Junction Rd, Ottoway SA 5013' },
+  { id: '3065813', customer: '245715', name: 'Acme Mount Gambier — 88 Commercial St East, Mount Gambier SA 5290' },
+  { id: '3065815', customer: '245715', name: 'Acme Darwin — 16 Winnellie Rd, Winnellie NT 0820' },
+  { id: '3065816', customer: '245715', name: 'Acme Alice Springs — 52 Smith St, Ciccone NT 0870' },
+  { id: '3065820', customer: '245715', name: 'Acme Perth DC — 240 Abernethy Rd, Kewdale WA 6105' },
+  { id: '3065821', customer: '245715', name: 'Acme Kalgoorlie — 113 Boulder Rd, Kalgoorlie WA 6430' },
+  { id: '3065823', customer: '245715', name: 'Acme Roadhouse — Eyre Hwy, Eucla WA 6443' },
+  { id: '3065825', customer: '245715', name: 'Acme Mobile Workshop' },
+  { id: '3066102', customer: '245731', name: 'Southern Cross Rocklea — 60 Sherwood Rd, Rocklea QLD 4106' },
+  { id: '3066103', customer: '245731', name: 'Southern Cross Toowoomba — 5 Carrington Rd, Torrington QLD 4350' },
+  { id: '3066105', customer: '245731', name: 'Southern Cross Erskine Park — 22 Templar Rd, Erskine Park NSW 2759' },
+  { id: '3066107', customer: '245731', name: 'Southern Cross Derrimut — 1 Boundary Rd, Derrimut VIC 3026' },
+  { id: '3066108', customer: '245731', name: 'Southern Cross Shepparton — 345 Benalla Rd, Shepparton VIC 3630' },
+  { id: '3066110', customer: '245731', name: 'Southern Cross Edinburgh — 12 Woomera Ave, Edinburgh SA 5111' },
+  { id: '3066112', customer: '245731', name: 'Southern Cross Canning Vale — 78 Bannister Rd, Canning Vale WA 6155' },
+  { id: '3066113', customer: '245731', name: 'Southern Cross Broome — 9 Clementson St, Broome WA 6725' },
+  { id: '3066115', customer: '245731', name: 'Southern Cross Berrimah — 33 McKinnon Rd, Berrimah NT 0828' },
+  { id: '3066117', customer: '245731', name: 'Southern Cross Devonport — 2 Wright St, East Devonport TAS 7310' },
+  { id: '3066119', customer: '245731', name: 'Southern Cross Christmas Island — 10 Murray Rd, Settlement WA 6798' },
+  { id: '3066120', customer: '245731', name: 'Southern Cross Cocos — Sydney Hwy, West Island WA 6799' },
+  { id: '3066124', customer: '245731', name: 'Southern Cross Trailer 12' },
+  { id: '3066540', customer: '245802', name: 'Harbourview Manly — 14 Addison Rd, Manly NSW 2095' },
+  { id: '3066541', customer: '245802', name: 'Harbourview Lord Howe — 3 Lagoon Rd, Lord Howe Island NSW 2898' },
+  { id: '3066542', customer: '245802', name: 'Harbourview Norfolk — 29 Taylors Rd, Burnt Pine, Norfolk Island 2899' },
+  { id: '3066545', customer: '245802', name: 'Harbourview Brighton — 201 New St, Brighton Victoria 3186' },
+  { id: '3066546', customer: '245802', name: 'Harbourview Sandy Bay — 7 Nelson Rd, Sandy Bay Tasmania 7005' },
+  { id: '3066548', customer: '245802', name: 'Harbourview Belconnen — 40 Lathlain St, Belconnen ACT 2617' },
+  { id: '3066549', customer: '245802', name: 'Harbourview Glenelg — 16 Colley Tce, Glenelg SA 5045' },
+  { id: '3066551', customer: '245802', name: 'Harbourview Fremantle — 83 South Tce, Fremantle WA 6160' },
+  { id: '3066553', customer: '245802', name: "O'Brien Wing, North Campus" },
+  {
+    id: '3067001',
+    customer: '245844',
+    name: 'Kiwi Fresh Penrose — 18 Great South Rd, Penrose, Auckland 1061, New Zealand',
+  },
+  {
+    id: '3067002',
+    customer: '245844',
+    name: 'Kiwi Fresh Hamilton — 44 Kahu Cres, Te Rapa, Hamilton 3200, New Zealand',
+  },
+  {
+    id: '3067004',
+    customer: '245844',
+    name: 'Kiwi Fresh Wellington — 5 Hutt Rd, Pipitea, Wellington 6011, New Zealand',
+  },
+  {
+    id: '3067005',
+    customer: '245844',
+    name: 'Kiwi Fresh Christchurch — 90 Hayton Rd, Wigram, Christchurch 8042, New Zealand',
+  },
+  {
+    id: '3067006',
+    customer: '245844',
+    name: 'Kiwi Fresh Dunedin — 27 Strathallan St, South Dunedin 9012, New Zealand',
+  },
+  {
+    id: '3067007',
+    customer: '245844',
+    name: 'Kiwi Fresh Queenstown — 12 Glenda Dr, Frankton, Queenstown 9300, New Zealand',
+  },
+  {
+    id: '3067009',
+    customer: '245844',
+    name: 'Kiwi Fresh Waitangi — 1 Waitangi Wharf Rd, Chatham Islands 8016, New Zealand',
+  },
+  { id: '3068201', customer: '246011', name: 'Pinnacle Tower — 101 Collins St, Melbourne VIC 3000' },
+  { id: '3068202', customer: '246011', name: 'Pinnacle Plaza — 2 Market St, Sydney NSW 2000' },
+  { id: '3068203', customer: '246011', name: 'Pinnacle Quay — 5 Eagle St, Brisbane City QLD 4000' },
+  { id: '3068204', customer: '246011', name: 'Pinnacle West — 152 St Georges Tce, Perth WA 6000' },
+  { id: '3068205', customer: '246011', name: 'Pinnacle Works — 60 Franklin St, Adelaide SA 5000' },
+];
