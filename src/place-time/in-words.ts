@@ -24,13 +24,19 @@ export function dateInWords(date: string, locale: string): string {
 
 /** `9:00 am`: what a typed time was understood as. */
 export function timeInWords(time: string, locale: string): string {
-  return plainSpaces(wallFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(minutesOf(time) * 60_000));
+  return plainSpaces(clockFormat(locale).format(minutesOf(time) * 60_000));
 }
 
 /** `9:00 – 11:00 am`: two times of one day, the second later. */
 export function timesInWords(from: string, to: string, locale: string): string {
+  return plainSpaces(clockFormat(locale).formatRange(minutesOf(from) * 60_000, minutesOf(to) * 60_000));
+}
+
+/** `9:00 am`, but `09:00` where the locale counts to 24: `Intl` itself writes a range so and a single time not. */
+function clockFormat(locale: string): Intl.DateTimeFormat {
   const format = wallFormat(locale, { hour: 'numeric', minute: '2-digit' });
-  return plainSpaces(format.formatRange(minutesOf(from) * 60_000, minutesOf(to) * 60_000));
+  if (format.resolvedOptions().hour12) return format;
+  return wallFormat(locale, { hour: '2-digit', minute: '2-digit' });
 }
 
 /** A date in chosen parts. English goes without a comma after the weekday in some regions only: here, in all. */
@@ -46,8 +52,11 @@ export function dayText(date: string, locale: string, options: Intl.DateTimeForm
   );
 }
 
-/** `2 hours`, `1 hour 30 minutes`, `3 days`: a length of time, in ms, to the minute. Days from 48 hours on. */
-export function lengthInWords(ms: number, locale: string): string {
+/**
+ * `2 hours`, `1 hour 30 minutes`, `3 days`: a length of time, in ms, to the minute; days from 48 hours on. In English,
+ * like the sentences it stands in.
+ */
+export function lengthInWords(ms: number): string {
   const minutes = Math.round(ms / 60_000);
   const days = minutes >= 48 * 60 ? Math.floor(minutes / (24 * 60)) : 0;
   const rest = minutes - days * 24 * 60;
@@ -59,16 +68,7 @@ export function lengthInWords(ms: number, locale: string): string {
     ] as const
   ).filter(([count]) => count > 0);
   const shown = parts.length > 0 ? parts : ([[0, 'minute']] as const);
-  return plainSpaces(shown.map(([count, unit]) => unitText(count, unit, locale)).join(' '));
-}
-
-function unitText(count: number, unit: string, locale: string): string {
-  return new Intl.NumberFormat(locale, {
-    style: 'unit',
-    unit,
-    unitDisplay: 'long',
-    numberingSystem: 'latn',
-  }).format(count);
+  return shown.map(([count, unit]) => `${count} ${unit}${count === 1 ? '' : 's'}`).join(' ');
 }
 
 /** Typographic spaces as plain ones, and no direction marks: what is read can be searched for, copied and compared. */

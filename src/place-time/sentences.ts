@@ -1,0 +1,71 @@
+import { dayText, lengthInWords, timeInWords, timesInWords } from './in-words.ts';
+import { partsOfWire, type WireParts } from './wire.ts';
+import { offsetTextAt, wireAt } from './zone.ts';
+import { zoneInWords, zoneWithOffset } from './zone-words.ts';
+
+/** A window as it is sent: two wire times, and the zone they were read in when it is known. */
+export interface SentWindow {
+  start: string;
+  end: string;
+  /** IANA name. Without it the sentence names the offset alone. */
+  timeZone?: string | undefined;
+  /** The reader's locale. */
+  locale: string;
+}
+
+/**
+ * The whole window in one line, from the very strings that are sent:
+ * `Wed 1 July 2026, 9:00 – 11:00 am, Brisbane time (UTC+10:00)`. Over midnight both days are named. Where the clocks
+ * change inside it, both offsets and the true length: `Sun 4 October 2026, 1:00 am (UTC+10:00) – 4:00 am (UTC+11:00),
+ * Sydney time, 2 hours long because the clocks change`.
+ */
+export function fullWindow({ start, end, timeZone, locale }: SentWindow): string {
+  const [from, to] = [partsOfWire(start), partsOfWire(end)];
+  const day = (date: string) => dayText(date, locale, FULL_DAY);
+  if (from.offset !== to.offset) {
+    const moment = ({ time, offset }: WireParts) => `${timeInWords(time, locale)} (UTC${offset})`;
+    const times =
+      from.date === to.date
+        ? `${day(from.date)}, ${moment(from)} – ${moment(to)}`
+        : `${day(from.date)}, ${moment(from)} – ${day(to.date)}, ${moment(to)}`;
+    const length = lengthInWords(trueLength(start, end));
+    return [times, timeZone && zoneInWords(timeZone), `${length} long because the clocks change`]
+      .filter(Boolean)
+      .join(', ');
+  }
+  return `${daysAndTimes(from, to, locale, day)}, ${timeZone ? zoneWithOffset(timeZone, from.offset) : `UTC${from.offset}`}`;
+}
+
+/** The window for a list or a button, without year and zone: `Wed 1 Jul, 9:00 – 11:00 am`. */
+export function shortWindow({ start, end, locale }: Omit<SentWindow, 'timeZone'>): string {
+  const day = (date: string) => dayText(date, locale, SHORT_DAY);
+  return daysAndTimes(partsOfWire(start), partsOfWire(end), locale, day);
+}
+
+/**
+ * The same window on the reader's own clock, as `fullWindow` puts it; undefined when that clock shows the same wall
+ * times throughout, so that there is nothing to add.
+ */
+export function ownWindow({ start, end, locale }: SentWindow, ownTimeZone: string): string | undefined {
+  const [from, to] = [partsOfWire(start), partsOfWire(end)];
+  const same = [from, to].every(({ epochMs, offset }) => offsetTextAt(epochMs, ownTimeZone) === offset);
+  if (same) return undefined;
+  const own = { start: wireAt(from.epochMs, ownTimeZone), end: wireAt(to.epochMs, ownTimeZone) };
+  return fullWindow({ ...own, timeZone: ownTimeZone, locale });
+}
+
+/** How long the window really lasts, in ms: an hour more or less than the wall says when the clocks change inside. */
+export function trueLength(start: string, end: string): number {
+  return partsOfWire(end).epochMs - partsOfWire(start).epochMs;
+}
+
+const FULL_DAY = { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' } as const;
+const SHORT_DAY = { weekday: 'short', day: 'numeric', month: 'short' } as const;
+
+function daysAndTimes(from: WireParts, to: WireParts, locale: string, day: (date: string) => string): string {
+  if (from.date === to.date && from.time < to.time) {
+    return `${day(from.date)}, ${timesInWords(from.time, to.time, locale)}`;
+  }
+  const moment = ({ date, time }: WireParts) => `${day(date)}, ${timeInWords(time, locale)}`;
+  return `${moment(from)} – ${moment(to)}`;
+}
