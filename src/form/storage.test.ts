@@ -4,18 +4,19 @@ import { createStore } from './storage.ts';
 
 const schema = z.object({ title: z.string() });
 
+/** As in browsers, what is kept shows as the area's own properties. */
 function workingArea(): Storage {
-  const kept = new Map<string, string>();
-  return {
-    get length() {
-      return kept.size;
+  const methods = {
+    getItem: (key: string) => (Object.hasOwn(area, key) ? area[key] : null),
+    setItem: (key: string, value: string) => {
+      area[key] = value;
     },
-    key: (index) => [...kept.keys()][index] ?? null,
-    clear: () => kept.clear(),
-    getItem: (key) => kept.get(key) ?? null,
-    setItem: (key, value) => void kept.set(key, value),
-    removeItem: (key) => void kept.delete(key),
+    removeItem: (key: string) => {
+      delete area[key];
+    },
   };
+  const area: Storage = Object.create(methods);
+  return area;
 }
 
 function refused(): Storage {
@@ -49,6 +50,18 @@ describe('a store over a working area', () => {
     store.remove('draft');
     expect(store.read('draft', schema)).toBeUndefined();
   });
+});
+
+it('lists what is kept under a prefix, stored or in memory', () => {
+  const area = workingArea();
+  const store = createStore(() => area, new EventTarget());
+  area.setItem('somebody.elses', '1');
+  store.write('outbox.b', {});
+  store.write('draft', {});
+  expect(store.keys('outbox.')).toEqual(['outbox.b']);
+  const inMemory = createStore(refused, new EventTarget());
+  inMemory.write('outbox.a', {});
+  expect(inMemory.keys('outbox.')).toEqual(['outbox.a']);
 });
 
 describe('a store where the browser refuses storage', () => {

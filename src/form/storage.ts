@@ -10,6 +10,8 @@ export interface Store {
   /** Keeps `value` as JSON. False when it will not outlive the page. */
   write(key: string, value: unknown): boolean;
   remove(key: string): void;
+  /** The keys kept that start with `prefix`. */
+  keys(prefix: string): string[];
   /** Calls back when another tab changes `key`; returns the unsubscriber. */
   watch(key: string, onChange: () => void): () => void;
 }
@@ -42,6 +44,11 @@ export function createStore(
     remove(key) {
       memory.delete(key);
       attempt(() => open().removeItem(PREFIX + key));
+    },
+    keys(prefix) {
+      const stored = attempt(() => Object.keys(open())) ?? [];
+      const ours = stored.filter((key) => key.startsWith(PREFIX)).map((key) => key.slice(PREFIX.length));
+      return [...new Set([...ours, ...memory.keys()])].filter((key) => key.startsWith(prefix));
     },
     watch(key, onChange) {
       const listener = (event: Event) => {

@@ -1,10 +1,184 @@
 /** Every word the page shows, in one place: a plain string, or a function of what it is about. */
 export const words = {
+  title: 'Request a visit',
+  pageTitle: (heading: string, business?: string) => (business ? `${heading} – ${business}` : heading),
+  sandbox: 'Sandbox',
+  sandboxNote: 'Practice only. Nothing reaches a real office.',
   optional: '(optional)',
+  tryAgain: 'Try again',
+  loadingPage: 'Loading the form…',
+  pageFailed: 'We could not load this form.',
+  choose: 'Choose…',
   charactersLeft: (left: number) =>
     left < 0 ? `${count(-left, 'character')} too many` : `${count(left, 'character')} left`,
+
+  sections: {
+    what: 'Where and what',
+    when: 'When',
+    details: 'Job details',
+    office: 'For the office',
+  },
+
+  labels: {
+    site: 'Site',
+    job_type: 'Job type',
+    title: 'Title',
+    project: 'Project',
+    date: 'Date',
+    from: 'From',
+    to: 'To',
+    time_zone: 'Time zone',
+    notes: 'Notes for the office',
+    purchase_order_number: 'PO number',
+    external_id: 'Your reference',
+  },
+
+  hints: {
+    site: 'Type any part of the name or address.',
+    siteCutOff: 'Not every site is listed. If yours is missing, enter its site ID.',
+    title: 'A few words to know it by in lists and on the calendar.',
+    notes: 'For the scheduling team only. The technician does not see these.',
+    external_id: 'Any number or code you use for this work.',
+  },
+
+  site: {
+    placeholder: 'Start typing…',
+    matches: (found: number) =>
+      found === 0 ? 'No site matches what you typed.' : `${count(found, 'site')} match${found === 1 ? 'es' : ''}`,
+    enterId: 'Enter a site ID',
+    byId: (id: string) => `Site ${id}`,
+    unknownInLink: 'The link you followed names a site that is not listed here. Choose one below.',
+  },
+
+  lookups: {
+    sites: 'sites',
+    'job-types': 'job types',
+    projects: 'projects',
+    'custom-fields': 'job details',
+    loading: (what: string) => `Loading ${what}…`,
+    slow: (what: string) => `Still loading ${what}… You can fill in the rest meanwhile.`,
+    failed: (what: string) => `We could not load the ${what}.`,
+    empty: (what: string) => `There are no ${what} to choose from.`,
+    emptyCall: (phone?: string) => `Nothing can be booked here yet.${callUs(phone)}`,
+  },
+
+  errors: {
+    heading: 'There is a problem',
+    required: {
+      site: 'Choose a site',
+      job_type: 'Choose a job type',
+      title: 'Enter a title',
+    },
+    notOffered: {
+      site: 'That site is no longer listed. Choose another',
+      job_type: 'That job type is no longer offered. Choose another',
+      project: 'That project is no longer offered. Choose another, or none',
+    },
+    tooLong: (label: string, limit: number, over: number) =>
+      `${label} can have ${limit} characters at most. Take out ${over}`,
+    detailsUnread: 'The job details have not loaded yet, so what you typed there cannot be sent. Load them again',
+    siteId: 'A site ID has digits only, such as 3065756',
+    other: (label: string) => `Check ${label}`,
+  },
+
+  summary: {
+    heading: 'Your visit',
+    empty: 'Fill in the form and your visit takes shape here.',
+    at: 'at',
+    for: 'for',
+    on: 'on',
+  },
+
+  submit: {
+    idle: 'Request visit',
+    sending: 'Requesting…',
+    offline: 'Waiting for a connection',
+    sendingNote: 'Sending your request. This takes a few seconds.',
+    lostNote: 'The answer got lost on the way. We are asking again. It will not be booked twice.',
+    shortcut: 'The office confirms the final time.',
+  },
+
+  offline: {
+    banner: 'You are offline. What you type is kept on this device.',
+    queued: 'You are offline. Your request is kept on this device and is sent once you are back online.',
+    attempted: 'You went offline while we were sending. We find out what became of it once you are back online.',
+    change: 'Change the request',
+    sent: 'You are back online. Sending your request now.',
+  },
+
+  outcome: {
+    booked: 'Visit requested',
+    job: (number: string) => `Job ${number}`,
+    bookedText: 'The office has your request and will confirm the time.',
+    copy: 'Copy job number',
+    copied: 'Copied',
+    copyFailed: 'Your browser does not allow copying',
+    another: 'Request another visit',
+    permalink: 'Receipt for this request',
+    reference: (key: string) => `Reference ${key}`,
+    referenceLabel: 'Reference',
+    requestId: (id: string) => `Request ID ${id}`,
+    confirming: 'We are confirming your request',
+    confirmingText: 'We have your request and are confirming it with the office. Do not send it again.',
+    sending: 'Sending your request',
+    sendingText: (seconds: number | undefined) => (seconds === undefined ? 'Sending' : `Sending, about ${seconds} s`),
+    sendingMore: 'We have your request. It is safe to leave this page.',
+    held: 'Your request is waiting',
+    heldText: (key: string) =>
+      `The booking system is not answering. We have kept your request and will keep trying; reference ${key}.`,
+    misconfigured: 'We cannot take bookings at the moment',
+    misconfiguredText: (phone?: string) =>
+      `We have kept your request and will send it when bookings are open again. Do not send it again.${callUs(phone, 'If it is urgent, call')}`,
+    refused: 'We could not request this visit',
+    refusedText: 'Nothing was booked. Change what is named below and request it again.',
+    unresolved: 'We could not confirm your request',
+    unresolvedText: (phone?: string) =>
+      `We do not know if the office has your request. Do not send it again.${callUs(phone, 'Call')} Quote the reference below.`,
+    earlier: 'This is the request you sent earlier. What you have typed since has not been sent.',
+    keepTyped: 'Go on with what you typed',
+    nextTry: (seconds: number) => `Next try in about ${seconds} s`,
+    checking: 'We look for news every few seconds.',
+  },
+
+  problems: {
+    'invalid-booking': 'Nothing was sent. Change what is named below and request it again.',
+    'stale-lookup': (lookups: string) =>
+      `Nothing was sent. The ${lookups} on offer have changed since you opened this page. We have loaded them again: check your choices and request it again.`,
+    'clock-rules-differ': (window: string) =>
+      `Nothing was sent yet. Your browser and our system disagree about the clock at this place. By ours, the visit is ${window}. If that is right, request it again.`,
+    'body-too-large': 'Nothing was sent. The request is too long. Shorten the longest answers and request it again.',
+    unauthorized: 'Nothing was sent. The link you used has expired or does not cover this. Ask for a new one.',
+    misconfigured: (phone?: string) =>
+      `We cannot take bookings at the moment. Nothing was sent, and what you typed is kept here.${callUs(phone)}`,
+    'storage-unavailable': (phone?: string) =>
+      `We could not keep your request, so nothing was sent. What you typed is kept here. Try again in a few minutes.${callUs(phone)}`,
+    'lookup-unavailable': (phone?: string) =>
+      `We cannot check your choices at the moment, so nothing was sent. What you typed is kept here. Try again in a few minutes.${callUs(phone)}`,
+    internal: (phone?: string) =>
+      `Something went wrong at our end. What you typed is kept here, and requesting it again will not book it twice.${callUs(phone)}`,
+    'idempotency-key-reused':
+      'Nothing was sent. This form was already used for another request. Request it again to send this one.',
+    other: (phone?: string) => `Nothing was sent. What you typed is kept here.${callUs(phone)}`,
+  },
+
+  receipt: {
+    heading: 'Your request',
+    unknown: 'We do not know this reference. Check that the link is complete, or call the office.',
+    failed: 'We could not load this receipt.',
+    loading: 'Loading your receipt…',
+    print: 'Print',
+    newVisit: 'Request a visit',
+    receivedAt: 'Received',
+    status: 'Status',
+    when: 'When',
+  },
 } as const;
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** A sentence with the operator's phone, led by a space; nothing when no phone is configured. */
+function callUs(phone: string | undefined, lead = 'You can also call'): string {
+  return phone ? ` ${lead} ${phone}.` : '';
 }

@@ -107,14 +107,15 @@ export function Combobox<Item>(props: ComboboxProps<Item>) {
       <button {...get.getToggleButtonProps({ className: 'combobox-toggle', type: 'button', 'aria-hidden': true })}>
         <ChevronDown aria-hidden size={18} />
       </button>
-      {/* Pressing the scrollbar must not take focus from the input, which would close the list. */}
-      <div
-        className="combobox-popup"
-        hidden={!isOpen}
-        onMouseDown={(event) => event.preventDefault()}
-        role="presentation"
-      >
-        <ul {...get.getMenuProps({ className: 'combobox-list', hidden: items.length === 0 })}>
+      <div className="combobox-popup" hidden={!isOpen}>
+        <ul
+          {...get.getMenuProps({
+            className: 'combobox-list',
+            hidden: items.length === 0,
+            // Pressing the scrollbar must not take focus from the input, which would close the list.
+            onMouseDown: (event) => event.preventDefault(),
+          })}
+        >
           {isOpen &&
             items.map((item, index) => (
               <li key={itemToKey(item)} {...get.getItemProps({ item, index, className: 'combobox-item' })}>

@@ -1,0 +1,22 @@
+import { queryOptions } from '@tanstack/react-query';
+import { type Booking, isSettled } from '../../contract/bookings.ts';
+import { findBooking } from './find-booking.ts';
+
+/** When the relay names no time to ask again, and the bounds of the times it names. In ms. */
+const POLL = { usual: 3000, least: 1000, most: 30_000 };
+
+/** One booking, asked for again until nothing more will happen to it by itself. Null for an unknown key. */
+export const bookingQueryOptions = (key: string) =>
+  queryOptions({
+    queryKey: ['booking', key],
+    queryFn: ({ signal }) => findBooking(key, signal),
+    refetchInterval: (query) => pollAfter(query.state.data),
+    refetchIntervalInBackground: true,
+    staleTime: POLL.least,
+  });
+
+/** How long to wait before asking again (ms); false when there is nothing to wait for. */
+export function pollAfter(booking: Booking | null | undefined): number | false {
+  if (booking === null || (booking && isSettled(booking.state))) return false;
+  return Math.min(Math.max(booking?.retryAfterMs ?? POLL.usual, POLL.least), POLL.most);
+}

@@ -1,0 +1,24 @@
+import * as z from 'zod/mini';
+import { bookingSchema, IDEMPOTENCY_KEY } from '../../contract/bookings.ts';
+import { jobCreatedSchema } from '../../contract/jobs.ts';
+import type { Answer, Intention } from '../submission/intention.ts';
+import { request } from './request.ts';
+
+/** A 202 is tried first: it is the one with a `state`. */
+const answerBody = z.union([bookingSchema, jobCreatedSchema]);
+
+/** The relay answers within about 8 s; after this long (ms) the answer is taken for lost. */
+const TIMEOUT_MS = 30_000;
+
+/** Hands one intention to the relay. The same intention may be posted again: the relay makes one job of it. */
+export async function postJob({ key, request: body }: Intention): Promise<Answer> {
+  const answer = await request({
+    path: '/v1/jobs',
+    method: 'POST',
+    headers: { [IDEMPOTENCY_KEY]: key },
+    body,
+    schema: answerBody,
+    timeoutMs: TIMEOUT_MS,
+  });
+  return 'state' in answer.body ? { booking: answer.body } : { job: answer.body };
+}

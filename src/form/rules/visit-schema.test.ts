@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { LIMITS } from '../../contract/limits.ts';
+import { EMPTY_VISIT, type VisitForm, type WindowReading } from '../visit-form.ts';
+import { type VisitKnowledge, visitSchema } from './visit-schema.ts';
+
+const window = {
+  start_time: '2026-07-01T09:00:00+10:00',
+  end_time: '2026-07-01T11:00:00+10:00',
+  time_zone: 'Australia/Brisbane',
+};
+const scope = { external_name: 'scope_of_work', fi_field_id: '1', job_type_id: null, label: 'Scope of work' };
+const serial = { external_name: 'serial_number', fi_field_id: '2', job_type_id: '29401', label: 'Serial number' };
+const knowing = (more: Partial<VisitKnowledge> = {}): VisitKnowledge => ({
+  readWindow: () => ({ ok: true, ...window }),
+  customFields: [scope, serial],
+  isOffered: () => true,
+  ...more,
+});
+const visit = (more: Partial<VisitForm> = {}): VisitForm => ({
+  ...EMPTY_VISIT,
+  site: '3065756',
+  job_type: '29400',
+  title: 'Annual service',
+  ...more,
+});
+
+async function check(form: VisitForm, knowledge = knowing()) {
+  const result = await visitSchema(knowledge).safeParseAsync(form);
+  if (result.success) return result.data;
+  return Object.fromEntries(result.error.issues.map((issue) => [issue.path.join('.'), issue.message]));
+}
+
+describe('a form that can be sent', () => {
+  it('leaves out every optional field that is empty', async () => {
+    expect(await check(visit())).toEqual({ site: '3065756', job_type: '29400', title: 'Annual service', ...window });
+  });
+
+  it('sends text tidied, and only the custom fields of the job type', async () => {
+    const form = visit({
+      title: ' Leak\nin roof ',
+      notes: 'Gate code\r\n1234\n',
+      project: '1052232',
+      custom_fields: { scope_of_work: 'Install ', serial_number: 'A1' },
+    });
+    expect(await check(form)).toEqual({
+      site: '3065756',
+      job_type: '29400',
+      title: 'Leak in roof',
+      notes: 'Gate code\n1234',
+      project: '1052232',
+      custom_fields: { scope_of_work: 'Install' },
+      ...window,
+    });
+  });
+
+  it('takes a title of emoji up to the limit, each one character', async () => {
+    expect(await check(visit({ title: '🚰'.repeat(LIMITS.title) }))).toMatchObject({
+      title: '🚰'.repeat(LIMITS.title),
+    });
+  });
+});
+
+describe('a form that cannot be sent', () => {
+  it('names every empty required field at once, and what is wrong with the window', async () => {
+    const reading: WindowReading = { ok: false, problems: [{ field: 'date', message: 'Enter a date' }] };
+    expect(await check(EMPTY_VISIT, knowing({ readWindow: () => reading }))).toEqual({
+      site: 'Choose a site',
+      job_type: 'Choose a job type',
+      title: 'Enter a title',
+      date: 'Enter a date',
+    });
+  });
+
+  it('says by how much a text is too long, and what its limit is', async () => {
+    const form = visit({ title: 'x'.repeat(LIMITS.title + 1), notes: '🚰'.repeat(LIMITS.notes + 3) });
+    expect(await check(form)).toEqual({
+      title: 'Title can have 200 characters at most. Take out 1',
+      notes: 'Notes for the office can have 2000 characters at most. Take out 3',
+    });
+  });
+
+  it('asks for another choice when one is no longer on offer', async () => {
+    const form = visit({ project: '1052232' });
+    expect(await check(form, knowing({ isOffered: (choice) => choice !== 'project' }))).toEqual({
+      project: 'That project is no longer offered. Choose another, or none',
+    });
+  });
+
+  it('never drops typed job details in silence because their fields have not been read', async () => {
+    const unread = knowing({ customFields: undefined });
+    expect(await check(visit({ custom_fields: { scope_of_work: 'Install' } }), unread)).toHaveProperty('custom_fields');
+    expect(await check(visit(), unread)).toMatchObject(window);
+  });
+
+  it('takes a title of spaces for an empty one', async () => {
+    expect(await check(visit({ title: ' \n ' }))).toEqual({ title: 'Enter a title' });
+  });
+
+  it('asks for a site again when the ID is no ID', async () => {
+    expect(await check(visit({ site: '<script>' }))).toEqual({ site: 'Choose a site' });
+  });
+});

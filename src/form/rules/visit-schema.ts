@@ -1,0 +1,82 @@
+import * as z from 'zod/mini';
+import { type BookingRequest, bookingRequestSchema, tidyBooking } from '../../contract/bookings.ts';
+import type { LabelledField } from '../../contract/page.ts';
+import type { VisitForm, WindowReading } from '../visit-form.ts';
+import { words } from '../words.ts';
+import { explain } from './explain.ts';
+import { valuesThatApply } from './fields-that-apply.ts';
+
+/** The fields whose values are IDs from a lookup. */
+export const CHOICES = ['site', 'job_type', 'project'] as const;
+export type Choice = (typeof CHOICES)[number];
+
+/** What the page knows when it checks a form. */
+export interface VisitKnowledge {
+  readWindow: (form: VisitForm) => WindowReading | Promise<WindowReading>;
+  /** Undefined while they have not been read. */
+  customFields: readonly LabelledField[] | undefined;
+  /** False only for an ID that a complete lookup does not hold. */
+  isOffered: (choice: Choice, id: string) => boolean;
+}
+
+/** The contract's request without what is read from the window. */
+const fieldsSchema = z.omit(bookingRequestSchema, { start_time: true, end_time: true, time_zone: true });
+type Fields = z.infer<typeof fieldsSchema>;
+
+interface Problem {
+  path: string[];
+  message: string;
+}
+
+/**
+ * The form as the contract's request, tidied as it is sent; or every problem at once, at the form's own fields and in words.
+ * Lengths and shapes are the contract's own: this adds only that a choice must still be on offer.
+ */
+export function visitSchema(knowledge: VisitKnowledge) {
+  return z.pipe(
+    z.custom<VisitForm>(),
+    z.transform(async (form, context): Promise<BookingRequest> => {
+      const fields = readFields(form, knowledge);
+      const window = await knowledge.readWindow(form);
+      if (fields.ok && window.ok) {
+        const { start_time, end_time, time_zone } = window;
+        return { ...fields.value, start_time, end_time, time_zone };
+      }
+      const problems = [...(fields.ok ? [] : fields.problems), ...(window.ok ? [] : window.problems.map(atField))];
+      for (const problem of problems) context.issues.push({ code: 'custom', ...problem, input: form });
+      return z.NEVER;
+    }),
+  );
+}
+
+function readFields(
+  form: VisitForm,
+  knowledge: VisitKnowledge,
+): { ok: true; value: Fields } | { ok: false; problems: Problem[] } {
+  // `explain` counts what is over the limit, so the issues have to carry their input.
+  const parsed = fieldsSchema.safeParse(tidyFields(form, knowledge.customFields ?? []), { reportInput: true });
+  const gone = CHOICES.filter((choice) => form[choice] !== '' && !knowledge.isOffered(choice, form[choice]));
+  const unread = knowledge.customFields === undefined && Object.values(form.custom_fields).some(Boolean);
+  if (parsed.success && gone.length === 0 && !unread) return { ok: true, value: parsed.data };
+  const broken = parsed.success ? [] : parsed.error.issues;
+  return {
+    ok: false,
+    problems: [
+      ...broken.map((issue) => ({ path: issue.path.map(String), message: explain(issue) })),
+      ...gone.map((choice) => ({ path: [choice], message: words.errors.notOffered[choice] })),
+      ...(unread ? [{ path: ['custom_fields'], message: words.errors.detailsUnread }] : []),
+    ],
+  };
+}
+
+function tidyFields(form: VisitForm, customFields: readonly LabelledField[]) {
+  const { site, job_type, title, project, notes, purchase_order_number, external_id } = form;
+  const custom_fields = valuesThatApply(form.custom_fields, customFields, job_type);
+  const request = { site, job_type, title, project, notes, purchase_order_number, external_id, custom_fields };
+  const { start_time: _start, end_time: _end, ...fields } = tidyBooking({ ...request, start_time: '', end_time: '' });
+  return fields;
+}
+
+function atField({ field, message }: { field: string; message: string }): Problem {
+  return { path: [field], message };
+}

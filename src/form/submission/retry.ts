@@ -1,0 +1,19 @@
+import { type Failure, failureOf } from '../api/request.ts';
+
+/** The relay failing inside itself this often in a row is told to the person, with the request ID. */
+const INTERNAL_ATTEMPTS = 4;
+
+/**
+ * Whether an attempt that failed is made again by itself. Lost answers are, for ever: the key makes it safe, and giving up
+ * would leave a booking that may exist untold. A plain no is the person's to deal with.
+ */
+export function shouldRetry(failures: number, error: unknown): boolean {
+  const failure: Failure = failureOf(error);
+  if (failure.kind === 'no-answer' || failure.type === 'too-many-requests') return true;
+  return failure.type === 'internal' && failures < INTERNAL_ATTEMPTS;
+}
+
+/** Doubling from 1 s up to 30 s, with jitter so that many pages do not come back at once. In ms. */
+export function retryDelay(failures: number, random: () => number = Math.random): number {
+  return Math.min(1000 * 2 ** failures, 30_000) * (0.5 + random() / 2);
+}

@@ -1,0 +1,76 @@
+import { onlineManager, useMutation, useMutationState, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+import type { BookingRequest } from '../../contract/bookings.ts';
+import { bookingQueryOptions } from '../api/booking.ts';
+import { failureOf } from '../api/request.ts';
+import type { Answer, Intention } from './intention.ts';
+import { makeKey } from './make-key.ts';
+import { answerOf, BOOKING_MUTATION, findAttempt, intentionOf } from './outbox.ts';
+import { keyForNextAttempt, type Seen, type Submission, submissionOf } from './submission.ts';
+
+/** True while the browser has a line. */
+export function useOnline(): boolean {
+  return useSyncExternalStore(
+    (onChange) => onlineManager.subscribe(onChange),
+    () => onlineManager.isOnline(),
+  );
+}
+
+/** Where the intention of `draftKey` stands, and the ways to move it on. `onKey` is told when an attempt needs a new key. */
+export function useSubmission(draftKey: string, onKey: (key: string) => void) {
+  const client = useQueryClient();
+  const online = useOnline();
+  const attempt = useAttempt(draftKey);
+  const answer = attempt?.answer;
+  const answered = answer && 'booking' in answer ? answer.booking : undefined;
+  const { data: latest } = useQuery({ ...bookingQueryOptions(draftKey), enabled: answered !== undefined });
+  const submission = submissionOf({ online, attempt, booking: answered && (latest ?? answered) });
+  const { mutate } = useMutation<Answer, Error, Intention>({ mutationKey: BOOKING_MUTATION });
+
+  return {
+    submission,
+    /** Sends `request` as one intention; does nothing while an outcome is open. */
+    submit: (request: BookingRequest) => {
+      const key = keyForNextAttempt(submission, draftKey, makeKey);
+      if (key === undefined) return;
+      forget(client, draftKey);
+      if (key !== draftKey) onKey(key);
+      mutate({ key, request });
+    },
+    /** Takes back an intention that waits for a line and has never been sent. */
+    withdraw: () => {
+      if (submission.kind === 'offline' && !submission.attempted) forget(client, draftKey);
+    },
+    /** Lets go of the outcome: the next booking is a new intention. */
+    startAnew: () => {
+      forget(client, draftKey);
+      onKey(makeKey());
+    },
+  };
+}
+
+export type SubmissionControls = ReturnType<typeof useSubmission> & { submission: Submission };
+
+function useAttempt(key: string): Seen['attempt'] {
+  const attempts = useMutationState({
+    filters: { mutationKey: BOOKING_MUTATION, predicate: (mutation) => intentionOf(mutation)?.key === key },
+    select: (mutation): Seen['attempt'] => {
+      const { status, failureCount, error } = mutation.state;
+      const intention = intentionOf(mutation);
+      if (intention === undefined || status === 'idle') return undefined;
+      return {
+        status,
+        failures: failureCount,
+        intention,
+        answer: answerOf(mutation.state),
+        failure: error ? failureOf(error) : undefined,
+      };
+    },
+  });
+  return attempts.at(-1);
+}
+
+function forget(client: ReturnType<typeof useQueryClient>, key: string): void {
+  const attempt = findAttempt(client, key);
+  if (attempt) client.getMutationCache().remove(attempt);
+}
