@@ -44,12 +44,20 @@ describe('tidying', () => {
     expect(tidyLines('\r\nFirst\r\nSecond\r')).toBe('First\nSecond');
   });
 
+  it('drops characters that no key types', () => {
+    expect(tidyLine('Leak\u0000 in\u001b roof\u0085')).toBe('Leak in roof');
+    expect(tidyLines('First\n\tsecond\u0000')).toBe('First\n\tsecond');
+  });
+
   it('changes nothing the second time', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('a', ' ', '\n', '\r', '\t', '\u2028') }), (value) => {
-        expect(tidyLine(tidyLine(value))).toBe(tidyLine(value));
-        expect(tidyLines(tidyLines(value))).toBe(tidyLines(value));
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom('a', ' ', '\n', '\r', '\t', '\u2028', '\u0000', '\u0085') }),
+        (value) => {
+          expect(tidyLine(tidyLine(value))).toBe(tidyLine(value));
+          expect(tidyLines(tidyLines(value))).toBe(tidyLines(value));
+        },
+      ),
     );
   });
 });

@@ -32,18 +32,22 @@ export function text(max: number, min = 0) {
 }
 
 /**
- * One line of text as it is sent: line breaks and tabs become single spaces, the ends are trimmed. Splitting keeps it
- * linear in the length, which one regular expression over the surrounding spaces would not.
+ * One line of text as it is sent: line breaks and tabs become single spaces, other control characters (which no key
+ * types, and PostgreSQL refuses to store) go, the ends are trimmed. Splitting keeps it linear in the length, which one
+ * regular expression over the surrounding spaces would not.
  */
 export function tidyLine(value: string): string {
   return value
     .split(/[\r\n\t\u2028\u2029]+/u)
-    .map((part) => part.trim())
+    .map((part) => part.replace(/\p{Cc}/gu, '').trim())
     .filter((part) => part !== '')
     .join(' ');
 }
 
-/** Text of several lines as it is sent: `\n` line breaks, the ends trimmed. */
+/** Text of several lines as it is sent: `\n` line breaks, other control characters but tabs gone, the ends trimmed. */
 export function tidyLines(value: string): string {
-  return value.replace(/\r\n?|\u2028|\u2029/gu, '\n').trim();
+  return value
+    .replace(/\r\n?|\u2028|\u2029/gu, '\n')
+    .replace(/(?![\n\t])\p{Cc}/gu, '')
+    .trim();
 }
