@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import type { Registry } from 'prom-client';
+import { createBookings } from './bookings.ts';
+import type { SharedBudget } from './budget/budget.ts';
+import { DEFAULT_TIMINGS, type Timings } from './journal/timings.ts';
+import type { Bookings, Clock, GatewayClient, Log, LookupRefresher, WebhookReceiver } from './ports.ts';
+import { createAttempts } from './sender/attempt.ts';
+import { createClockSkew } from './sender/clock-skew.ts';
+import { createLooks } from './sender/look.ts';
+import { createSenderMetrics } from './sender/metrics.ts';
+import { createRecorder } from './sender/recorder.ts';
+import { createSender } from './sender/sender.ts';
+import { createWakeups } from './sender/wakeups.ts';
+import type { Store } from './store/open.ts';
+import { createWebhookReceiver } from './webhooks/receive.ts';
+
+export interface EngineOptions {
+  store: Store;
+  gateway: GatewayClient;
+  /** The one bucket that lookups draw from too. */
+  budget: SharedBudget;
+  lookups: LookupRefresher;
+  /** Counters are registered here. */
+  metrics: Registry;
+  clock: Clock;
+  log: Log;
+  /** What differs from the defaults; the operator's `sending` settings. */
+  timings?: Partial<Timings>;
+  /** Secrets that webhooks may be signed with. Default: none, every webhook is refused. */
+  webhookSecrets?: readonly string[];
+  /** How many attempts may be in flight at once. Default 8. */
+  maxInFlight?: number;
+}
+
+/** The booking engine: journal, sender, reconciling and webhooks over one store. */
+export interface Engine {
+  bookings: Bookings;
+  webhooks: WebhookReceiver;
+  /** Begins to work on whatever the journal holds. */
+  start(): void;
+  /** Takes nothing new and resolves when what is in flight is recorded, after `withinMs` at the latest. Default 8 s. */
+  stop(withinMs?: number): Promise<void>;
+  /** One round of the sender and all it began, for tests that do not `start`. Resolves to the wait until the next. */
+  round(): Promise<number>;
+}
+
+const STOP_WITHIN_MS = 8_000;
+
+/**
+ * Wires the engine. Nothing is sent before `start`.
+ *
+ * @example
+ * const engine = createEngine({ store, gateway, budget, lookups, metrics, clock, log, timings: config.sending });
+ * engine.start();
+ * const submitted = await engine.bookings.submit({ key, request, names, visitor });
+ */
+export function createEngine(options: EngineOptions): Engine {
+  const { store, gateway, budget, lookups, clock, log } = options;
+  const { journal } = store;
+  const timings = { ...DEFAULT_TIMINGS, ...options.timings };
+  const metrics = createSenderMetrics(options.metrics);
+  const wakeups = createWakeups();
+  const skew = createClockSkew();
+  const newRequestId = () => `callout_${randomUUID()}`;
+  const recorder = createRecorder({ journal, budget, lookups, metrics, log, timings, tell: wakeups.tell });
+  const shared = { gateway, recorder, budget, skew, clock, log, metrics, timings, newRequestId };
+  const attempts = createAttempts({ ...shared, owner: randomUUID() });
+  const looks = createLooks({ ...shared, store });
+  const maxInFlight = options.maxInFlight ?? 8;
+  const sender = createSender({ journal, attempts, looks, recorder, budget, clock, log, maxInFlight });
+
+  async function onJobCreated(): Promise<void> {
+    for (const entry of await journal.inState('unanswered')) {
+      await recorder.record(entry, { kind: 'job-announced', at: clock.now() });
+    }
+    sender.nudge();
+  }
+
+  return {
+    bookings: createBookings({ journal, budget, clock, log, wakeups, nudge: sender.nudge }),
+    webhooks: createWebhookReceiver({
+      webhooks: store.webhooks,
+      secrets: options.webhookSecrets ?? [],
+      clock,
+      log,
+      onJobCreated,
+    }),
+    start: sender.start,
+    stop: (withinMs = STOP_WITHIN_MS) => sender.stop(withinMs),
+    async round() {
+      const rest = await sender.round();
+      await sender.idle();
+      return rest;
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import type { BookingRequest } from '../../contract/bookings.ts';
+import type { BookingNames } from '../ports.ts';
+import type { Life } from './life.ts';
+
+/** One booking as the journal keeps it. Times are ms since the epoch. */
+export interface Entry {
+  key: string;
+  /** Counts the journal's writes to it: nobody overwrites what they have not read. */
+  version: number;
+  visitor: string;
+  request: BookingRequest;
+  names: BookingNames;
+  receivedAt: number;
+  /** Sent as `external_id`: the visitor's own reference, else the key. */
+  externalId: string;
+  bodyHash: string;
+  /** Equal for two bookings that the gateway's list cannot tell apart. */
+  fingerprint: string;
+  life: Life;
+  /** What the last attempt or look showed, in a few words for the operator. */
+  lastSeen: string | undefined;
+  /** The job's status as last heard by webhook. */
+  jobStatus: string | undefined;
+}
+
+/** One line of a booking's history. */
+export interface HistoryLine {
+  at: number;
+  event: string;
+  state: string;
+  seen: string | undefined;
+  requestId: string | undefined;
+}

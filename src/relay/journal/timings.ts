@@ -1,0 +1,38 @@
+/** How long things take. All in ms. The first three come from the operator's config (`sending`). */
+export interface Timings {
+  /** From the recorded start of an attempt to its end. */
+  attemptTimeoutMs: number;
+  /** How long after its deadline an attempt's write may still land at the gateway. */
+  landingGraceMs: number;
+  /** How long a doubt may last before an operator has to decide. */
+  reconcileWindowMs: number;
+  /** A lease outlives the attempt's deadline by this, so that a live sender can record the outcome. */
+  leaseMarginMs: number;
+  /** From losing an answer to the first look for the job. */
+  firstLookMs: number;
+  /** How long two explanations of what the list shows may stand before it is an operator's question. */
+  ambiguityMs: number;
+  /** The base of every backoff. */
+  backoffBaseMs: number;
+  /** The longest wait between tries that are certainly not written, and between looks at the list. */
+  backoffCapMs: number;
+  /** The longest wait before sending again what was sent and surely did not land. */
+  resendCapMs: number;
+}
+
+export const DEFAULT_TIMINGS: Timings = {
+  attemptTimeoutMs: 15_000,
+  landingGraceMs: 30_000,
+  reconcileWindowMs: 24 * 60 * 60_000,
+  leaseMarginMs: 5_000,
+  firstLookMs: 1_000,
+  ambiguityMs: 5 * 60_000,
+  backoffBaseMs: 1_000,
+  backoffCapMs: 60_000,
+  resendCapMs: 5 * 60_000,
+};
+
+/** From when on a list that lacks the booking proves that the attempt wrote nothing. */
+export function landBy(attempt: { deadline: number }, timings: Timings): number {
+  return attempt.deadline + timings.landingGraceMs;
+}

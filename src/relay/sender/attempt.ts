@@ -1,0 +1,106 @@
+import { jobOf } from '../../contract/bookings.ts';
+import type { SharedBudget } from '../budget/budget.ts';
+import { crashPoint } from '../crash-points.ts';
+import { classify, type Outcome } from '../journal/classify.ts';
+import type { Entry } from '../journal/entry.ts';
+import type { Attempt, LifeIn } from '../journal/life.ts';
+import type { Timings } from '../journal/timings.ts';
+import type { Clock, Exchange, GatewayClient, Log } from '../ports.ts';
+import type { ClockSkew } from './clock-skew.ts';
+import type { SenderMetrics } from './metrics.ts';
+import type { Recorder } from './recorder.ts';
+
+interface Neighbours {
+  gateway: GatewayClient;
+  recorder: Recorder;
+  budget: SharedBudget;
+  skew: ClockSkew;
+  clock: Clock;
+  log: Log;
+  metrics: SenderMetrics;
+  timings: Timings;
+  /** This sender among all that share the journal. */
+  owner: string;
+  newRequestId(): string;
+}
+
+/** Sends bookings, one attempt at a time each. */
+export interface Attempts {
+  /**
+   * Records that an attempt begins, under a lease. Undefined when the booking is no longer to be sent, or a twin is
+   * in flight.
+   */
+  begin(entry: Entry): Promise<Entry | undefined>;
+  /** Sends a begun attempt and records what became of it. Never rejects. `signal` ends the retries of a failing store. */
+  finish(entry: Entry, signal: AbortSignal): Promise<void>;
+}
+
+/** How long the sender waits between tries to record an outcome in a store that fails. */
+const RECORD_RETRY_MS = 1_000;
+
+export function createAttempts(neighbours: Neighbours): Attempts {
+  const { gateway, recorder, budget, skew, clock, log, metrics, timings, owner, newRequestId } = neighbours;
+
+  async function begin(entry: Entry): Promise<Entry | undefined> {
+    const startedAt = clock.now();
+    const deadline = startedAt + timings.attemptTimeoutMs;
+    const attempt: Attempt = {
+      number: (entry.life.attempt?.number ?? 0) + 1,
+      startedAt,
+      deadline,
+      requestId: newRequestId(),
+      skewMs: skew.ms,
+    };
+    const lease = { owner, until: deadline + timings.leaseMarginMs };
+    const recorded = await recorder.record(entry, { kind: 'attempt-begun', at: startedAt, attempt, lease });
+    return recorded.kind === 'recorded' ? recorded.entry : undefined;
+  }
+
+  async function finish(entry: Entry, signal: AbortSignal): Promise<void> {
+    const { life } = entry;
+    if (life.state !== 'sending') throw new TypeError('Only an attempt that has begun can be finished');
+    crashPoint('sender:after-recording-attempt');
+    const exchange = await send(entry, life);
+    crashPoint('sender:after-answer');
+    const outcome = classify(exchange);
+    metrics.attempted(outcome.kind);
+    await recordSurely(entry, life.attempt, outcome, signal);
+    crashPoint('sender:after-recording-outcome');
+    if (exchange.kind === 'answer' && exchange.status !== 429) await budget.calm();
+  }
+
+  async function send(entry: Entry, { attempt }: LifeIn<'sending'>): Promise<Exchange> {
+    const { requestId, deadline } = attempt;
+    // A process that was held up until now must not send: others may already take the booking for lost.
+    if (clock.now() >= deadline) return { kind: 'no-answer', progress: 'not-sent', code: 'too-late', requestId };
+    const body = { ...jobOf(entry.request), external_id: entry.externalId };
+    const exchange = await gateway.send({ method: 'POST', path: '/v1/jobs', body, requestId, deadline });
+    skew.observe(exchange, clock.now());
+    return exchange;
+  }
+
+  /** What was seen may never be seen again: a store that fails is tried until it works or the relay stops. */
+  async function recordSurely(entry: Entry, attempt: Attempt, outcome: Outcome, signal: AbortSignal): Promise<void> {
+    const seen = outcome.kind === 'booked' ? undefined : outcome.seen;
+    const chance = clock.random();
+    for (;;) {
+      try {
+        await recorder.record(
+          entry,
+          { kind: 'answered', at: clock.now(), attempt: attempt.number, outcome, chance },
+          seen,
+        );
+        return;
+      } catch (error) {
+        log.error(
+          { err: String(error), booking: entry.key, outcome: outcome.kind },
+          'An outcome could not be recorded',
+        );
+        if (signal.aborted) return;
+        await clock.sleep(RECORD_RETRY_MS, signal);
+      }
+    }
+  }
+
+  return { begin, finish };
+}

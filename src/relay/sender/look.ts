@@ -1,0 +1,175 @@
+import type { SharedBudget } from '../budget/budget.ts';
+import { crashPoint } from '../crash-points.ts';
+import { classify } from '../journal/classify.ts';
+import type { Entry } from '../journal/entry.ts';
+import { likenessOfRequest } from '../journal/fingerprint.ts';
+import type { LifeIn, Verdict } from '../journal/life.ts';
+import { type Echo, findEcho, matchJobs } from '../journal/match.ts';
+import { landBy, type Timings } from '../journal/timings.ts';
+import type { Clock, Exchange, GatewayClient, Log } from '../ports.ts';
+import type { Store } from '../store/open.ts';
+import type { ClockSkew } from './clock-skew.ts';
+import type { SenderMetrics } from './metrics.ts';
+import { type Reading, readJobs } from './read-jobs.ts';
+import type { Recorder } from './recorder.ts';
+
+interface Neighbours {
+  store: Store;
+  gateway: GatewayClient;
+  recorder: Recorder;
+  budget: SharedBudget;
+  skew: ClockSkew;
+  clock: Clock;
+  log: Log;
+  metrics: SenderMetrics;
+  timings: Timings;
+  newRequestId(): string;
+}
+
+/** Reconciling: looks for the jobs of unanswered bookings in the gateway's list. */
+export interface Looks {
+  /** True while a look waits for the budget: sending leaves it the next token. */
+  readonly wantsToken: boolean;
+  /**
+   * One look for all unanswered bookings, if one of them is due and no other relay is looking. Resolves when it is
+   * over, true if there was one. Rejects when the store fails.
+   */
+  look(signal: AbortSignal): Promise<boolean>;
+}
+
+type Unanswered = Entry & { life: LifeIn<'unanswered'> };
+
+const FLIGHT = 'reconcile';
+/** Longer than one page takes, token included: the claim is renewed with each page. */
+const FLIGHT_MARGIN_MS = 30_000;
+/** How much earlier than an attempt's start the list is read from: clocks differ, even within the gateway. */
+const FROM_MARGIN_MS = 2 * 60_000;
+const ECHO_FACT = 'job-list-echoes-external-id';
+
+export function createLooks(neighbours: Neighbours): Looks {
+  const { store, gateway, recorder, budget, skew, clock, log, metrics, timings, newRequestId } = neighbours;
+  let wantsToken = false;
+  let notBefore = 0;
+
+  async function look(signal: AbortSignal): Promise<boolean> {
+    const now = clock.now();
+    if (now < notBefore) return false;
+    const entries = (await store.journal.inState('unanswered')).filter(isUnanswered);
+    if (!entries.some(({ life }) => life.dueAt <= now)) return false;
+    let until = now + timings.attemptTimeoutMs + FLIGHT_MARGIN_MS;
+    if (!(await store.claimFlight(FLIGHT, now, until))) return false;
+    crashPoint('reconcile:after-recording-flight');
+    try {
+      const reading = await readJobs(() => listFrom(entries), {
+        gateway,
+        clock,
+        newRequestId,
+        timeoutMs: timings.attemptTimeoutMs,
+        mayAsk: async () => {
+          if (!(await takeToken(signal))) return false;
+          const next = clock.now() + timings.attemptTimeoutMs + FLIGHT_MARGIN_MS;
+          if (!(await store.moveFlight(FLIGHT, until, next))) return false;
+          until = next;
+          return true;
+        },
+        observe: (exchange) => skew.observe(exchange, clock.now()),
+      });
+      crashPoint('reconcile:after-reading-list');
+      await heed(reading.failure);
+      await conclude(entries, reading);
+      crashPoint('reconcile:after-recording-verdicts');
+      // Half of what comes back in the meantime is left to sending.
+      notBefore = clock.now() + reading.requests * budget.refillMs;
+    } finally {
+      await store.moveFlight(FLIGHT, until, 0);
+    }
+    return true;
+  }
+
+  /** From when on the list must be read so that none of these attempts can be missed, by the gateway's clock. */
+  function listFrom(entries: readonly Unanswered[]): number {
+    const starts = entries.map(({ life: { attempt } }) => {
+      const known = [attempt.skewMs, skew.ms].filter((ms) => ms !== undefined);
+      return attempt.startedAt + (known.length > 0 ? Math.min(...known) : 0);
+    });
+    return Math.min(...starts) - FROM_MARGIN_MS;
+  }
+
+  async function takeToken(signal: AbortSignal): Promise<boolean> {
+    try {
+      while (!signal.aborted) {
+        const taken = await budget.take('reconcile');
+        if (taken.granted) return true;
+        wantsToken = true;
+        await clock.sleep(taken.waitMs, signal);
+      }
+      return false;
+    } finally {
+      wantsToken = false;
+    }
+  }
+
+  /** A list that cannot be read tells the same of rate and key as a create would. */
+  async function heed(failure: Exchange | undefined): Promise<void> {
+    if (!failure) return await budget.calm();
+    const outcome = classify(failure);
+    if (outcome.kind !== 'not-written') return;
+    if (outcome.hold === 'busy') await budget.slowDown();
+    if (outcome.hold === 'misconfigured') recorder.misconfigured(outcome.seen, failure.requestId);
+  }
+
+  async function conclude(entries: readonly Unanswered[], reading: Reading): Promise<void> {
+    const claims = await store.journal.claims(reading.jobs.map((job) => job.id));
+    const echo = await learnEcho(findEcho(reading.jobs, claims, await knownEcho()));
+    const twins = await store.journal.unresolved(entries.map((entry) => entry.fingerprint));
+    const sought = entries.map((entry) => ({
+      key: entry.key,
+      externalId: entry.externalId,
+      likeness: likenessOfRequest(entry.request),
+      hasUnresolvedTwin: twins.has(entry.fingerprint),
+    }));
+    const verdicts = matchJobs(sought, reading.jobs, claims, echo, reading.gap === undefined);
+    for (const entry of entries) {
+      const verdict = verdicts.get(entry.key);
+      if (verdict && matters(entry, verdict, reading.began)) await conclusion(entry, verdict, reading);
+      crashPoint('reconcile:between-bookings');
+    }
+  }
+
+  async function conclusion(entry: Unanswered, verdict: Verdict, { began, gap }: Reading): Promise<void> {
+    metrics.looked(verdict.kind);
+    const seen =
+      verdict.kind === 'unfinished' ? (gap ?? verdict.seen) : 'seen' in verdict ? verdict.seen : verdict.kind;
+    log.debug({ booking: entry.key, verdict: verdict.kind, seen }, 'Looked for a booking in the job list');
+    const event = { kind: 'reconciled', at: clock.now(), began, verdict, chance: clock.random() } as const;
+    await recorder.record(entry, event, seen);
+  }
+
+  /** A look that serves one booking's hour says something of another only if it settles it. */
+  function matters({ life }: Unanswered, verdict: Verdict, began: number): boolean {
+    if (verdict.kind === 'found') return true;
+    if (verdict.kind === 'absent' && began > landBy(life.attempt, timings)) return true;
+    return life.dueAt <= began;
+  }
+
+  async function knownEcho(): Promise<Echo> {
+    const known = await store.facts.read(ECHO_FACT);
+    return known === 'yes' || known === 'no' ? known : 'unknown';
+  }
+
+  async function learnEcho(echo: Echo): Promise<Echo> {
+    if (echo !== (await knownEcho())) await store.facts.write(ECHO_FACT, echo);
+    return echo;
+  }
+
+  return {
+    look,
+    get wantsToken() {
+      return wantsToken;
+    },
+  };
+}
+
+function isUnanswered(entry: Entry): entry is Unanswered {
+  return entry.life.state === 'unanswered';
+}

@@ -1,0 +1,48 @@
+import { Counter, type Registry } from 'prom-client';
+import { BOOKING_STATES, type BookingState } from '../../contract/bookings.ts';
+import type { Outcome } from '../journal/classify.ts';
+import type { Verdict } from '../journal/life.ts';
+
+/** What an operator watches of the sender. */
+export interface SenderMetrics {
+  entered(state: BookingState): void;
+  attempted(outcome: Outcome['kind']): void;
+  looked(verdict: Verdict['kind']): void;
+  doubled(): void;
+}
+
+/** Registers the sender's counters on `registry`; alert on `callout_bookings_total{state="unresolved"}`. */
+export function createSenderMetrics(registry: Registry): SenderMetrics {
+  const registers = [registry];
+  const states = new Counter({
+    name: 'callout_bookings_total',
+    help: 'Bookings that entered each state, by this relay',
+    labelNames: ['state'],
+    registers,
+  });
+  // Series that exist from the start let an alert see the first increase.
+  for (const state of BOOKING_STATES) states.inc({ state }, 0);
+  const attempts = new Counter({
+    name: 'callout_attempts_total',
+    help: 'Requests to create a job, by what became of them',
+    labelNames: ['outcome'],
+    registers,
+  });
+  const verdicts = new Counter({
+    name: 'callout_reconciled_total',
+    help: 'Looks at the job list for one booking, by what they showed',
+    labelNames: ['verdict'],
+    registers,
+  });
+  const doubled = new Counter({
+    name: 'callout_may_be_doubled_total',
+    help: 'Bookings for which a second job may exist',
+    registers,
+  });
+  return {
+    entered: (state) => states.inc({ state }),
+    attempted: (outcome) => attempts.inc({ outcome }),
+    looked: (verdict) => verdicts.inc({ verdict }),
+    doubled: () => doubled.inc(),
+  };
+}

@@ -1,0 +1,150 @@
+import type { SharedBudget } from '../budget/budget.ts';
+import { crashPoint } from '../crash-points.ts';
+import type { Clock, Log } from '../ports.ts';
+import type { JournalStore } from '../store/journal-store.ts';
+import type { Attempts } from './attempt.ts';
+import type { Looks } from './look.ts';
+import type { Recorder } from './recorder.ts';
+
+interface Neighbours {
+  journal: JournalStore;
+  attempts: Attempts;
+  looks: Looks;
+  recorder: Recorder;
+  budget: SharedBudget;
+  clock: Clock;
+  log: Log;
+  /** How many attempts may be in flight at once. */
+  maxInFlight: number;
+}
+
+/** The loop that does whatever is due in the journal. */
+export interface Sender {
+  start(): void;
+  /** There may be something to do: look now rather than at the next poll. */
+  nudge(): void;
+  /** Takes nothing new and waits until what is in flight is recorded, `withinMs` at the longest. */
+  stop(withinMs: number): Promise<void>;
+  /** One round, for tests: how long until the next is worthwhile, in ms. */
+  round(): Promise<number>;
+  /** Resolves when nothing that a round began is in flight. */
+  idle(): Promise<void>;
+}
+
+/** Other relays' bookings and the operator's decisions are seen at the latest after this. */
+const POLL_MS = 2_000;
+/** What is due and cannot be served (a twin in flight, another relay looking) is tried again after this. */
+const BLOCKED_MS = 500;
+/** More than one, so that another relay that was quicker costs no round. */
+const CANDIDATES = 8;
+
+export function createSender(neighbours: Neighbours): Sender {
+  const { journal, attempts, looks, recorder, budget, clock, log, maxInFlight } = neighbours;
+  const stopping = new AbortController();
+  const attemptsInFlight = new Set<Promise<void>>();
+  let lookInFlight: Promise<void> | undefined;
+  let wake = new AbortController();
+  let loop: Promise<void> | undefined;
+
+  function nudge(): void {
+    wake.abort();
+  }
+
+  async function run(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      wake = new AbortController();
+      const rest = await round().catch((error: unknown) => {
+        log.error({ err: String(error) }, 'The journal cannot be worked on: trying again');
+        return BLOCKED_MS;
+      });
+      if (stopping.signal.aborted) return;
+      await clock.sleep(rest, wake.signal);
+    }
+  }
+
+  async function round(): Promise<number> {
+    await sweep();
+    startLook();
+    const waitMs = await sendDue();
+    const nextDueAt = (await journal.nextDueAt()) ?? Number.POSITIVE_INFINITY;
+    const untilDue = nextDueAt - clock.now();
+    return Math.min(POLL_MS, waitMs ?? (untilDue > 0 ? untilDue : BLOCKED_MS));
+  }
+
+  /** Attempts whose sender died, or was held up for too long: nobody knows what became of them. */
+  async function sweep(): Promise<void> {
+    for (const entry of await journal.abandoned(clock.now())) {
+      await recorder.record(entry, { kind: 'lease-expired', at: clock.now() }, 'sender lost');
+    }
+  }
+
+  function startLook(): void {
+    if (lookInFlight || stopping.signal.aborted) return;
+    const look = looks
+      .look(stopping.signal)
+      .then((looked) => {
+        if (looked) nudge();
+      })
+      .catch((error: unknown) => log.error({ err: String(error) }, 'A look at the job list could not be recorded'))
+      .finally(() => {
+        lookInFlight = undefined;
+      });
+    lookInFlight = look;
+  }
+
+  /** Begins attempts while there are bookings, slots and tokens; how long to wait for a token, where that is what lacks. */
+  async function sendDue(): Promise<number | undefined> {
+    while (attemptsInFlight.size < maxInFlight && !stopping.signal.aborted) {
+      const due = await journal.toSend(clock.now(), CANDIDATES);
+      if (due.length === 0) return undefined;
+      if (looks.wantsToken) return BLOCKED_MS;
+      const token = await budget.take('write');
+      if (!token.granted) return token.waitMs;
+      crashPoint('sender:after-taking-token');
+      const begun = await beginFirst(due);
+      if (!begun) return undefined;
+      track(attempts.finish(begun, stopping.signal));
+    }
+    return undefined;
+  }
+
+  async function beginFirst(due: Awaited<ReturnType<JournalStore['toSend']>>) {
+    for (const entry of due) {
+      const begun = await attempts.begin(entry);
+      if (begun) return begun;
+    }
+    return undefined;
+  }
+
+  function track(attempt: Promise<void>): void {
+    const tracked = attempt
+      .catch((error: unknown) => log.error({ err: String(error) }, 'An attempt ended in an error of our own'))
+      .finally(() => {
+        attemptsInFlight.delete(tracked);
+        nudge();
+      });
+    attemptsInFlight.add(tracked);
+  }
+
+  async function idle(): Promise<void> {
+    while (attemptsInFlight.size > 0 || lookInFlight) {
+      await Promise.all([...attemptsInFlight, lookInFlight]);
+    }
+  }
+
+  return {
+    start() {
+      loop ??= run();
+    },
+    nudge,
+    async stop(withinMs) {
+      stopping.abort();
+      nudge();
+      const done = new AbortController();
+      await Promise.race([Promise.all([loop, idle()]), clock.sleep(withinMs, done.signal)]);
+      done.abort();
+    },
+    round,
+    idle,
+  };
+}

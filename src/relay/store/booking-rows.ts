@@ -1,0 +1,146 @@
+import type { Selectable } from 'kysely';
+import * as z from 'zod';
+import { bookingRequestSchema, bookingStateSchema, holdReasonSchema } from '../../contract/bookings.ts';
+import { REFUSALS } from '../journal/classify.ts';
+import type { Entry, HistoryLine } from '../journal/entry.ts';
+import type { Attempt, Life } from '../journal/life.ts';
+import type { BookingHistoryTable, BookingsTable } from './schema.ts';
+
+const namesSchema = z.object({
+  site: z.optional(z.string()),
+  jobType: z.optional(z.string()),
+  project: z.optional(z.string()),
+});
+
+const refusalSchema = z.enum([...REFUSALS, 'dropped']);
+
+/** Reads a row of `bookings`. @throws when it breaks the schema that this code wrote it by */
+export function entryOf(row: Selectable<BookingsTable>): Entry {
+  return {
+    key: row.key,
+    version: row.version,
+    visitor: row.visitor,
+    request: bookingRequestSchema.parse(JSON.parse(row.request)),
+    names: namesSchema.parse(JSON.parse(row.names)),
+    receivedAt: row.received_at,
+    externalId: row.external_id,
+    bodyHash: row.body_hash,
+    fingerprint: row.fingerprint,
+    life: lifeOf(row),
+    lastSeen: row.last_seen ?? undefined,
+    jobStatus: row.job_status ?? undefined,
+  };
+}
+
+/** The columns that a booking never changes. */
+export function constantColumns(entry: Entry) {
+  return {
+    key: entry.key,
+    visitor: entry.visitor,
+    request: JSON.stringify(entry.request),
+    names: JSON.stringify(entry.names),
+    received_at: entry.receivedAt,
+    external_id: entry.externalId,
+    body_hash: entry.bodyHash,
+    fingerprint: entry.fingerprint,
+  };
+}
+
+type LifeColumns = Pick<
+  BookingsTable,
+  | 'state'
+  | 'due_at'
+  | 'hold'
+  | 'tries'
+  | 'attempt'
+  | 'attempt_started_at'
+  | 'attempt_deadline'
+  | 'attempt_skew_ms'
+  | 'request_id'
+  | 'doubts'
+  | 'doubt_since'
+  | 'lease_owner'
+  | 'lease_until'
+  | 'job_id'
+  | 'job_number'
+  | 'refusal'
+>;
+
+/** The columns that hold a life: what the state has no use for is null. */
+export function lifeColumns(life: Life): LifeColumns {
+  const { attempt } = life;
+  return {
+    state: life.state,
+    due_at: 'dueAt' in life ? life.dueAt : null,
+    hold: 'hold' in life ? life.hold : null,
+    tries: 'tries' in life ? life.tries : null,
+    attempt: attempt?.number ?? null,
+    attempt_started_at: attempt?.startedAt ?? null,
+    attempt_deadline: attempt?.deadline ?? null,
+    attempt_skew_ms: attempt?.skewMs ?? null,
+    request_id: attempt?.requestId ?? null,
+    doubts: life.doubts,
+    doubt_since: life.doubtSince ?? null,
+    lease_owner: 'lease' in life ? life.lease.owner : null,
+    lease_until: 'lease' in life ? life.lease.until : null,
+    job_id: 'job' in life ? life.job.id : null,
+    job_number: 'job' in life ? life.job.number : null,
+    refusal: 'refusal' in life ? life.refusal : null,
+  };
+}
+
+function lifeOf(row: Selectable<BookingsTable>): Life {
+  const state = bookingStateSchema.parse(row.state);
+  const doubts = { doubts: row.doubts, doubtSince: row.doubt_since ?? undefined };
+  const attempt = attemptOf(row);
+  switch (state) {
+    case 'received':
+      return { state, attempt: undefined, dueAt: stored(row.due_at), ...doubts };
+    case 'sending': {
+      const lease = { owner: stored(row.lease_owner), until: stored(row.lease_until) };
+      return { state, attempt: stored(attempt), lease, tries: stored(row.tries), ...doubts };
+    }
+    case 'waiting': {
+      const hold = holdReasonSchema.parse(row.hold);
+      return { state, attempt: stored(attempt), dueAt: stored(row.due_at), hold, tries: stored(row.tries), ...doubts };
+    }
+    case 'unanswered':
+      return { state, attempt: stored(attempt), dueAt: stored(row.due_at), tries: stored(row.tries), ...doubts };
+    case 'booked':
+      return { state, attempt, job: { id: stored(row.job_id), number: stored(row.job_number) }, ...doubts };
+    case 'refused':
+      return { state, attempt, refusal: refusalSchema.parse(row.refusal), ...doubts };
+    case 'unresolved':
+      return { state, attempt: stored(attempt), ...doubts };
+    default:
+      return state satisfies never;
+  }
+}
+
+function attemptOf(row: Selectable<BookingsTable>): Attempt | undefined {
+  if (row.attempt === null) return undefined;
+  return {
+    number: row.attempt,
+    startedAt: stored(row.attempt_started_at),
+    deadline: stored(row.attempt_deadline),
+    requestId: stored(row.request_id),
+    skewMs: row.attempt_skew_ms ?? undefined,
+  };
+}
+
+/** A value that the row's state always comes with. */
+function stored<Value>(value: Value | null | undefined): Value {
+  if (value === null || value === undefined) throw new Error('A booking in the store lacks a value its state needs');
+  return value;
+}
+
+/** Reads a row of `booking_history`. */
+export function historyLineOf(row: Selectable<BookingHistoryTable>): HistoryLine {
+  return {
+    at: row.at,
+    event: row.event,
+    state: row.state,
+    seen: row.seen ?? undefined,
+    requestId: row.request_id ?? undefined,
+  };
+}

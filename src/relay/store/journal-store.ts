@@ -1,0 +1,53 @@
+import type { BookingState } from '../../contract/bookings.ts';
+import type { Entry, HistoryLine } from '../journal/entry.ts';
+import type { Life } from '../journal/life.ts';
+import type { Claims } from '../journal/match.ts';
+
+/** What a transition leaves in the booking's history. */
+export interface Note {
+  at: number;
+  event: string;
+  seen?: string | undefined;
+}
+
+export type Advanced =
+  | { kind: 'saved'; entry: Entry }
+  /** Someone else has written to it since it was read. */
+  | { kind: 'overtaken' }
+  /** A booking that the gateway's list cannot tell from this one is in flight. */
+  | { kind: 'twin-in-flight' }
+  /** The job is another booking's already. */
+  | { kind: 'job-taken' };
+
+/**
+ * The durable journal. A write is on disk when its promise resolves; when it rejects, nothing was written (but see
+ * `add`). All times are handed in.
+ */
+export interface JournalStore {
+  /** Stores a new booking, or returns the one that has its key. */
+  add(entry: Entry): Promise<{ added: boolean; entry: Entry }>;
+  find(key: string): Promise<Entry | undefined>;
+  /** Moves a booking on, if it is still as it was read. */
+  advance(entry: Entry, life: Life, note: Note): Promise<Advanced>;
+  /**
+   * Bookings to send by `now`, fairly: every visitor's first before anyone's second, then first come first served.
+   * None of which a twin is in flight.
+   */
+  toSend(now: number, limit: number): Promise<Entry[]>;
+  /** How many bookings go before this one, of those that may be sent by `now`. */
+  ahead(key: string, now: number): Promise<number>;
+  /** Bookings in `sending` whose lease ended before `now`. */
+  abandoned(now: number): Promise<Entry[]>;
+  inState(state: BookingState): Promise<Entry[]>;
+  /** The earliest time at which a booking is due or its lease ends. */
+  nextDueAt(): Promise<number | undefined>;
+  /** Of these jobs, those that a booking has. */
+  claims(jobIds: readonly string[]): Promise<Claims>;
+  /** Of these fingerprints, those of an `unresolved` booking. */
+  unresolved(fingerprints: readonly string[]): Promise<ReadonlySet<string>>;
+  counts(): Promise<Partial<Record<BookingState, number>>>;
+  /** The newest bookings first, at most `limit`; of the given states, or all. */
+  list(states: readonly BookingState[], limit: number): Promise<Entry[]>;
+  /** What happened to a booking, oldest first. */
+  history(key: string): Promise<HistoryLine[]>;
+}

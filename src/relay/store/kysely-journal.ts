@@ -1,0 +1,142 @@
+import { type Kysely, sql } from 'kysely';
+import { bookingStateSchema } from '../../contract/bookings.ts';
+import { constantColumns, entryOf, historyLineOf, lifeColumns } from './booking-rows.ts';
+import type { Advanced, JournalStore } from './journal-store.ts';
+import { aheadOf, dueFairly } from './queue.ts';
+import type { Tables } from './schema.ts';
+import { statusOfJob } from './webhook-store.ts';
+
+/** Names the column or index whose uniqueness an error is about. */
+export type Violated = (error: unknown) => string | undefined;
+
+/** The journal on either database. */
+export function createKyselyJournal(db: Kysely<Tables>, violated: Violated): JournalStore {
+  const find = async (key: string) => {
+    const row = await db.selectFrom('bookings').selectAll().where('key', '=', key).executeTakeFirst();
+    return row && entryOf(row);
+  };
+  return {
+    find,
+    add: (entry) =>
+      db.transaction().execute(async (tx) => {
+        const values = { ...constantColumns(entry), ...lifeColumns(entry.life), version: entry.version };
+        const row = await tx
+          .insertInto('bookings')
+          .values(values)
+          .onConflict((conflict) => conflict.column('key').doNothing())
+          .returningAll()
+          .executeTakeFirst();
+        if (!row) {
+          const known = await tx
+            .selectFrom('bookings')
+            .selectAll()
+            .where('key', '=', entry.key)
+            .executeTakeFirstOrThrow();
+          return { added: false, entry: entryOf(known) };
+        }
+        await tx
+          .insertInto('booking_history')
+          .values({ key: entry.key, at: entry.receivedAt, event: 'submitted', state: entry.life.state })
+          .execute();
+        return { added: true, entry: entryOf(row) };
+      }),
+    advance: (entry, life, note) =>
+      db
+        .transaction()
+        .execute(async (tx): Promise<Advanced> => {
+          const columns = lifeColumns(life);
+          const jobStatus = columns.job_id === null ? undefined : await statusOfJob(tx, columns.job_id);
+          const row = await tx
+            .updateTable('bookings')
+            .set({ ...columns, ...jobStatus, version: entry.version + 1 })
+            .$if(note.seen !== undefined, (update) => update.set({ last_seen: note.seen ?? null }))
+            .where('key', '=', entry.key)
+            .where('version', '=', entry.version)
+            .returningAll()
+            .executeTakeFirst();
+          if (!row) return { kind: 'overtaken' };
+          await tx
+            .insertInto('booking_history')
+            .values({
+              key: entry.key,
+              at: note.at,
+              event: note.event,
+              state: life.state,
+              seen: note.seen ?? null,
+              request_id: columns.request_id,
+            })
+            .execute();
+          return { kind: 'saved', entry: entryOf(row) };
+        })
+        .catch((error: unknown): Advanced => {
+          const subject = violated(error);
+          if (subject === 'bookings.fingerprint' || subject === 'bookings_twins') return { kind: 'twin-in-flight' };
+          if (subject === 'bookings.job_id' || subject === 'bookings_job') return { kind: 'job-taken' };
+          throw error;
+        }),
+    toSend: async (now, limit) => (await dueFairly(db, now, limit)).map(entryOf),
+    ahead: (key, now) => aheadOf(db, key, now),
+    abandoned: async (now) => {
+      const rows = await db
+        .selectFrom('bookings')
+        .selectAll()
+        .where('state', '=', 'sending')
+        .where('lease_until', '<', now)
+        .execute();
+      return rows.map(entryOf);
+    },
+    inState: async (state) => {
+      const rows = await db.selectFrom('bookings').selectAll().where('state', '=', state).orderBy('seq').execute();
+      return rows.map(entryOf);
+    },
+    nextDueAt: async () => {
+      const row = await db
+        .selectFrom('bookings')
+        .select(sql<number | null>`min(coalesce(due_at, lease_until))`.as('at'))
+        .where('state', 'in', ['received', 'waiting', 'sending', 'unanswered'])
+        .executeTakeFirst();
+      return row?.at ?? undefined;
+    },
+    claims: async (jobIds) => {
+      if (jobIds.length === 0) return new Map();
+      const rows = await db
+        .selectFrom('bookings')
+        .select(['job_id', 'key', 'external_id'])
+        .where('job_id', 'in', jobIds)
+        .execute();
+      return new Map(rows.map((row) => [row.job_id ?? '', { key: row.key, externalId: row.external_id }]));
+    },
+    unresolved: async (fingerprints) => {
+      if (fingerprints.length === 0) return new Set();
+      const rows = await db
+        .selectFrom('bookings')
+        .select('fingerprint')
+        .where('state', '=', 'unresolved')
+        .where('fingerprint', 'in', fingerprints)
+        .execute();
+      return new Set(rows.map((row) => row.fingerprint));
+    },
+    counts: async () => {
+      const rows = await db
+        .selectFrom('bookings')
+        .select(['state', (eb) => eb.fn.countAll<number>().as('count')])
+        .groupBy('state')
+        .execute();
+      return Object.fromEntries(rows.map((row) => [bookingStateSchema.parse(row.state), Number(row.count)]));
+    },
+    list: async (states, limit) => {
+      const rows = await db
+        .selectFrom('bookings')
+        .selectAll()
+        .$if(states.length > 0, (query) => query.where('state', 'in', states))
+        .orderBy('seq', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map(entryOf);
+    },
+    history: async (key) => {
+      const rows = await db.selectFrom('booking_history').selectAll().where('key', '=', key).orderBy('id').execute();
+      return rows.map(historyLineOf);
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { type Kysely, sql } from 'kysely';
+import { type Migration, type MigrationProvider, Migrator } from 'kysely/migration';
+import type { Tables } from './schema.ts';
+
+/** The dialects' few differences in table definitions. */
+export interface Flavour {
+  /** The type of a primary key that counts upwards. */
+  counter: 'integer primary key autoincrement' | 'bigint generated always as identity primary key';
+  /** Whether the whole migration may run inside one transaction, which then is the lock. */
+  migrateInTransaction: boolean;
+}
+
+/**
+ * Brings the tables to the newest version. Safe when several relays start at once: SQLite holds its write lock
+ * throughout, PostgreSQL an advisory lock.
+ *
+ * @throws when the database is newer than this code, or cannot be written
+ */
+export async function migrate(db: Kysely<Tables>, flavour: Flavour): Promise<void> {
+  const run = async (connection: Kysely<Tables>) => {
+    const { error } = await new Migrator({ db: connection, provider: provide(flavour) }).migrateToLatest();
+    if (error !== undefined) throw error;
+  };
+  await (flavour.migrateInTransaction ? db.transaction().execute(run) : run(db));
+}
+
+function provide({ counter }: Flavour): MigrationProvider {
+  const migrations: Record<string, Migration> = { '2026-07-01-journal': { up: (db) => createJournal(db, counter) } };
+  return { getMigrations: async () => migrations };
+}
+
+async function createJournal(db: Kysely<unknown>, counter: Flavour['counter']): Promise<void> {
+  const statements = [
+    `create table bookings (
+      seq ${counter}, key text not null unique, version integer not null, visitor text not null,
+      request text not null, names text not null, received_at bigint not null, external_id text not null,
+      body_hash text not null, fingerprint text not null, state text not null, due_at bigint, hold text,
+      tries integer, attempt integer, attempt_started_at bigint, attempt_deadline bigint, attempt_skew_ms bigint,
+      request_id text, doubts integer not null, doubt_since bigint, lease_owner text, lease_until bigint,
+      job_id text, job_number text, job_status text, job_status_at bigint, refusal text, last_seen text)`,
+    // At most one of several bookings that the gateway's list cannot tell apart is in flight, so that
+    // reconciling never gives one the other's job.
+    `create unique index bookings_twins on bookings (fingerprint) where state in ('sending', 'unanswered')`,
+    'create unique index bookings_job on bookings (job_id)',
+    'create index bookings_due on bookings (state, due_at)',
+    'create index bookings_visitor on bookings (visitor, state)',
+    'create index bookings_fingerprint on bookings (fingerprint, state)',
+    `create table booking_history (
+      id ${counter}, key text not null, at bigint not null, event text not null, state text not null,
+      seen text, request_id text)`,
+    'create index booking_history_key on booking_history (key, id)',
+    `create table budget (
+      name text primary key, version integer not null, tokens double precision not null,
+      updated_at bigint not null, blocked_until bigint not null, strikes integer not null)`,
+    'create table facts (name text primary key, value text not null)',
+    'create table flights (name text primary key, until bigint not null)',
+    'create table lookups (name text primary key, items text not null, fetched_at bigint not null)',
+    `create table webhook_events (
+      event_id text primary key, event_type text not null, occurred_at bigint not null,
+      received_at bigint not null, job_id text not null, status text)`,
+    'create index webhook_events_job on webhook_events (job_id, occurred_at)',
+  ];
+  for (const statement of statements) await sql.raw(statement).execute(db);
+}

@@ -1,0 +1,72 @@
+import type { Kysely } from 'kysely';
+import type { Log, LookupStore } from '../ports.ts';
+import { type BudgetStore, createBudgetStore } from './budget-store.ts';
+import { createFacts, type Facts } from './facts.ts';
+import { claimFlight, moveFlight } from './flights.ts';
+import type { JournalStore } from './journal-store.ts';
+import { createKyselyJournal, type Violated } from './kysely-journal.ts';
+import { createLookupStore } from './lookup-store.ts';
+import { type Flavour, migrate } from './migrations.ts';
+import { openPostgres, POSTGRES_FLAVOUR, violatedInPostgres } from './postgres.ts';
+import type { Tables } from './schema.ts';
+import { openSqlite, SQLITE_FLAVOUR, violatedInSqlite } from './sqlite.ts';
+import { createWebhookStore, type WebhookStore } from './webhook-store.ts';
+
+/** Everything the relay keeps, on SQLite or PostgreSQL alike. */
+export interface Store {
+  journal: JournalStore;
+  lookups: LookupStore;
+  budget: BudgetStore;
+  webhooks: WebhookStore;
+  facts: Facts;
+  /** True for the one relay that may do `name` until `until`; false while another's claim holds. */
+  claimFlight(name: string, now: number, until: number): Promise<boolean>;
+  /** Moves the end of a claim that still ends at `until`; false when it has passed to someone else. */
+  moveFlight(name: string, until: number, to: number): Promise<boolean>;
+  /** Undefined when the store can be written, else why not, in a few words. */
+  health(): Promise<string | undefined>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the store that a `DATABASE_URL` names, `file:…` or `postgres://…`, and brings its tables up to date.
+ *
+ * @throws when it cannot be reached or written, or is newer than this code
+ */
+export async function openStore(databaseUrl: string, log: Log): Promise<Store> {
+  const postgres = /^postgres(ql)?:/.test(databaseUrl);
+  return postgres
+    ? await build(openPostgres(databaseUrl, log), POSTGRES_FLAVOUR, violatedInPostgres)
+    : await build(openSqlite(pathOf(databaseUrl)), SQLITE_FLAVOUR, violatedInSqlite);
+}
+
+/** The path in `file:./data/callout.db`, `file:/var/lib/callout.db` or `file:///var/lib/callout.db`. */
+function pathOf(databaseUrl: string): string {
+  if (!databaseUrl.startsWith('file:')) throw new TypeError('DATABASE_URL is neither file:… nor postgres://…');
+  return databaseUrl.slice('file:'.length).replace(/^\/\/(?=\/)/, '');
+}
+
+async function build(db: Kysely<Tables>, flavour: Flavour, violated: Violated): Promise<Store> {
+  try {
+    await migrate(db, flavour);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  const facts = createFacts(db);
+  return {
+    journal: createKyselyJournal(db, violated),
+    lookups: createLookupStore(db),
+    budget: createBudgetStore(db),
+    webhooks: createWebhookStore(db),
+    facts,
+    claimFlight: (name, now, until) => claimFlight(db, name, now, until),
+    moveFlight: (name, until, to) => moveFlight(db, name, until, to),
+    health: () =>
+      facts.write('health', 'written').then(
+        () => undefined,
+        () => 'The journal cannot be written',
+      ),
+    close: () => db.destroy(),
+  };
+}

@@ -1,0 +1,47 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import * as z from 'zod';
+import type { Log } from '../ports.ts';
+import type { Flavour } from './migrations.ts';
+import type { Tables } from './schema.ts';
+
+export const POSTGRES_FLAVOUR: Flavour = {
+  counter: 'bigint generated always as identity primary key',
+  // Kysely takes an advisory lock of the session first, then runs the migrations in a transaction of its own.
+  migrateInTransaction: false,
+};
+
+const CONNECT_TIMEOUT_MS = 5_000;
+const STATEMENT_TIMEOUT_MS = 10_000;
+const MAX_CONNECTIONS = 10;
+
+/** A pool on `url` (`postgres://…`). Connects on first use. */
+export function openPostgres(url: string, log: Log): Kysely<Tables> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: 'callout',
+    max: MAX_CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+    types: numbersForBigints(),
+  });
+  // An idle connection that breaks must not end the process: the pool replaces it.
+  pool.on('error', (error) => log.warn({ err: error.message }, 'A database connection was lost'));
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/** `bigint` columns hold instants and counters, far below 2^53: read as numbers, as SQLite's are. */
+function numbersForBigints(): pg.CustomTypesConfig {
+  const types = new pg.TypeOverrides();
+  types.setTypeParser(pg.types.builtins.INT8, Number);
+  return types;
+}
+
+const postgresErrorSchema = z.object({ code: z.string(), constraint: z.string() });
+const UNIQUE_VIOLATION = '23505';
+
+/** The unique index that an error is about; undefined for any other error. */
+export function violatedInPostgres(error: unknown): string | undefined {
+  const parsed = postgresErrorSchema.safeParse(error);
+  return parsed.success && parsed.data.code === UNIQUE_VIOLATION ? parsed.data.constraint : undefined;
+}

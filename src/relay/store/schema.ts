@@ -1,0 +1,95 @@
+import type { Generated } from 'kysely';
+
+/**
+ * The tables, the same in SQLite and PostgreSQL. Instants are ms since the epoch, structured values JSON text.
+ * `migrations.ts` creates them.
+ */
+export interface Tables {
+  bookings: BookingsTable;
+  booking_history: BookingHistoryTable;
+  budget: BudgetTable;
+  facts: FactsTable;
+  flights: FlightsTable;
+  lookups: LookupsTable;
+  webhook_events: WebhookEventsTable;
+}
+
+export interface BookingsTable {
+  /** The order in which bookings came. */
+  seq: Generated<number>;
+  key: string;
+  version: number;
+  visitor: string;
+  request: string;
+  names: string;
+  received_at: number;
+  external_id: string;
+  body_hash: string;
+  fingerprint: string;
+  state: string;
+  due_at: number | null;
+  hold: string | null;
+  tries: number | null;
+  attempt: number | null;
+  attempt_started_at: number | null;
+  attempt_deadline: number | null;
+  attempt_skew_ms: number | null;
+  request_id: string | null;
+  doubts: number;
+  doubt_since: number | null;
+  lease_owner: string | null;
+  lease_until: number | null;
+  job_id: string | null;
+  job_number: string | null;
+  job_status: string | null;
+  job_status_at: number | null;
+  refusal: string | null;
+  last_seen: string | null;
+}
+
+export interface BookingHistoryTable {
+  id: Generated<number>;
+  key: string;
+  at: number;
+  event: string;
+  state: string;
+  seen: string | null;
+  request_id: string | null;
+}
+
+/** One row: the token bucket that all relays on the store share. */
+export interface BudgetTable {
+  name: string;
+  version: number;
+  tokens: number;
+  updated_at: number;
+  blocked_until: number;
+  strikes: number;
+}
+
+/** What was found out about the gateway, by name. */
+export interface FactsTable {
+  name: string;
+  value: string;
+}
+
+/** Work that one relay does for all: who does it now, until when. */
+export interface FlightsTable {
+  name: string;
+  until: number;
+}
+
+export interface LookupsTable {
+  name: string;
+  items: string;
+  fetched_at: number;
+}
+
+export interface WebhookEventsTable {
+  event_id: string;
+  event_type: string;
+  occurred_at: number;
+  received_at: number;
+  job_id: string;
+  status: string | null;
+}
