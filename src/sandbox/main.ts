@@ -29,7 +29,10 @@ async function run(options: SandboxOptions): Promise<void> {
   });
   if (!sandbox) return;
   announce(sandbox);
-  const stop = () => void sandbox.close();
+  const stop = async () => {
+    await sandbox.close();
+    if (process.connected) process.disconnect();
+  };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   // Started by another program: it is told where to find the sandbox, which ends with it.
