@@ -1,0 +1,157 @@
+import { expect, test } from './test.ts';
+
+/** Short times, so that what takes minutes in earnest takes seconds here. */
+const QUICK = { attemptTimeoutMs: 1500, landingGraceMs: 500, answerWithinMs: 2000 };
+test.use({ settings: { config: { sending: QUICK }, gatewayArgs: ['--unlimited'] } });
+
+const ours = (jobs: { title: string }[]) => jobs.filter((job) => job.title === 'Annual service');
+
+const AFTER_WRITE = [
+  'reset-after-write',
+  'hang-after-write',
+  'html-502-after-write',
+  'schema-drift-after-write',
+  'internal-after-write',
+  'truncated-json',
+  'empty-body',
+];
+
+for (const fault of AFTER_WRITE) {
+  test(`a booking whose answer is lost (${fault}) is found again and becomes one job`, async ({
+    visit,
+    stack,
+    page,
+  }) => {
+    await stack.gateway.fault(fault);
+    await visit.open();
+    await visit.fill();
+    await visit.send();
+    await expect(page.getByText('Job 16', { exact: true })).toBeVisible({ timeout: 30_000 });
+    expect(ours(await stack.gateway.jobs())).toHaveLength(1);
+    expect(await stack.gateway.creates()).toHaveLength(1);
+  });
+}
+
+const BEFORE_WRITE = [
+  'reset-before-write',
+  'hang-before-write',
+  'html-502',
+  'problem:internal',
+  'problem:rate-limited',
+];
+
+for (const fault of BEFORE_WRITE) {
+  test(`a booking that never arrived (${fault}) is sent again once that is certain`, async ({ visit, stack, page }) => {
+    await stack.gateway.fault(fault);
+    await visit.open();
+    await visit.fill();
+    await visit.send();
+    await expect(page.getByText('Job 16', { exact: true })).toBeVisible({ timeout: 30_000 });
+    expect(ours(await stack.gateway.jobs())).toHaveLength(1);
+    expect(await stack.gateway.creates()).toHaveLength(2);
+  });
+}
+
+test('while the office has not confirmed, the page says so and asks not to send again', async ({
+  visit,
+  stack,
+  page,
+  axe,
+}) => {
+  await stack.gateway.fault('reset-after-write');
+  await stack.gateway.fault('html-502', { method: 'GET', times: 1000 });
+  await visit.open();
+  await visit.fill();
+  await visit.send();
+  await expect(visit.heading('We are confirming your request')).toBeVisible();
+  await expect(page.getByText(/Do not send it again/)).toBeVisible();
+  await axe();
+  await stack.gateway.clearFaults();
+  await expect(page.getByText('Job 16', { exact: true })).toBeVisible({ timeout: 30_000 });
+});
+
+test('a reload in the middle of sending resumes the same booking', async ({ visit, stack, page, axe }) => {
+  await stack.gateway.fault('slow:1200');
+  await visit.open();
+  await visit.fill();
+  await visit.send();
+  await expect.poll(async () => (await stack.gateway.creates()).length).toBe(1);
+  await axe();
+  await page.reload();
+  await expect(page.getByText('Job 16', { exact: true })).toBeVisible({ timeout: 30_000 });
+  expect(ours(await stack.gateway.jobs())).toHaveLength(1);
+});
+
+test('while it is being sent nothing is disabled, and the button keeps its place', async ({ visit, stack }) => {
+  await stack.gateway.fault('slow:1200');
+  await visit.open();
+  await visit.fill();
+  const before = await visit.submit.boundingBox();
+  await visit.send();
+  await expect.poll(async () => (await stack.gateway.creates()).length).toBe(1);
+  expect(await visit.page.locator(':disabled').count()).toBe(0);
+  await expect(visit.title).toHaveValue('Annual service');
+  const button = visit.page.locator('button[type=submit]');
+  expect((await button.boundingBox())?.y).toBeCloseTo(before?.y ?? 0, -1);
+  await expect(visit.heading('Visit requested')).toBeVisible();
+});
+
+test('a relay that is killed while sending ends with one job', async ({ visit, stack, page }) => {
+  await stack.gateway.fault('slow:1200');
+  await visit.open();
+  await visit.fill();
+  await visit.send();
+  await expect.poll(async () => (await stack.gateway.creates()).length).toBe(1);
+  await stack.stopRelay('SIGKILL');
+  await stack.startRelay();
+  await expect(page.getByText('Job 16', { exact: true })).toBeVisible({ timeout: 30_000 });
+  expect(ours(await stack.gateway.jobs())).toHaveLength(1);
+});
+
+test('without a connection the page says so, keeps the request and sends it once when the line is back', async ({
+  visit,
+  stack,
+  page,
+  context,
+}) => {
+  await visit.open();
+  await visit.fill();
+  await context.setOffline(true);
+  await expect(page.getByText(/You are offline/).first()).toBeVisible();
+  await visit.send();
+  await expect(page.getByText(/is kept on this device and is sent once/)).toBeVisible();
+  expect(await stack.gateway.creates()).toEqual([]);
+  await context.setOffline(false);
+  await expect(page.getByText('Job 16', { exact: true })).toBeVisible({ timeout: 30_000 });
+  expect(await stack.gateway.creates()).toHaveLength(1);
+});
+
+test('two tabs that send the same draft book one visit', async ({ visit, stack, page, context }) => {
+  await stack.gateway.fault('slow:800');
+  await visit.open();
+  await visit.fill();
+  await page.waitForFunction(() =>
+    Object.values({ ...localStorage }).some((value) => value.includes('Annual service')),
+  );
+  const twin = await context.newPage();
+  await twin.goto(stack.url);
+  await expect(twin.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue('Annual service');
+  await Promise.all([visit.submit.click(), twin.getByRole('button', { name: 'Request visit' }).click()]);
+  await expect(page.getByText('Job 16', { exact: true })).toBeVisible({ timeout: 30_000 });
+  await expect(twin.getByText('Job 16', { exact: true })).toBeVisible({ timeout: 30_000 });
+  expect(ours(await stack.gateway.jobs())).toHaveLength(1);
+});
+
+test('a gateway that is down leaves the request held, with its reference, and the form still opens', async ({
+  visit,
+  stack,
+  page,
+  axe,
+}) => {
+  await stack.stopGateway();
+  await visit.open();
+  await visit.fill();
+  await visit.send();
+  await expect(page.getByText(/We have kept your request and will keep trying; reference/)).toBeVisible();
+  await axe();
+});

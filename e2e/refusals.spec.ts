@@ -1,0 +1,91 @@
+import { expect, test } from './test.ts';
+
+const REFUSALS = ['invalid-body', 'field-not-writable'];
+
+for (const type of REFUSALS) {
+  test(`a booking refused as ${type} keeps everything typed and can be sent again as a new one`, async ({
+    visit,
+    stack,
+    axe,
+    page,
+  }) => {
+    await stack.gateway.fault(`problem:${type}`);
+    await visit.open();
+    await visit.fill();
+    await visit.notes.fill('Ring the bell twice');
+    await visit.send();
+
+    await expect(visit.heading('We could not request this visit')).toBeVisible();
+    await axe();
+    await expect(visit.notes).toHaveValue('Ring the bell twice');
+    await visit.title.fill('A better title');
+    await visit.send();
+    await expect(page.getByText('Job 16', { exact: true })).toBeVisible();
+    expect(await stack.gateway.creates()).toHaveLength(2);
+  });
+}
+
+test('a custom field that has gone is read again, and a sentence says what to change', async ({
+  visit,
+  stack,
+  page,
+}) => {
+  await visit.open();
+  await visit.fill();
+  await visit.details.getByLabel('Scope of work', { exact: true }).fill('Install two units');
+  await visit.notes.fill('Ring the bell twice');
+  await stack.gateway.lookups({ remove: { 'custom-fields': ['scope_of_work'] } });
+  await visit.send();
+
+  await expect(page.getByText(/have changed since you opened this page|changed/).first()).toBeVisible();
+  await expect(visit.details.getByLabel('Scope of work', { exact: true })).toHaveCount(0);
+  await expect(visit.notes).toHaveValue('Ring the bell twice');
+  await visit.send();
+  await expect(page.getByText('Job 16', { exact: true })).toBeVisible();
+  const bodies = await stack.gateway.creates();
+  expect(bodies.at(-1)).not.toHaveProperty('custom_fields');
+});
+
+test('a project that is no longer ours to use is taken off the list, and a sentence says so', async ({
+  visit,
+  stack,
+  page,
+}) => {
+  await visit.open();
+  await visit.fill();
+  await visit.project.selectOption({ label: 'Test Project #1' });
+  await stack.gateway.lookups({ remove: { projects: ['1052232'] } });
+  await visit.send();
+
+  await expect(page.getByText(/changed|no longer/).first()).toBeVisible();
+  await expect(visit.title).toHaveValue('Annual service');
+  await visit.project.selectOption({ index: 0 });
+  await visit.send();
+  await expect(page.getByText('Job 16', { exact: true })).toBeVisible();
+});
+
+const OPERATORS = ['unauthorized', 'no-scope', 'writes-disabled'];
+
+for (const type of OPERATORS) {
+  test(`a gateway that answers ${type} is the operator’s to mend: the person reads whom to call, the log why`, async ({
+    visit,
+    stack,
+    page,
+    axe,
+  }) => {
+    await stack.gateway.fault(`problem:${type}`, { times: 1000 });
+    await visit.open();
+    await visit.fill();
+    await visit.send();
+
+    await expect(page.getByText('We cannot take bookings at the moment').first()).toBeVisible();
+    await expect(page.getByText(/07 3555 0142/).first()).toBeVisible();
+    await expect(page.getByText(/Request ID \S+/)).toBeVisible();
+    await axe();
+    expect(stack.relayLog()).toContain(type);
+
+    await stack.gateway.clearFaults();
+    await expect(page.getByText('Job 16', { exact: true })).toBeVisible({ timeout: 60_000 });
+    expect((await stack.gateway.jobs()).filter((job) => job.title === 'Annual service')).toHaveLength(1);
+  });
+}

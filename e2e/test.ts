@@ -1,0 +1,118 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect } from '@playwright/test';
+import { type GatewayControls, gatewayControls } from './gateway.ts';
+import { freePort, type Program, startProgram, untilReady } from './processes.ts';
+import { createVisitPage, type VisitPage } from './visit-page.ts';
+
+const KEY = 'fi_pk_e2e_0123456789abcdef';
+const WEBHOOK_SECRET = 'whsec_e2e_0123456789abcdef';
+
+/** The relay under test, with the gateway it books through. */
+export interface Stack {
+  /** The page's origin. */
+  url: string;
+  gateway: GatewayControls;
+  gatewayKey: string;
+  webhookSecret: string;
+  /** What the relay has logged so far. */
+  relayLog(): string;
+  /** Ends the relay (SIGKILL unless told otherwise) and resolves once it is gone. */
+  stopRelay(signal?: NodeJS.Signals): Promise<void>;
+  /** Starts the relay again on the same port and journal. */
+  startRelay(): Promise<void>;
+  /** Ends the gateway; everything it knew is gone. */
+  stopGateway(): Promise<void>;
+}
+
+export interface Settings {
+  /** The operator's config, as it would stand in the file. */
+  config: Record<string, unknown>;
+  /** Options of the sandbox's command line. */
+  gatewayArgs: string[];
+}
+
+/** What every journey is given. `settings` can be set with `test.use`; each test has a gateway and a relay of its own. */
+export const test = base.extend<{ settings: Settings; stack: Stack; visit: VisitPage; axe: () => Promise<void> }>({
+  settings: [{ config: {}, gatewayArgs: [] }, { option: true }],
+
+  stack: async ({ settings }, use, testInfo) => {
+    const folder = await mkdtemp(join(tmpdir(), 'callout-e2e-'));
+    const configPath = join(folder, 'config.json');
+    await writeFile(
+      configPath,
+      JSON.stringify({ business: { name: 'Brightwater Services', phone: '07 3555 0142' }, ...settings.config }),
+    );
+
+    const [gatewayPort, relayPort] = [await freePort(), await freePort()];
+    const gatewayUrl = `http://127.0.0.1:${gatewayPort}`;
+    const url = `http://127.0.0.1:${relayPort}`;
+    const gateway = startProgram('src/sandbox/main.ts', [
+      '--port',
+      String(gatewayPort),
+      '--key',
+      KEY,
+      ...settings.gatewayArgs,
+    ]);
+    await untilReady(`${gatewayUrl}/__sandbox/`, gateway);
+
+    const startRelay = () =>
+      startProgram('src/relay/main.ts', [], {
+        PORT: String(relayPort),
+        GATEWAY_URL: gatewayUrl,
+        GATEWAY_KEY: KEY,
+        CALLOUT_ACCESS: 'open',
+        CALLOUT_CONFIG: configPath,
+        DATABASE_URL: `file:${join(folder, 'callout.db')}`,
+        WEBHOOK_SECRET,
+      });
+    let relay: Program = startRelay();
+    let log = '';
+    await untilReady(`${url}/readyz`, relay);
+
+    await use({
+      url,
+      gateway: gatewayControls(gatewayUrl),
+      gatewayKey: KEY,
+      webhookSecret: WEBHOOK_SECRET,
+      relayLog: () => log + relay.output(),
+      stopRelay: async (signal = 'SIGKILL') => {
+        await relay.stop(signal);
+      },
+      startRelay: async () => {
+        log += relay.output();
+        relay = startRelay();
+        await untilReady(`${url}/readyz`, relay);
+      },
+      stopGateway: async () => {
+        await gateway.stop('SIGKILL');
+      },
+    });
+
+    await Promise.all([relay.stop('SIGKILL'), gateway.stop('SIGKILL')]);
+    if (testInfo.status !== testInfo.expectedStatus) {
+      await testInfo.attach('relay.log', { body: log + relay.output() });
+    }
+    await rm(folder, { recursive: true, force: true });
+  },
+
+  visit: async ({ page, stack }, use) => {
+    await use(createVisitPage(page, stack.url));
+  },
+
+  /** Fails when axe finds anything in the page as it stands, in light and in dark. */
+  axe: async ({ page }, use) => {
+    await use(async () => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+        expect(found, `axe, ${colorScheme}`).toEqual([]);
+      }
+    });
+  },
+});
+
+export { expect };
