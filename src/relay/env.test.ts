@@ -48,6 +48,11 @@ describe('the environment', () => {
     expect(envFrom({ ...gateway, GATEWAY_URL: url }).gateway?.origin).toBe(url);
   });
 
+  it('lets a stand-in on this machine have a budget above the tenant’s limit', () => {
+    const local = { ...gateway, GATEWAY_URL: 'http://127.0.0.1:9000', CALLOUT_BUDGET: '1200' };
+    expect(envFrom(local).budgetPerMinute).toBe(1200);
+  });
+
   it('names every secret for the log to blot out, the database password among them', () => {
     const env = envFrom({
       ...gateway,
@@ -79,6 +84,7 @@ describe('a mistake in the environment', () => {
     ['a gateway open to anyone without saying so', { ...gateway, CALLOUT_ACCESS: '' }, /^CALLOUT_ACCESS must be open/],
     ['a database of another kind', { DATABASE_URL: 'mysql://db' }, /^DATABASE_URL must start with/],
     ['a budget above the tenant’s limit', { CALLOUT_BUDGET: '41' }, /^CALLOUT_BUDGET must be a whole number/],
+    ['the same at a gateway elsewhere', { ...gateway, CALLOUT_BUDGET: '41' }, /^CALLOUT_BUDGET must be .* 1 to 40/],
     ['a short pass secret', { PASS_SECRET: 'short' }, /^PASS_SECRET must be at least 32/],
     ['an unknown log level', { LOG_LEVEL: 'loud' }, /^LOG_LEVEL must be/],
   ])('is told in one line: %s', (_, source, line) => {
