@@ -1,3 +1,4 @@
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { PROBLEM_MEDIA_TYPE } from '../contract/problems.ts';
 import type { SandboxContext } from './env.ts';
 import { problemDocument, type Refusal, statusOf } from './problems.ts';
@@ -12,4 +13,11 @@ export function answerProblem(c: SandboxContext, type: string, status = statusOf
 export function answerRefusal(c: SandboxContext, refusal: Refusal): Response {
   c.get('entry').reason = refusal.reason;
   return answerProblem(c, refusal.type);
+}
+
+/** Cuts the client's connection in place of an answer: a TCP reset. */
+export function cutConnection(c: SandboxContext): Response {
+  c.set('answeredBy', 'nobody');
+  c.env.incoming.socket.resetAndDestroy();
+  return RESPONSE_ALREADY_SENT;
 }

@@ -1,7 +1,7 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { MiddlewareHandler } from 'hono';
 import type { Core } from './core.ts';
-import type { RequestBody, SandboxContext, SandboxEnv } from './env.ts';
+import type { RequestBody, SandboxEnv } from './env.ts';
 
 /**
  * Opens a log entry for each request, reads the body once for everyone behind, and notes how the request ended.
@@ -48,11 +48,4 @@ function readBody(text: string): RequestBody {
   } catch {
     return { kind: 'garbled' };
   }
-}
-
-/** Cuts the client's connection in place of an answer: a TCP reset. */
-export function cutConnection(c: SandboxContext): Response {
-  c.set('answeredBy', 'nobody');
-  c.env.incoming.socket.resetAndDestroy();
-  return RESPONSE_ALREADY_SENT;
 }

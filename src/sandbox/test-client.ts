@@ -4,7 +4,7 @@ import { jobSchema } from '../contract/jobs.ts';
 import type { Clock } from './clock.ts';
 import type { Sandbox } from './server.ts';
 
-/** The parts of an answer that tests read on from; absent lists read as empty. */
+/** The parts of an answer under `/v1` that tests read on from; absent lists read as empty. */
 const bodySchema = z.object({
   type: z.optional(z.string()),
   id: z._default(z.string(), ''),
@@ -44,7 +44,7 @@ export function clientOf(sandbox: Sandbox) {
     });
     const text = await response.text();
     const json: unknown = response.headers.get('Content-Type')?.includes('json') ? JSON.parse(text) : undefined;
-    const parts = bodySchema.parse(json ?? {});
+    const parts = bodySchema.parse((path.startsWith('/v1/') && json) || {});
     const type = parts.type?.replace('https://gateway/errors/', '');
     return { status: response.status, headers: response.headers, text, json, body: parts, type };
   };

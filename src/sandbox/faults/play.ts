@@ -1,9 +1,8 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { MiddlewareHandler } from 'hono';
-import { answerProblem } from '../answers.ts';
+import { answerProblem, cutConnection } from '../answers.ts';
 import type { Core } from '../core.ts';
 import type { SandboxContext, SandboxEnv } from '../env.ts';
-import { cutConnection } from '../record.ts';
 import type { FaultAct } from './fault-names.ts';
 
 /**

@@ -1,10 +1,10 @@
-/** Uniform numbers in [0, 1), the same for the same seed (mulberry32, a public-domain generator). */
+import { createHash } from 'node:crypto';
+
+/** Numbers spread evenly over [0, 1), the same for the same seed: a hash of the seed and a count. */
 export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
+  let drawn = 0;
   return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+    drawn += 1;
+    return createHash('sha256').update(`${seed} ${drawn}`).digest().readUInt32BE(0) / 2 ** 32;
   };
 }
