@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { LOOKUPS } from '../../contract/lookups.ts';
 import type { Budget, Exchange, GatewayClient, Log, LookupStore } from '../ports.ts';
+import { answer, nobody } from '../testing/fake-gateway.ts';
 import { ManualClock } from '../testing/manual-clock.ts';
 import { MemoryLookupStore } from '../testing/memory-lookup-store.ts';
 import { type CachedLookup, createCachedLookup, LOOKUP_TIMES } from './cached-lookup.ts';
@@ -9,15 +10,6 @@ const DAY_MS = LOOKUP_TIMES.maxAgeMs;
 const silent: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 const free: Budget = { take: async () => ({ granted: true }) };
 
-const answer = (status: number, body: unknown = {}): Exchange => ({
-  kind: 'answer',
-  status,
-  body,
-  problemType: undefined,
-  requestId: 'req_gateway',
-  date: undefined,
-});
-const down: Exchange = { kind: 'no-answer', progress: 'not-sent', code: 'ECONNREFUSED', requestId: 'req_gateway' };
 const types = (...names: string[]) =>
   answer(200, { items: names.map((name, index) => ({ id: `${index + 1}`, name })) });
 
@@ -97,7 +89,7 @@ describe('a lookup that cannot be read', () => {
     ['the key has no customers', answer(403), 'misconfigured'],
     ['the tenant’s limit is reached', answer(429), 'busy'],
     ['the gateway fails', answer(500), 'unreachable'],
-    ['nobody answers', down, 'unreachable'],
+    ['nobody answers', nobody, 'unreachable'],
     ['a name is missing', answer(200, { items: [{ id: '1' }] }), 'unreadable'],
     ['the answer is cut off', answer(200, undefined), 'unreadable'],
   ])('says why when %s', async (_, exchange, reason) => {
@@ -109,7 +101,7 @@ describe('a lookup that cannot be read', () => {
   });
 
   it('is not asked for again by the next visitor at once, but soon', async () => {
-    gateway.answers = down;
+    gateway.answers = nobody;
     const lookup = jobTypes();
     const first = await lookup.read();
     expect(first).toMatchObject({ kind: 'unavailable', retryAfterMs: 1500 });
@@ -121,7 +113,7 @@ describe('a lookup that cannot be read', () => {
   });
 
   it('is tried ever less often while it goes on failing, up to once a minute', async () => {
-    gateway.answers = down;
+    gateway.answers = nobody;
     const lookup = jobTypes();
     const waits: number[] = [];
     for (let i = 0; i < 8; i++) {
@@ -191,7 +183,7 @@ describe('a lookup that a booking shows to be out of date', () => {
     const lookup = jobTypes();
     await lookup.read();
     await clock.advance(60_000);
-    gateway.answers = down;
+    gateway.answers = nobody;
     await lookup.refetchStale();
     expect(await namesIn(lookup)).toEqual(['Repair']);
     expect(lookup.isFresh()).toBe(false);
@@ -225,7 +217,7 @@ describe('the request budget', () => {
 describe('relays that share a store', () => {
   it('show the form after a restart with a dead gateway', async () => {
     await jobTypes().read();
-    gateway.answers = down;
+    gateway.answers = nobody;
     expect(await namesIn(jobTypes({ relay: 'restarted' }))).toEqual(['Repair']);
     expect(gateway.calls).toBe(1);
   });

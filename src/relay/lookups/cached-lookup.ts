@@ -124,9 +124,10 @@ export function createCachedLookup<Item>(spec: LookupSpec<Item>, deps: CachedLoo
     if (!isFresh() && (flight || clock.now() >= notBefore)) await joinFlight();
   }
 
-  async function waitForCopy(): Promise<void> {
+  /** Nobody waits longer for a flight than this; it goes on without them. */
+  async function atMost(work: Promise<void>): Promise<void> {
     const done = new AbortController();
-    await Promise.race([refresh(), clock.sleep(times.readWaitMs, done.signal)]);
+    await Promise.race([work, clock.sleep(times.readWaitMs, done.signal)]);
     done.abort();
   }
 
@@ -138,7 +139,7 @@ export function createCachedLookup<Item>(spec: LookupSpec<Item>, deps: CachedLoo
 
     async read() {
       // An old copy is served at once. One that is known to be wrong waits for its flight, but not for a dead gateway.
-      if (isOutdated() && (copy === undefined || failures === 0)) await waitForCopy();
+      if (isOutdated() && (copy === undefined || failures === 0)) await atMost(refresh());
       else if (!isFresh()) void refresh();
       if (copy !== undefined) return { kind: 'copy', copy };
       const retryAfterMs = Math.max(1000, notBefore - clock.now());
@@ -152,7 +153,7 @@ export function createCachedLookup<Item>(spec: LookupSpec<Item>, deps: CachedLoo
       if (copy?.fetchedAt !== before || isCooling) return;
       log.info({ lookup: name }, 'a lookup is out of date and is read again');
       outdatedAt = before ?? outdatedAt;
-      await joinFlight();
+      await atMost(joinFlight());
     },
   };
 }

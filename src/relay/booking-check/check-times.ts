@@ -1,0 +1,95 @@
+import type { BookingRequest, FieldError } from '../../contract/bookings.ts';
+import { instantOf, partsOf } from '../../contract/wire-time.ts';
+import { daysBetween } from '../../place-time/calendar.ts';
+import { checkWindow, type WindowProblem } from '../../place-time/check-window.ts';
+import { todayAt } from '../../place-time/today.ts';
+import type { Config } from '../config/schema.ts';
+
+/** How far in the past a start may be, in ms: a form takes a while to fill in, and clocks differ. */
+export const START_GRACE_MS = 15 * 60_000;
+
+const MINUTE_MS = 60_000;
+
+export type CheckedTimes =
+  | { kind: 'ok' }
+  | { kind: 'invalid'; errors: FieldError[] }
+  /** The offsets are not what this relay's time-zone data gives; these are the same wall times as the relay reads them. */
+  | { kind: 'clock-rules-differ'; window: { start_time: string; end_time: string } };
+
+/**
+ * Checks a booking's window with the page's own rules (`src/place-time`) and the operator's (`window` of the config).
+ * `timeZone` is the one to read it in, where known. Only a visitor whose browser named the zone is asked to confirm the
+ * relay's reading: without it, a wrong offset is simply wrong.
+ */
+export function checkTimes(
+  request: BookingRequest,
+  timeZone: string | undefined,
+  rules: Config['window'],
+  nowMs: number,
+): CheckedTimes {
+  const { start_time: start, end_time: end } = request;
+  const checked = checkWindow({ start, end, timeZone, nowMs, graceMs: START_GRACE_MS });
+  const problems = checked.ok ? [] : checked.problems;
+  const errors = [...problems.map(errorOf), ...operatorRules(start, timeZone, rules, nowMs)].filter(firstAtItsField);
+  if (errors.length === 0) return { kind: 'ok' };
+  const window = request.time_zone === undefined ? undefined : relayReading(request, problems);
+  return window && errors.length === problems.length
+    ? { kind: 'clock-rules-differ', window }
+    : { kind: 'invalid', errors };
+}
+
+function errorOf({ field, message }: WindowProblem): FieldError {
+  return { field, message };
+}
+
+function firstAtItsField(error: FieldError, index: number, errors: FieldError[]): boolean {
+  return errors.findIndex(({ field }) => field === error.field) === index;
+}
+
+/** The operator's lead time and horizon. A start that is already past is told by `checkWindow`. */
+function operatorRules(
+  start: string,
+  timeZone: string | undefined,
+  { leadMinutes, daysAhead }: Config['window'],
+  nowMs: number,
+): FieldError[] {
+  if (instantOf(start) < nowMs + leadMinutes * MINUTE_MS - START_GRACE_MS) {
+    return [{ field: 'start_time', message: `We need ${noticeInWords(leadMinutes)} notice. Choose a later start.` }];
+  }
+  const date = partsOf(start)?.date;
+  if (date !== undefined && daysBetween(todayAt(nowMs, timeZone ?? 'UTC'), date) > daysAhead + (timeZone ? 0 : 1)) {
+    return [
+      { field: 'start_time', message: `We take bookings up to ${daysAhead} days ahead. Choose an earlier date.` },
+    ];
+  }
+  return [];
+}
+
+function noticeInWords(minutes: number): string {
+  if (minutes % (24 * 60) === 0) return plural(minutes / (24 * 60), 'day');
+  return minutes % 60 === 0 ? plural(minutes / 60, 'hour') : plural(minutes, 'minute');
+}
+
+function plural(count: number, unit: string): string {
+  return count === 1 ? `1 ${unit}’s` : `${count} ${unit}s’`;
+}
+
+/** The window with each doubtful time as the relay reads it; undefined when a doubt is of another kind, or the time is skipped. */
+function relayReading(
+  { start_time, end_time }: BookingRequest,
+  problems: readonly WindowProblem[],
+): { start_time: string; end_time: string } | undefined {
+  const window = { start_time, end_time };
+  for (const problem of problems) {
+    if (problem.reason !== 'offset-impossible') return undefined;
+    const reading = nearest(problem.readings, window[problem.field]);
+    if (reading === undefined) return undefined;
+    window[problem.field] = reading;
+  }
+  return window;
+}
+
+function nearest(readings: readonly string[], sent: string): string | undefined {
+  const distance = (reading: string) => Math.abs(instantOf(reading) - instantOf(sent));
+  return readings.toSorted((a, b) => distance(a) - distance(b))[0];
+}

@@ -1,0 +1,27 @@
+import { createMiddleware } from 'hono/factory';
+import { routePath } from 'hono/route';
+import type { Clock, Log } from '../ports.ts';
+import type { AppEnv } from './app-env.ts';
+
+/** Told of each answered request: its method, route pattern, status and time. */
+export type Observe = (request: { method: string; route: string; status: number; ms: number }) => void;
+
+/**
+ * One line for each request: the route's pattern rather than the path, for a path can hold a booking's key, and never a
+ * body or a header. What nobody needs to read (the page's files, health checks) is at debug.
+ */
+export function accessLog({ log, clock, observe }: { log: Log; clock: Clock; observe: Observe }) {
+  return createMiddleware<AppEnv>(async function accessLog(c, next) {
+    const began = clock.now();
+    await next();
+    const { method } = c.req;
+    const { status } = c.res;
+    const route = routePath(c);
+    const ms = clock.now() - began;
+    observe({ method, route, status, ms });
+    const fields = { requestId: c.get('requestId'), method, route, status, ms };
+    if (status >= 500) log.error(fields, 'request failed');
+    else if (c.req.path.startsWith('/v1/') || c.req.path.startsWith('/webhooks/')) log.info(fields, 'request');
+    else log.debug(fields, 'request');
+  });
+}

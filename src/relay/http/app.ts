@@ -1,0 +1,68 @@
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
+import { etag } from 'hono/etag';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import { requestId } from 'hono/request-id';
+import type { Log, WebhookReceiver } from '../ports.ts';
+import { accessLog, type Observe } from './access-log.ts';
+import type { AppEnv } from './app-env.ts';
+import { respondProblem } from './problem-response.ts';
+import { bookingsRoute } from './routes/bookings.ts';
+import { type HealthDeps, healthRoutes } from './routes/health.ts';
+import { type JobsDeps, jobsRoute } from './routes/jobs.ts';
+import { lookupRoutes } from './routes/lookups.ts';
+import { type PageDeps, pageRoute } from './routes/page.ts';
+import { webhooksRoute } from './routes/webhooks.ts';
+import { securityHeaders } from './security-headers.ts';
+import { staticFiles } from './static.ts';
+
+export interface AppDeps extends JobsDeps, PageDeps, HealthDeps {
+  log: Log;
+  webhooks: WebhookReceiver | undefined;
+  newRequestId: () => string;
+  observe: Observe;
+  /** The folder of the built page, absolute. */
+  staticRoot: string;
+  /** The origin that people see is https. */
+  https: boolean;
+}
+
+/** A booking of the greatest length is some 20 kB with its custom fields. */
+const BODY_BYTES = 64 * 1024;
+
+/** The relay's HTTP: the page, its API under `/v1`, the gateway's webhooks, health. */
+export function createApp(deps: AppDeps): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+  app.use(requestId({ limitLength: 64, generator: deps.newRequestId }));
+  app.use(accessLog(deps));
+  app.use(securityHeaders(deps));
+  app.use(compress());
+  app.use(methodNotAllowed<AppEnv>({ app, onMethodNotAllowed: notAllowed }));
+  app.use('/v1/*', etag());
+  app.use(bodyLimit({ maxSize: BODY_BYTES, onError: tooLarge }));
+
+  app.route('/', healthRoutes(deps));
+  app.route('/v1', pageRoute(deps));
+  app.route('/v1', lookupRoutes(deps));
+  app.route('/v1', jobsRoute(deps));
+  app.route('/v1', bookingsRoute(deps));
+  app.route('/webhooks', webhooksRoute(deps));
+  app.route('/', staticFiles(deps.staticRoot));
+
+  app.notFound((c) => respondProblem(c, 'not-found', { detail: 'There is nothing here.' }));
+  app.onError((error, c) => {
+    deps.log.error({ requestId: c.get('requestId'), error }, 'a request failed here');
+    return respondProblem(c, 'internal', { detail: 'Something failed on our side. Try again in a moment.' });
+  });
+  return app;
+}
+
+function notAllowed(c: Context<AppEnv>, methods: string[]): Response {
+  c.header('Allow', methods.join(', '));
+  return respondProblem(c, 'method-not-allowed', { detail: `This takes ${methods.join(', ')} only.` });
+}
+
+function tooLarge(c: Context<AppEnv>): Response {
+  return respondProblem(c, 'body-too-large', { detail: `The body is larger than ${BODY_BYTES / 1024} kB.` });
+}

@@ -1,0 +1,21 @@
+import type { Context } from 'hono';
+import type { AppEnv } from './app-env.ts';
+
+export type JsonBody = { ok: true; value: object } | { ok: false; detail: string };
+
+/**
+ * Reads a request's JSON object. The content type is insisted on: a plain form on another site cannot send it without
+ * asking first, which this relay never grants.
+ */
+export async function readJsonObject(c: Context<AppEnv>): Promise<JsonBody> {
+  if (!/^application\/json(\s*;|$)/i.test(c.req.header('Content-Type') ?? '')) {
+    return { ok: false, detail: 'Send the booking as application/json.' };
+  }
+  try {
+    const value: unknown = JSON.parse(await c.req.text());
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ok: true, value };
+  } catch {
+    return { ok: false, detail: 'The body is not JSON.' };
+  }
+  return { ok: false, detail: 'The body is not a JSON object.' };
+}

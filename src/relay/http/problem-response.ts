@@ -1,0 +1,30 @@
+import type { Context } from 'hono';
+import type { RelayProblem } from '../../contract/bookings.ts';
+import {
+  isRelayProblemType,
+  PROBLEM_MEDIA_TYPE,
+  problemType,
+  RELAY_PROBLEMS,
+  type RelayProblemType,
+} from '../../contract/problems.ts';
+import { type ProblemDetails, relayProblem } from '../problem.ts';
+import type { AppEnv } from './app-env.ts';
+
+/** Answers a problem document of the relay's own. `instance` is this request's ID unless the problem has one. */
+export function respondProblem(c: Context<AppEnv>, type: RelayProblemType, details: ProblemDetails = {}): Response {
+  return sendProblem(c, relayProblem(type, details));
+}
+
+/** Answers a problem made elsewhere, such as a refused booking's. */
+export function sendProblem(c: Context<AppEnv>, problem: RelayProblem): Response {
+  const type = problemType(problem);
+  const status = isRelayProblemType(type) ? RELAY_PROBLEMS[type] : 500;
+  const body = { ...problem, instance: problem.instance ?? c.get('requestId') };
+  c.header('Cache-Control', 'no-store');
+  return c.body(JSON.stringify(body), status, { 'Content-Type': PROBLEM_MEDIA_TYPE });
+}
+
+/** Says when asking again makes sense; whole seconds, at least one. */
+export function retryAfter(c: Context<AppEnv>, ms: number | undefined): void {
+  if (ms !== undefined) c.header('Retry-After', String(Math.max(1, Math.ceil(ms / 1000))));
+}

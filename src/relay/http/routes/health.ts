@@ -1,0 +1,38 @@
+import { Hono } from 'hono';
+import type { HealthCheck } from '../../ports.ts';
+import type { AppEnv } from '../app-env.ts';
+
+export interface HealthDeps {
+  /** By what is checked: `store`, `lookups`. */
+  checks: Record<string, HealthCheck>;
+  tzVersion: string;
+}
+
+const NO_STORE = { 'Cache-Control': 'no-store' };
+
+/** `/healthz`: the process lives. `/readyz`: it can take bookings, with the reason where it cannot. */
+export function healthRoutes({ checks, tzVersion }: HealthDeps) {
+  return new Hono<AppEnv>()
+    .get('/healthz', (c) => c.json({ status: 'ok' }, 200, NO_STORE))
+    .get('/readyz', async (c) => {
+      const results = await Promise.all(
+        Object.entries(checks).map(async ([name, check]) => [name, (await reasonOf(check)) ?? 'ok'] as const),
+      );
+      const ready = results.every(([, result]) => result === 'ok');
+      const body = {
+        status: ready ? 'ready' : 'not-ready',
+        checks: Object.fromEntries(results),
+        tz_version: tzVersion,
+      };
+      return c.json(body, ready ? 200 : 503, NO_STORE);
+    });
+}
+
+/** A check that throws is a check that fails; its error may name hosts, so it is not shown. */
+async function reasonOf(check: HealthCheck): Promise<string | undefined> {
+  try {
+    return await check();
+  } catch {
+    return 'failed';
+  }
+}

@@ -1,0 +1,55 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createTestRelay } from '../testing/test-relay.ts';
+
+function builtRelay() {
+  const root = mkdtempSync(join(tmpdir(), 'callout-dist-'));
+  onTestFinished(() => rmSync(root, { recursive: true }));
+  mkdirSync(join(root, 'assets'));
+  writeFileSync(join(root, 'index.html'), '<!doctype html><title>Request a visit</title>');
+  writeFileSync(join(root, 'assets', 'index-B1f2.js'), 'export {};');
+  writeFileSync(join(root, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  return createTestRelay({ deps: { staticRoot: root } });
+}
+
+describe('the built page', () => {
+  it.each(['/', '/r/6f9619ff-8b86-4d01-b42d-00cf4fc964ff'])('is at %s, asked about each time', async (path) => {
+    const { app } = builtRelay();
+    const response = await app.request(path);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('Content-Type')).toContain('text/html');
+    expect(response.headers.get('Cache-Control')).toBe('no-cache');
+    expect(await response.text()).toContain('Request a visit');
+    const tag = response.headers.get('ETag') ?? '';
+    expect((await app.request(path, { headers: { 'If-None-Match': tag } })).status).toBe(304);
+  });
+
+  it('has files that a browser keeps for good, their hash being in the name', async () => {
+    const response = await builtRelay().app.request('/assets/index-B1f2.js');
+    expect(response.headers.get('Content-Type')).toContain('javascript');
+    expect(response.headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable');
+  });
+
+  it('has other files that are asked about each time', async () => {
+    const response = await builtRelay().app.request('/favicon.svg');
+    expect(response.headers.get('Content-Type')).toContain('image/svg+xml');
+    expect(response.headers.get('Cache-Control')).toBe('no-cache');
+  });
+
+  it.each(['/assets/gone.js', '/assets/', '/r/nonsense', '/../package.json', '/%2e%2e/package.json'])(
+    'is not at %s',
+    async (path) => {
+      const response = await builtRelay().app.request(path);
+      expect(response.status).toBe(404);
+      expect(response.headers.get('Cache-Control')).toBe('no-store');
+    },
+  );
+
+  it('is missing in words when nobody has built it', async () => {
+    const response = await createTestRelay().app.request('/');
+    expect(response.status).toBe(503);
+    expect(await response.text()).toContain('npm run build');
+  });
+});

@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { etag } from 'hono/etag';
+import { createMiddleware } from 'hono/factory';
+import type { AppEnv } from './app-env.ts';
+
+const NEVER_CHANGES = 'public, max-age=31536000, immutable';
+const NOT_BUILT = 'The page is not built yet. Run "npm run build" or "npm start", then reload.\n';
+
+/**
+ * The built page in `root` (an absolute path). Files under `assets/` have their hash in the name; all others are asked
+ * about each time. `/` and a receipt's `/r/<key>` are the page itself: the browser reads the key.
+ */
+export function staticFiles(root: string) {
+  const index = join(root, 'index.html');
+  const page = serveStatic<AppEnv>({ path: index });
+  const onceBuilt = createMiddleware<AppEnv>(async function onceBuilt(c, next) {
+    return existsSync(index) ? next() : c.text(NOT_BUILT, 503);
+  });
+  // Hono's own warns on the console about a folder that is not there yet; the answer says it better.
+  const files = existsSync(root)
+    ? serveStatic<AppEnv>({ root })
+    : createMiddleware<AppEnv>(async function noFiles(_, next) {
+        await next();
+      });
+
+  return new Hono<AppEnv>()
+    .use('/assets/*', cacheControl(NEVER_CHANGES), files)
+    .use('*', cacheControl('no-cache'), etag())
+    .get('/', onceBuilt, page)
+    .get('/r/:key{[0-9a-fA-F-]{36}}', onceBuilt, page)
+    .use('*', files);
+}
+
+/** How long an answer may be kept, unless it says so itself. Only for files that are there. */
+function cacheControl(value: string) {
+  return createMiddleware<AppEnv>(async function cacheControl(c, next) {
+    await next();
+    if (c.res.ok && !c.res.headers.has('Cache-Control')) c.header('Cache-Control', value);
+  });
+}
