@@ -1,14 +1,27 @@
 /** Every word the page shows, in one place: a plain string, or a function of what it is about. */
 export const words = {
+  product: 'Callout',
   title: 'Request a visit',
   pageTitle: (heading: string, business?: string) => (business ? `${heading} – ${business}` : heading),
+  /** The browser tab's name for an outcome; undefined while the form is shown. */
+  pageHeading: (kind: string): string | undefined =>
+    kind === 'booked'
+      ? words.outcome.booked
+      : kind === 'underway'
+        ? words.outcome.confirming
+        : kind === 'unresolved'
+          ? words.outcome.unresolved
+          : undefined,
   sandbox: 'Sandbox',
   sandboxNote: 'Practice only. Nothing reaches a real office.',
   optional: '(optional)',
   tryAgain: 'Try again',
   loadingPage: 'Loading the form…',
   pageFailed: 'We could not load this form.',
+  cancel: 'Cancel',
   choose: 'Choose…',
+  none: 'None',
+  noLongerOffered: 'No longer offered',
   charactersLeft: (left: number) =>
     left < 0 ? `${count(-left, 'character')} too many` : `${count(left, 'character')} left`,
 
@@ -46,15 +59,21 @@ export const words = {
     matches: (found: number) =>
       found === 0 ? 'No site matches what you typed.' : `${count(found, 'site')} match${found === 1 ? 'es' : ''}`,
     enterId: 'Enter a site ID',
+    idLabel: 'Site ID',
+    useId: 'Use this site',
     byId: (id: string) => `Site ${id}`,
+    gone: 'The site you had chosen is no longer listed. Choose another.',
     unknownInLink: 'The link you followed names a site that is not listed here. Choose one below.',
   },
 
   lookups: {
-    sites: 'sites',
-    'job-types': 'job types',
-    projects: 'projects',
-    'custom-fields': 'job details',
+    names: {
+      sites: 'sites',
+      'job-types': 'job types',
+      projects: 'projects',
+      'custom-fields': 'job details',
+      any: 'choices',
+    },
     loading: (what: string) => `Loading ${what}…`,
     slow: (what: string) => `Still loading ${what}… You can fill in the rest meanwhile.`,
     failed: (what: string) => `We could not load the ${what}.`,
@@ -84,9 +103,11 @@ export const words = {
   summary: {
     heading: 'Your visit',
     empty: 'Fill in the form and your visit takes shape here.',
-    at: 'at',
-    for: 'for',
-    on: 'on',
+    aVisit: 'A visit',
+    at: ' at ',
+    on: ', ',
+    end: '.',
+    forYou: (window: string) => `On your clock: ${window}`,
   },
 
   submit: {
@@ -95,7 +116,7 @@ export const words = {
     offline: 'Waiting for a connection',
     sendingNote: 'Sending your request. This takes a few seconds.',
     lostNote: 'The answer got lost on the way. We are asking again. It will not be booked twice.',
-    shortcut: 'The office confirms the final time.',
+    note: 'The office confirms the final time.',
   },
 
   offline: {
@@ -103,7 +124,6 @@ export const words = {
     queued: 'You are offline. Your request is kept on this device and is sent once you are back online.',
     attempted: 'You went offline while we were sending. We find out what became of it once you are back online.',
     change: 'Change the request',
-    sent: 'You are back online. Sending your request now.',
   },
 
   outcome: {
@@ -130,6 +150,7 @@ export const words = {
     misconfiguredText: (phone?: string) =>
       `We have kept your request and will send it when bookings are open again. Do not send it again.${callUs(phone, 'If it is urgent, call')}`,
     refused: 'We could not request this visit',
+    refusedClosed: 'Nothing was booked.',
     refusedText: 'Nothing was booked. Change what is named below and request it again.',
     unresolved: 'We could not confirm your request',
     unresolvedText: (phone?: string) =>
@@ -163,7 +184,8 @@ export const words = {
 
   receipt: {
     heading: 'Your request',
-    unknown: 'We do not know this reference. Check that the link is complete, or call the office.',
+    unknown: (phone?: string) => `We do not know this reference. Check that the link is complete.${callUs(phone)}`,
+    jobStatus: (status: string) => `The office has set this job to: ${status}.`,
     failed: 'We could not load this receipt.',
     loading: 'Loading your receipt…',
     print: 'Print',

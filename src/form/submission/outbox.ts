@@ -129,3 +129,8 @@ function revive({ state }: z.infer<typeof keptSchema>): DehydratedState['mutatio
     state: { ...state, data: state.data, context: undefined, error: null, failureCount: 0, failureReason: null },
   };
 }
+
+/** Calls back when another tab starts or moves on with the intention of `key`; returns the unsubscriber. */
+export function watchOutbox(key: string, { device }: Stores, onChange: () => void): () => void {
+  return device.watch(PREFIX + key, onChange);
+}

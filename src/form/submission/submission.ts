@@ -61,7 +61,10 @@ function answered(answer: Answer, { key, request }: Intention): Submission {
   return { kind: 'booked', key, job: answer.job, request, booking: undefined };
 }
 
-function standingOf(booking: Booking): Submission {
+/** Where a booking stands that the relay has. */
+export function standingOf(
+  booking: Booking,
+): Extract<Submission, { kind: 'underway' | 'booked' | 'refused' | 'unresolved' }> {
   const { state, key, job, request } = booking;
   switch (state) {
     case 'received':

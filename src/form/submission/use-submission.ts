@@ -6,6 +6,7 @@ import { failureOf } from '../api/request.ts';
 import type { Answer, Intention } from './intention.ts';
 import { makeKey } from './make-key.ts';
 import { answerOf, BOOKING_MUTATION, findAttempt, intentionOf } from './outbox.ts';
+import { isSameRequest } from './same-request.ts';
 import { keyForNextAttempt, type Seen, type Submission, submissionOf } from './submission.ts';
 
 /** True while the browser has a line. */
@@ -29,6 +30,8 @@ export function useSubmission(draftKey: string, onKey: (key: string) => void) {
 
   return {
     submission,
+    /** The outcome is of a request with other details than this page tried to send: another tab was first with the key. */
+    isEarlier: attempt !== undefined && isOther(submission, attempt.intention.request),
     /** Sends `request` as one intention; does nothing while an outcome is open. */
     submit: (request: BookingRequest) => {
       const key = keyForNextAttempt(submission, draftKey, makeKey);
@@ -49,8 +52,6 @@ export function useSubmission(draftKey: string, onKey: (key: string) => void) {
   };
 }
 
-export type SubmissionControls = ReturnType<typeof useSubmission> & { submission: Submission };
-
 function useAttempt(key: string): Seen['attempt'] {
   const attempts = useMutationState({
     filters: { mutationKey: BOOKING_MUTATION, predicate: (mutation) => intentionOf(mutation)?.key === key },
@@ -68,6 +69,13 @@ function useAttempt(key: string): Seen['attempt'] {
     },
   });
   return attempts.at(-1);
+}
+
+function isOther(submission: Submission, request: BookingRequest): boolean {
+  if (submission.kind === 'booked') return !isSameRequest(submission.request, request);
+  return (
+    'booking' in submission && submission.booking !== undefined && !isSameRequest(submission.booking.request, request)
+  );
 }
 
 function forget(client: ReturnType<typeof useQueryClient>, key: string): void {

@@ -1,0 +1,59 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import type { Stores } from '../submission/outbox.ts';
+import type { VisitForm } from '../visit-form.ts';
+import { type Draft, saveDraft } from './draft.ts';
+
+/** How long after the last change the draft is kept (ms). Leaving the page keeps it at once. */
+const QUIET_MS = 400;
+
+/** Keeps the form as a draft under its key, and hands out the key. */
+export function useDraft(
+  initial: Draft,
+  form: Pick<UseFormReturn<VisitForm, unknown, unknown>, 'getValues' | 'watch'>,
+  stores: Stores,
+) {
+  const [key, setKey] = useState(initial.key);
+  const keyRef = useRef(initial.key);
+  const { getValues, watch } = form;
+
+  const saveNow = useCallback(
+    () => saveDraft({ key: keyRef.current, values: getValues() }, stores),
+    [getValues, stores],
+  );
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const flush = () => {
+      if (timer === undefined) return;
+      clearTimeout(timer);
+      timer = undefined;
+      saveNow();
+    };
+    const subscription = watch(() => {
+      clearTimeout(timer);
+      timer = setTimeout(flush, QUIET_MS);
+    });
+    // A phone may never fire `pagehide` for a page in the background: hiding is the last sure moment.
+    const onHidden = () => document.visibilityState === 'hidden' && flush();
+    addEventListener('pagehide', flush);
+    document.addEventListener('visibilitychange', onHidden);
+    return () => {
+      flush();
+      subscription.unsubscribe();
+      removeEventListener('pagehide', flush);
+      document.removeEventListener('visibilitychange', onHidden);
+    };
+  }, [watch, saveNow]);
+
+  const changeKey = useCallback(
+    (next: string) => {
+      keyRef.current = next;
+      setKey(next);
+      saveNow();
+    },
+    [saveNow],
+  );
+
+  return { key, changeKey, saveNow };
+}

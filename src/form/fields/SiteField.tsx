@@ -1,0 +1,76 @@
+import { MapPin } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { Controller, useFormContext } from 'react-hook-form';
+import type { PlacedSite } from '../../contract/page.ts';
+import { Combobox } from '../components/Combobox.tsx';
+import { Field } from '../components/Field.tsx';
+import { LookupNote } from '../lookups/LookupNote.tsx';
+import type { LookupState } from '../lookups/use-lookups.ts';
+import { exactNamed, matchNamed } from '../rules/match-sites.ts';
+import { siteById } from '../rules/site-by-id.ts';
+import type { VisitForm } from '../visit-form.ts';
+import { words } from '../words.ts';
+import { SiteIdDialog } from './SiteIdDialog.tsx';
+import { useField } from './use-field.ts';
+
+const { labels, hints, lookups, site: siteWords } = words;
+
+/** The site: type any words of its name, or its ID. `note` is shown under it, such as that a link named an unknown one. */
+export function SiteField({ sites, note }: { sites: LookupState<PlacedSite>; note?: ReactNode }) {
+  const { control: form } = useFormContext<VisitForm>();
+  const { error, checkIfFilled } = useField('site');
+  const [enteringId, setEnteringId] = useState(false);
+  const loading = sites.status === 'loading' || sites.status === 'slow';
+  return (
+    <Controller
+      control={form}
+      name="site"
+      render={({ field: { value, onChange, onBlur, ref } }) => (
+        <Field error={error} hint={hints.site} label={labels.site} name="site">
+          {(control) => (
+            <>
+              <Combobox<PlacedSite>
+                control={control}
+                countInWords={(found) => (loading ? lookups.loading(lookups.names.sites) : siteWords.matches(found))}
+                exact={exactNamed}
+                inputRef={ref}
+                itemToKey={(item) => item.id}
+                itemToString={(item) => item.name}
+                items={sites.items}
+                match={matchNamed}
+                onBlur={() => {
+                  onBlur();
+                  checkIfFilled();
+                }}
+                onChange={(item) => onChange(item?.id ?? '')}
+                placeholder={loading ? lookups.loading(lookups.names.sites) : siteWords.placeholder}
+                renderItem={(item) => <SiteOption site={item} />}
+                value={siteById(sites, value) ?? null}
+              />
+              {sites.mayBeCutOff && (
+                <p className="field-hint field-after">
+                  {hints.siteCutOff}{' '}
+                  <button className="button-link" onClick={() => setEnteringId(true)} type="button">
+                    {siteWords.enterId}
+                  </button>
+                </p>
+              )}
+              {note}
+              <LookupNote lookup={sites} what={lookups.names.sites} />
+              {enteringId && <SiteIdDialog onChoose={onChange} onClose={() => setEnteringId(false)} />}
+            </>
+          )}
+        </Field>
+      )}
+    />
+  );
+}
+
+function SiteOption({ site }: { site: PlacedSite }) {
+  return (
+    <span className="site-option">
+      <MapPin aria-hidden size={16} />
+      <span>{site.name}</span>
+    </span>
+  );
+}

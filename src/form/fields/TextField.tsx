@@ -1,0 +1,55 @@
+import type { ClipboardEvent, ReactNode } from 'react';
+import { type FieldPath, useWatch } from 'react-hook-form';
+import { tidyLine } from '../../contract/text.ts';
+import { Field } from '../components/Field.tsx';
+import type { VisitForm } from '../visit-form.ts';
+import { useField } from './use-field.ts';
+
+export interface TextFieldProps {
+  name: FieldPath<VisitForm>;
+  label: string;
+  optional?: boolean;
+  hint?: ReactNode;
+  /** Characters; shows what is left near it. Never cuts what is typed. */
+  max?: number;
+  /** Rows to start with; more than one line may be typed when given. */
+  rows?: number;
+  className?: string;
+}
+
+/** A field for text, of one line or several. */
+export function TextField({ name, label, optional = false, hint, max, rows, className }: TextFieldProps) {
+  const { error, registration } = useField(name);
+  const value = useWatch<VisitForm>({ name });
+  const counter = max !== undefined && typeof value === 'string' ? { value, max } : undefined;
+  const shared = { className: 'input', autoComplete: 'off', ...registration };
+  return (
+    <Field
+      error={error}
+      hint={hint}
+      label={label}
+      name={name}
+      optional={optional}
+      {...(counter && { counter })}
+      {...(className && { className })}
+    >
+      {(control) =>
+        rows === undefined ? (
+          <input {...control} {...shared} onPaste={pasteAsOneLine} type="text" />
+        ) : (
+          <textarea {...control} {...shared} rows={rows} />
+        )
+      }
+    </Field>
+  );
+}
+
+/** Browsers join pasted lines without a space ("Leakin roof"); the sender turns line breaks into spaces, so this does too. */
+function pasteAsOneLine(event: ClipboardEvent<HTMLInputElement>) {
+  const text = event.clipboardData.getData('text');
+  const input = event.currentTarget;
+  if (!/[\r\n]/.test(text) || input.readOnly) return;
+  event.preventDefault();
+  input.setRangeText(tidyLine(text), input.selectionStart ?? 0, input.selectionEnd ?? input.value.length, 'end');
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+}

@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import {
+  customFieldsQueryOptions,
+  jobTypesQueryOptions,
+  type Lookup,
+  projectsQueryOptions,
+  sitesQueryOptions,
+} from '../api/lookup.ts';
+import type { Choice } from '../rules/visit-schema.ts';
+import { useSlow } from './use-slow.ts';
+
+/** A lookup as a field shows it. What was read stays in `items` while it is read again, or when that fails. */
+export interface LookupState<Item> {
+  status: 'loading' | 'slow' | 'failed' | 'ready';
+  items: Item[];
+  /** The lookup may hold more than `items`. */
+  mayBeCutOff: boolean;
+  retry: () => void;
+}
+
+interface LookupQuery<Item> {
+  data: Lookup<Item> | undefined;
+  isError: boolean;
+  isFetching: boolean;
+  refetch: () => unknown;
+}
+
+function useLookup<Item>({ data, isError, isFetching, refetch }: LookupQuery<Item>): LookupState<Item> {
+  const loading = data === undefined && (!isError || isFetching);
+  const slow = useSlow(loading);
+  const status = data ? 'ready' : loading ? (slow ? 'slow' : 'loading') : 'failed';
+  return useMemo(
+    () => ({
+      status,
+      items: data?.items ?? [],
+      mayBeCutOff: data?.may_be_cut_off ?? false,
+      retry: () => void refetch(),
+    }),
+    [status, data, refetch],
+  );
+}
+
+/** The four lookups that the form offers. */
+export function useLookups() {
+  const sites = useLookup(useQuery(sitesQueryOptions));
+  const jobTypes = useLookup(useQuery(jobTypesQueryOptions));
+  const projects = useLookup(useQuery(projectsQueryOptions));
+  const customFields = useLookup(useQuery(customFieldsQueryOptions));
+  return useMemo(() => ({ sites, jobTypes, projects, customFields }), [sites, jobTypes, projects, customFields]);
+}
+
+export type Lookups = ReturnType<typeof useLookups>;
+
+/** False only when a lookup that was read, and read whole, does not hold the ID. */
+export function isOffered(lookups: Lookups, choice: Choice, id: string): boolean {
+  const lookup = { site: lookups.sites, job_type: lookups.jobTypes, project: lookups.projects }[choice];
+  return lookup.status !== 'ready' || lookup.mayBeCutOff || lookup.items.some((item) => item.id === id);
+}

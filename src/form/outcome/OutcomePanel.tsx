@@ -1,0 +1,72 @@
+import { CircleCheck, CircleX, Clock } from 'lucide-react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { words } from '../words.ts';
+import { BookingDetails, type Names } from './BookingDetails.tsx';
+import { CopyButton } from './CopyButton.tsx';
+import { isSending, type Outcome, outcomeWords } from './outcome-words.ts';
+import { useCountdown } from './use-countdown.ts';
+
+export interface OutcomePanelProps {
+  outcome: Outcome;
+  names: Names;
+  phone: string | undefined;
+  /** A sentence before the rest, such as that this is an earlier request. */
+  note?: string | undefined;
+  /** Links and buttons that end the panel. */
+  actions: ReactNode;
+}
+
+const ICONS = { good: CircleCheck, waiting: Clock, bad: CircleX };
+
+/** What became of a request, told in a region that takes focus when it appears and again when the news changes. */
+export function OutcomePanel({ outcome, names, phone, note, actions }: OutcomePanelProps) {
+  const region = useRef<HTMLElement>(null);
+  const headingId = useId();
+  const told = outcomeWords(outcome, phone);
+  const seconds = useCountdown(told.waitMs, outcome);
+  const Icon = ICONS[told.tone];
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new heading is news, to be read out from the top.
+  useEffect(() => region.current?.focus(), [told.heading]);
+
+  return (
+    <section aria-labelledby={headingId} className="outcome" data-tone={told.tone} ref={region} tabIndex={-1}>
+      <div className="outcome-head">
+        <span className="outcome-icon">
+          <Icon aria-hidden size={28} strokeWidth={1.75} />
+        </span>
+        <div>
+          <h2 id={headingId}>{told.heading}</h2>
+          {told.job && (
+            <p className="outcome-job">
+              <strong>{words.outcome.job(told.job.number)}</strong>
+              <CopyButton label={words.outcome.copy} text={told.job.number} />
+            </p>
+          )}
+        </div>
+      </div>
+      <div className="outcome-text" role="status">
+        {note && <p className="outcome-note">{note}</p>}
+        {told.text.filter(Boolean).map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </div>
+      {outcome.kind === 'underway' && (
+        <p className="outcome-wait">
+          <span aria-hidden className="spinner" />
+          {isSending(outcome)
+            ? words.outcome.sendingText(seconds)
+            : seconds === undefined
+              ? words.outcome.checking
+              : words.outcome.nextTry(seconds)}
+        </p>
+      )}
+      <BookingDetails names={names} request={told.request} />
+      <p className="outcome-reference">
+        {words.outcome.reference(told.key)}
+        {told.requestId && ` · ${words.outcome.requestId(told.requestId)}`}
+      </p>
+      <div className="outcome-actions no-print">{actions}</div>
+    </section>
+  );
+}

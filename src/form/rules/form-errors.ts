@@ -1,0 +1,57 @@
+import type { FieldError } from '../../contract/bookings.ts';
+
+/** One problem at one field of the form, ready to be listed and linked. */
+export interface ListedError {
+  /** The form's own name: `title`, `custom_fields.scope_of_work`. */
+  name: string;
+  message: string;
+}
+
+/** The fields in the order they stand on the page. */
+const ORDER = [
+  'site',
+  'job_type',
+  'title',
+  'project',
+  'date',
+  'from',
+  'from_occurrence',
+  'to',
+  'to_occurrence',
+  'time_zone',
+  'custom_fields',
+  'notes',
+  'purchase_order_number',
+  'external_id',
+];
+
+/** Every message in a form's nested errors, in the order of the page. */
+export function listErrors(errors: object): ListedError[] {
+  return flatten(errors, '').sort((one, other) => place(one.name) - place(other.name));
+}
+
+/** The relay's names for the window are the wire's; on the page the start is made in **From** and the end in **To**. */
+const WIRE_FIELDS: Record<string, string> = { start_time: 'from', end_time: 'to' };
+
+/** The relay's errors at the form's own fields; those at a field the page does not have come apart. */
+export function placeErrors(errors: readonly FieldError[]): { atFields: ListedError[]; elsewhere: string[] } {
+  const placed = errors.map(({ field, message }) => ({ name: WIRE_FIELDS[field] ?? field, message }));
+  return {
+    atFields: placed.filter(({ name }) => place(name) >= 0),
+    elsewhere: placed.filter(({ name }) => place(name) < 0).map(({ message }) => message),
+  };
+}
+
+function place(name: string): number {
+  return ORDER.indexOf(name.split('.')[0] ?? '');
+}
+
+function flatten(errors: object, path: string): ListedError[] {
+  return Object.entries(errors).flatMap(([key, error]) => {
+    const name = path ? `${path}.${key}` : key;
+    if (typeof error !== 'object' || error === null) return [];
+    // A control that the library holds by reference is no nested error.
+    if ('message' in error && typeof error.message === 'string') return [{ name, message: error.message }];
+    return key === 'ref' || key === 'root' ? [] : flatten(error, name);
+  });
+}

@@ -1,0 +1,70 @@
+import type { RelayProblem } from '../../contract/bookings.ts';
+import { fullWindow } from '../../place-time/sentences.ts';
+import type { Failure } from '../api/request.ts';
+import { words } from '../words.ts';
+
+/** A problem as the panel above the form tells it. */
+export interface ProblemWords {
+  heading: string;
+  text: string;
+  requestId: string | undefined;
+}
+
+interface Reader {
+  phone: string | undefined;
+  locale: string;
+}
+
+/** What a person is told when the relay said no to a request before it kept anything. */
+export function problemWords(failure: Failure, { phone, locale }: Reader): ProblemWords {
+  const { problems, errors, outcome } = words;
+  if (failure.kind === 'no-answer') {
+    return { heading: errors.heading, text: problems.internal(phone), requestId: undefined };
+  }
+  const { type, problem } = failure;
+  const about = (text: string, heading: string = errors.heading) => ({ heading, text, requestId: problem.instance });
+  switch (type) {
+    case 'invalid-booking':
+      return about(problems['invalid-booking']);
+    case 'stale-lookup':
+      return about(problems['stale-lookup'](lookupsInWords(problem)));
+    case 'clock-rules-differ':
+      return about(
+        problem.window ? problems['clock-rules-differ'](windowInWords(problem.window, locale)) : (problem.detail ?? ''),
+      );
+    case 'misconfigured':
+      return about(problems.misconfigured(phone), outcome.misconfigured);
+    case 'storage-unavailable':
+    case 'lookup-unavailable':
+    case 'internal':
+      return about(problems[type](phone));
+    case 'body-too-large':
+    case 'unauthorized':
+    case 'idempotency-key-reused':
+      return about(problems[type]);
+    case 'invalid-request':
+    case 'idempotency-key-required':
+    case 'method-not-allowed':
+    case 'not-found':
+    case 'too-many-requests':
+      return about(problems.other(phone));
+    default:
+      return type satisfies never;
+  }
+}
+
+/** "projects and job details", from the names in the problem; "choices" when it names none that the page knows. */
+export function lookupsInWords({ lookups = [] }: RelayProblem): string {
+  const known = lookups
+    .map((name) => (isNamed(name) ? words.lookups.names[name] : undefined))
+    .filter((name) => name !== undefined);
+  return known.length === 0 ? words.lookups.names.any : known.join(' and ');
+}
+
+function isNamed(name: string): name is keyof typeof words.lookups.names {
+  return Object.hasOwn(words.lookups.names, name);
+}
+
+function windowInWords({ start_time, end_time }: { start_time: string; end_time: string }, locale: string): string {
+  return fullWindow({ start: start_time, end: end_time, locale });
+}

@@ -1,0 +1,60 @@
+import { CircleAlert } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { fieldId } from '../components/field-context.ts';
+import type { ListedError } from '../rules/form-errors.ts';
+import { words } from '../words.ts';
+
+export interface ProblemPanelProps {
+  heading: string;
+  /** Sentences before the links. */
+  text: string[];
+  errors: ListedError[];
+  requestId: string | undefined;
+  /** Changes when there is something new to read: the panel takes focus then. */
+  news: unknown;
+}
+
+/** What stands in the way, above the form: takes focus, and its links lead to each field. */
+export function ProblemPanel({ heading, text, errors, requestId, news }: ProblemPanelProps) {
+  const panel = useRef<HTMLDivElement>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: focus follows the news.
+  useEffect(() => panel.current?.focus(), [news]);
+
+  return (
+    <div className="problem" ref={panel} role="alert" tabIndex={-1}>
+      <CircleAlert aria-hidden className="problem-icon" size={22} />
+      <div className="problem-body">
+        <h2>{heading}</h2>
+        {text.filter(Boolean).map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+        {errors.length > 0 && (
+          <ul>
+            {errors.map(({ name, message }) => (
+              <li key={name}>
+                <a
+                  href={`#${fieldId(name)}`}
+                  onClick={(event) => {
+                    event.preventDefault();
+                    goToField(name);
+                  }}
+                >
+                  {message}
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
+        {requestId && <p className="problem-id">{words.outcome.requestId(requestId)}</p>}
+      </div>
+    </div>
+  );
+}
+
+/** Brings the field's label into view, then its control into focus: focus alone would leave the label off the screen. */
+function goToField(name: string) {
+  const control = document.getElementById(fieldId(name));
+  (control?.closest('.field') ?? control)?.scrollIntoView({ block: 'center' });
+  control?.focus({ preventScroll: true });
+}

@@ -1,0 +1,38 @@
+import { ArrowRight } from 'lucide-react';
+import type { Submission } from '../submission/submission.ts';
+import { words } from '../words.ts';
+
+export interface SubmitAreaProps {
+  submission: Submission;
+  online: boolean;
+  withdraw: () => void;
+}
+
+/** The button, and what is happening to the request. While it is on its way the button stays in place, inert. */
+export function SubmitArea({ submission, online, withdraw }: SubmitAreaProps) {
+  const { kind } = submission;
+  const busy = kind === 'sending' || kind === 'offline';
+  return (
+    <div className="submit">
+      <button aria-disabled={busy || undefined} className="button-primary submit-button" type="submit">
+        {kind === 'sending' && <span aria-hidden className="spinner" />}
+        {kind === 'sending' ? words.submit.sending : kind === 'offline' ? words.submit.offline : words.submit.idle}
+        {!busy && <ArrowRight aria-hidden size={18} />}
+      </button>
+      <p className="submit-note" role="status">
+        {noteOf(submission, online)}
+      </p>
+      {kind === 'offline' && !submission.attempted && (
+        <button className="button-quiet" onClick={withdraw} type="button">
+          {words.offline.change}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function noteOf(submission: Submission, online: boolean): string {
+  if (submission.kind === 'sending') return submission.lost ? words.submit.lostNote : words.submit.sendingNote;
+  if (submission.kind === 'offline') return submission.attempted ? words.offline.attempted : words.offline.queued;
+  return online ? words.submit.note : words.offline.banner;
+}

@@ -1,0 +1,96 @@
+import type { KeyboardEvent, ReactNode } from 'react';
+import { LIMITS } from '../../contract/limits.ts';
+import { LockedContext } from '../components/field-context.ts';
+import { ChoiceField } from '../fields/ChoiceField.tsx';
+import { JobDetails } from '../fields/JobDetails.tsx';
+import { SiteField } from '../fields/SiteField.tsx';
+import { TextField } from '../fields/TextField.tsx';
+import type { Lookups } from '../lookups/use-lookups.ts';
+import { words } from '../words.ts';
+import { ProblemPanel, type ProblemPanelProps } from './ProblemPanel.tsx';
+
+export interface VisitFormViewProps {
+  lookups: Lookups;
+  /** Under the site: that a link named one that is not listed. */
+  siteNote: string | undefined;
+  window: ReactNode;
+  /** Summary and button. */
+  aside: ReactNode;
+  problem: ProblemPanelProps | undefined;
+  locked: boolean;
+  onSubmit: () => void;
+}
+
+const { labels, hints, sections, lookups: lookupWords } = words;
+
+/** The form in the order of DESIGN.md's vocabulary. It lays out and holds nothing. */
+export function VisitFormView({ lookups, siteNote, window, aside, problem, locked, onSubmit }: VisitFormViewProps) {
+  return (
+    <LockedContext value={locked}>
+      <form
+        className="visit"
+        noValidate
+        onKeyDown={submitOnShortcut}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!locked) onSubmit();
+        }}
+      >
+        <div className="visit-fields card">
+          {problem && <ProblemPanel {...problem} />}
+          <Section heading={sections.what} id="what">
+            <SiteField note={siteNote && <p className="field-hint field-after">{siteNote}</p>} sites={lookups.sites} />
+            <ChoiceField
+              label={labels.job_type}
+              lookup={lookups.jobTypes}
+              name="job_type"
+              what={lookupWords.names['job-types']}
+            />
+            <TextField hint={hints.title} label={labels.title} max={LIMITS.title} name="title" />
+            <ChoiceField
+              label={labels.project}
+              lookup={lookups.projects}
+              name="project"
+              optional
+              what={lookupWords.names.projects}
+            />
+          </Section>
+          <Section heading={sections.when} id="when">
+            {window}
+          </Section>
+          <JobDetails customFields={lookups.customFields} />
+          <Section heading={sections.office} id="office">
+            <TextField hint={hints.notes} label={labels.notes} max={LIMITS.notes} name="notes" optional rows={3} />
+            <div className="row">
+              <TextField
+                label={labels.purchase_order_number}
+                max={LIMITS.purchaseOrderNumber}
+                name="purchase_order_number"
+                optional
+              />
+              <TextField label={labels.external_id} max={LIMITS.externalId} name="external_id" optional />
+            </div>
+          </Section>
+        </div>
+        <aside className="visit-aside">{aside}</aside>
+      </form>
+    </LockedContext>
+  );
+}
+
+function Section({ id, heading, children }: { id: string; heading: string; children: ReactNode }) {
+  return (
+    <section aria-labelledby={`section-${id}`} className="section">
+      <h2 className="section-heading" id={`section-${id}`}>
+        {heading}
+      </h2>
+      <div className="section-fields">{children}</div>
+    </section>
+  );
+}
+
+function submitOnShortcut(event: KeyboardEvent<HTMLFormElement>) {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  event.currentTarget.requestSubmit();
+}

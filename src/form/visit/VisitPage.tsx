@@ -1,0 +1,101 @@
+import { lazy, Suspense, useCallback, useEffect } from 'react';
+import { FormProvider } from 'react-hook-form';
+import type { Page } from '../../contract/page.ts';
+import { useTitle } from '../app/use-title.ts';
+import { clearDraft, type Draft } from '../draft/draft.ts';
+import { useDraft } from '../draft/use-draft.ts';
+import { isOffered, useLookups } from '../lookups/use-lookups.ts';
+import { siteById } from '../rules/site-by-id.ts';
+import { type Stores, settleInOutbox } from '../submission/outbox.ts';
+import { isLocked } from '../submission/submission.ts';
+import { useOnline, useSubmission } from '../submission/use-submission.ts';
+import { EMPTY_VISIT, type VisitForm } from '../visit-form.ts';
+import { words } from '../words.ts';
+import { PlainWindow } from './PlainWindow.tsx';
+import { readPlainWindow } from './plain-window.ts';
+import { SubmitArea } from './SubmitArea.tsx';
+import { useOtherTabs } from './use-other-tabs.ts';
+import { useProblems } from './use-problems.ts';
+import { useSiteCheck } from './use-site-check.ts';
+import { useVisitForm } from './use-visit-form.ts';
+import { VisitFormView } from './VisitFormView.tsx';
+import { VisitSummary } from './VisitSummary.tsx';
+
+const VisitOutcome = lazy(() => import('./VisitOutcome.tsx'));
+
+export interface VisitPageProps {
+  page: Page;
+  draft: Draft;
+  /** A site's ID from the page's address. */
+  linkedSite: string | undefined;
+  stores: Stores;
+  /** Keys that an earlier page load may have sent. */
+  attempted: Set<string>;
+}
+
+/** The booking page: one draft, one intention at a time, and what became of it. */
+export function VisitPage({ page, draft: initial, linkedSite, stores, attempted }: VisitPageProps) {
+  const lookups = useLookups();
+  const readWindow = useCallback(
+    (form: VisitForm) => readPlainWindow(form, siteById(lookups.sites, form.site)?.time_zone?.name),
+    [lookups.sites],
+  );
+  const form = useVisitForm(initial.values, {
+    readWindow,
+    customFields: lookups.customFields.status === 'ready' ? lookups.customFields.items : undefined,
+    isOffered: (choice, id) => isOffered(lookups, choice, id),
+  });
+  const draft = useDraft(initial, form, stores);
+  const online = useOnline();
+  const { submission, submit, withdraw, startAnew, isEarlier } = useSubmission(draft.key, draft.changeKey);
+  const { panel, onInvalid } = useProblems(form, submission, page);
+  const siteNote = useSiteCheck(form, lookups, linkedSite);
+  useOtherTabs({ key: draft.key, getValues: form.getValues, changeKey: draft.changeKey, attempted }, stores);
+  useTitle(words.pageHeading(submission.kind) ?? page.title, page);
+
+  const settled = submission.kind === 'booked' || submission.kind === 'unresolved';
+  const { reset } = form;
+  useEffect(() => {
+    if (!settled) return;
+    settleInOutbox(draft.key, stores);
+    if (isEarlier) return;
+    clearDraft(draft.key, stores);
+    reset(EMPTY_VISIT);
+  }, [settled, isEarlier, draft.key, stores, reset]);
+
+  if (submission.kind === 'underway' || submission.kind === 'booked' || submission.kind === 'unresolved') {
+    return (
+      <Suspense>
+        <VisitOutcome isEarlier={isEarlier} lookups={lookups} onAnother={startAnew} outcome={submission} page={page} />
+      </Suspense>
+    );
+  }
+
+  const [siteId, jobType] = form.watch(['site', 'job_type']);
+  return (
+    <FormProvider {...form}>
+      <VisitFormView
+        aside={
+          <div className="card">
+            <VisitSummary
+              control={form.control}
+              jobTypeName={lookups.jobTypes.items.find(({ id }) => id === jobType)?.name}
+              readWindow={readWindow}
+              siteName={siteById(lookups.sites, siteId)?.name}
+            />
+            <SubmitArea online={online} submission={submission} withdraw={withdraw} />
+          </div>
+        }
+        locked={isLocked(submission)}
+        lookups={lookups}
+        onSubmit={form.handleSubmit((request) => {
+          draft.saveNow();
+          submit(request);
+        }, onInvalid)}
+        problem={panel}
+        siteNote={siteNote}
+        window={<PlainWindow />}
+      />
+    </FormProvider>
+  );
+}

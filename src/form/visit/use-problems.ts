@@ -1,0 +1,75 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { FieldPath, UseFormReturn } from 'react-hook-form';
+import type { Booking } from '../../contract/bookings.ts';
+import type { Page } from '../../contract/page.ts';
+import { lookupKey } from '../api/lookup.ts';
+import type { Failure } from '../api/request.ts';
+import { type ListedError, listErrors, placeErrors } from '../rules/form-errors.ts';
+import { problemWords } from '../rules/problem-words.ts';
+import type { Submission } from '../submission/submission.ts';
+import { EMPTY_VISIT, type VisitForm } from '../visit-form.ts';
+import { words } from '../words.ts';
+import type { ProblemPanelProps } from './ProblemPanel.tsx';
+
+type Form = Pick<UseFormReturn<VisitForm, unknown, unknown>, 'formState' | 'setError'>;
+
+/**
+ * What stands in the way of the request, from the page's own checks or from the relay. A field is listed from the failed
+ * attempt on until it is mended; `onInvalid` is to be told of the page's own.
+ */
+export function useProblems(form: Form, submission: Submission, page: Page) {
+  const client = useQueryClient();
+  const [listed, setListed] = useState<{ names: string[] }>();
+  const { setError } = form;
+  const refusal = refusalOf(submission);
+
+  useEffect(() => {
+    if (refusal === undefined) return;
+    const problem = 'state' in refusal ? refusal.problem : refusal.kind === 'problem' ? refusal.problem : undefined;
+    for (const name of problem?.lookups ?? []) void client.invalidateQueries({ queryKey: lookupKey(name) });
+    const { atFields } = placeErrors(problem?.errors ?? []);
+    for (const { name, message } of atFields) if (isField(name)) setError(name, { type: 'relay', message });
+    setListed({ names: atFields.map(({ name }) => name) });
+  }, [refusal, setError, client]);
+
+  const onInvalid = (invalid: object) => setListed({ names: listErrors(invalid).map(({ name }) => name) });
+
+  const open = listErrors(form.formState.errors).filter(({ name }) => listed?.names.includes(name));
+  return { panel: panelOf(refusal, open, page, listed), onInvalid };
+}
+
+/** The relay's or the gateway's no, the same object for as long as it is the same no. */
+function refusalOf(submission: Submission): Failure | Booking | undefined {
+  if (submission.kind === 'rejected') return submission.failure;
+  return submission.kind === 'refused' ? submission.booking : undefined;
+}
+
+function panelOf(
+  refusal: Failure | Booking | undefined,
+  errors: ListedError[],
+  { phone }: Page,
+  news: unknown,
+): ProblemPanelProps | undefined {
+  if (refusal === undefined) {
+    return errors.length > 0
+      ? { heading: words.errors.heading, text: [], errors, requestId: undefined, news }
+      : undefined;
+  }
+  if ('state' in refusal) {
+    const { problem, detail, request_id } = refusal;
+    const text = [
+      words.outcome.refusedText,
+      problem?.detail ?? detail,
+      ...placeErrors(problem?.errors ?? []).elsewhere,
+    ];
+    return { heading: words.outcome.refused, text, errors, requestId: request_id, news };
+  }
+  const { heading, text, requestId } = problemWords(refusal, { phone, locale: navigator.language });
+  const said = refusal.kind === 'problem' ? (refusal.problem.errors ?? []) : [];
+  return { heading, text: [text, ...placeErrors(said).elsewhere], errors, requestId, news };
+}
+
+function isField(name: string): name is FieldPath<VisitForm> {
+  return name.startsWith('custom_fields.') || Object.hasOwn(EMPTY_VISIT, name);
+}

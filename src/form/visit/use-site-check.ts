@@ -1,0 +1,28 @@
+import { useEffect, useState } from 'react';
+import { type UseFormReturn, useWatch } from 'react-hook-form';
+import type { BookingRequest } from '../../contract/bookings.ts';
+import { isOffered, type Lookups } from '../lookups/use-lookups.ts';
+import type { VisitForm } from '../visit-form.ts';
+import { words } from '../words.ts';
+
+/**
+ * Lets go of a site that is not on offer, so that the field never holds what it cannot show: one that a link named
+ * (`linked`), or one that has gone since it was chosen. Returns a gentle note about it until another is chosen.
+ */
+export function useSiteCheck(
+  { control, setValue }: UseFormReturn<VisitForm, unknown, BookingRequest>,
+  lookups: Lookups,
+  linked: string | undefined,
+): string | undefined {
+  const site = useWatch({ control, name: 'site' });
+  const [note, setNote] = useState<string>();
+  const offered = site === '' || isOffered(lookups, 'site', site);
+
+  useEffect(() => {
+    if (offered) return;
+    setNote(site === linked ? words.site.unknownInLink : words.site.gone);
+    setValue('site', '');
+  }, [offered, site, linked, setValue]);
+
+  return site === '' ? note : undefined;
+}

@@ -1,0 +1,51 @@
+import { todayAt } from '../../place-time/today.ts';
+import { type ReadDate, readDate } from '../../place-time/typed-date.ts';
+import { type ReadTime, readTime } from '../../place-time/typed-time.ts';
+import { isTimeZone } from '../../place-time/zone.ts';
+import type { VisitForm, WindowField } from '../visit-form.ts';
+import type { Reader } from './reader.ts';
+
+/** The values of the form that the window is read from. */
+export type TypedWindow = Pick<VisitForm, WindowField | 'site'>;
+
+export type ReadEnd = ReadTime & {
+  /** Days after the start's day, where they were typed: `5pm +1d`, `2am next day`. */
+  days?: number;
+};
+
+/** Each field as far as it can be read by itself. */
+export interface WindowParts {
+  /** The zone that applies: the person's choice, else the site's own; undefined while neither is known. */
+  timeZone: string | undefined;
+  /** Today at the place, `YYYY-MM-DD`; on the reader's calendar while the place is not known. */
+  today: string;
+  date: ReadDate;
+  from: ReadTime;
+  to: ReadEnd;
+}
+
+/** Reads each field of the window by itself. */
+export function readParts(
+  typed: TypedWindow,
+  { siteZone, reader, nowMs }: { siteZone: string | undefined; reader: Reader; nowMs: number },
+): WindowParts {
+  const timeZone = [typed.time_zone || siteZone].find((name) => name !== undefined && isTimeZone(name));
+  const today = todayAt(nowMs, timeZone ?? reader.timeZone);
+  return {
+    timeZone,
+    today,
+    date: readDate(typed.date, { today, locale: reader.locale }),
+    from: readTime(typed.from),
+    to: readEnd(typed.to),
+  };
+}
+
+/** `5pm +1d`, `2am next day`: a time and the day it is on. */
+const WITH_DAYS = /^(?<time>.*\S)\s*(?:\+\s*(?<days>\d{1,2})\s*d(?:ays?)?|(?<next>next day))$/i;
+
+function readEnd(typed: string): ReadEnd {
+  const { time = typed, days, next } = WITH_DAYS.exec(typed.trim())?.groups ?? {};
+  const read = readTime(time);
+  if (!read.ok || (days === undefined && next === undefined)) return read;
+  return { ...read, days: next === undefined ? Number(days) : 1 };
+}
