@@ -1,0 +1,150 @@
+/**
+ * A private PostgreSQL for tests, from the system's packages: its own cluster in a temporary folder, on a free port,
+ * as a user without privileges. It ends with the process that started it, however that ends.
+ */
+import { execFileSync, spawn } from 'node:child_process';
+import { chownSync, existsSync, globSync, mkdtempSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+
+export interface Postgres {
+  /** Such as `postgres://callout@127.0.0.1:41234/postgres`. */
+  url: string;
+  /** Makes an empty database and resolves to its URL. */
+  createDatabase(): Promise<string>;
+  /** Stops the server and removes its files. */
+  stop(): Promise<void>;
+}
+
+const SUPERUSER = 'callout';
+const READY_WITHIN_MS = 30_000;
+
+/**
+ * Starts a cluster. Installs Debian's `postgresql` where there is none and we are root.
+ *
+ * @throws with what to install, where it cannot be had
+ */
+export async function startPostgres(): Promise<Postgres> {
+  const bin = findBinaries() ?? installBinaries();
+  const user = unprivilegedUser();
+  const folder = mkdtempSync(join(tmpdir(), 'callout-postgres-'));
+  if (user) chownSync(folder, user.uid, user.gid);
+  const data = join(folder, 'data');
+  const initdb = ['-D', data, '-U', SUPERUSER, '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'];
+  execFileSync(join(bin, 'initdb'), initdb, { ...user, cwd: folder, stdio: 'pipe' });
+
+  const port = await freePort();
+  // Tests end processes of ours, never the machine: nothing here has to survive a power cut.
+  const settings = ['listen_addresses=127.0.0.1', `unix_socket_directories=${folder}`, 'fsync=off'];
+  const options = settings.flatMap((setting) => ['-c', setting]);
+  // The shell waits for its input to end, which it does when this process ends, and then cleans up.
+  const script = `"$@" & server=$!; cat >/dev/null; kill -INT $server; wait $server; cd /; rm -rf "${folder}"`;
+  const command = [join(bin, 'postgres'), '-D', data, '-p', String(port), ...options];
+  const shell = spawn('sh', ['-c', script, 'sh', ...command], {
+    ...user,
+    cwd: folder,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  const ended = new Promise<void>((resolve) => shell.once('close', () => resolve()));
+
+  const urlOf = (database: string) => `postgres://${SUPERUSER}@127.0.0.1:${port}/${database}`;
+  const stop = async () => {
+    shell.stdin.end();
+    await ended;
+  };
+  try {
+    await ready(urlOf('postgres'));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  let databases = 0;
+  return {
+    url: urlOf('postgres'),
+    stop,
+    async createDatabase() {
+      databases += 1;
+      const name = `test_${process.pid}_${databases}`;
+      await query(urlOf('postgres'), `create database ${name}`);
+      return urlOf(name);
+    },
+  };
+}
+
+/** The newest version's programs; undefined where none are installed. */
+function findBinaries(): string | undefined {
+  const version = (folder: string) => Number(/\/(\d+)\/bin$/.exec(folder)?.[1] ?? 0);
+  return globSync('/usr/lib/postgresql/*/bin')
+    .filter((folder) => existsSync(join(folder, 'initdb')))
+    .sort((a, b) => version(b) - version(a))[0];
+}
+
+function installBinaries(): string {
+  const advice = 'The tests need PostgreSQL: install it with `apt-get install postgresql`, or run them as root.';
+  if (process.getuid?.() !== 0) throw new Error(advice);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const apt = (...args: string[]) =>
+    execFileSync('apt-get', ['-q', '-o', 'DPkg::Lock::Timeout=300', ...args], { env, stdio: 'pipe' });
+  try {
+    apt('update');
+    apt('install', '-y', '--no-install-recommends', 'postgresql');
+  } catch (error) {
+    throw new Error(advice, { cause: error });
+  }
+  const bin = findBinaries();
+  if (!bin) throw new Error(advice);
+  return bin;
+}
+
+/** PostgreSQL refuses to run as root: then another user runs it. Undefined when we are not root. */
+function unprivilegedUser(): { uid: number; gid: number } | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  const id = (option: string, name: string) =>
+    Number(execFileSync('id', [option, name], { encoding: 'utf8', stdio: 'pipe' }));
+  for (const name of ['postgres', 'nobody']) {
+    try {
+      return { uid: id('-u', name), gid: id('-g', name) };
+    } catch {
+      // No such user here.
+    }
+  }
+  throw new Error('PostgreSQL does not run as root, and there is neither a postgres nor a nobody user');
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
+      );
+    });
+  });
+}
+
+async function ready(url: string): Promise<void> {
+  const until = Date.now() + READY_WITHIN_MS;
+  for (;;) {
+    try {
+      return await query(url, 'select 1');
+    } catch (error) {
+      if (Date.now() > until) throw new Error('PostgreSQL did not start', { cause: error });
+      await sleep(50);
+    }
+  }
+}
+
+async function query(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
