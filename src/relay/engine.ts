@@ -30,6 +30,8 @@ export interface EngineOptions {
   webhookSecrets?: readonly string[];
   /** How many attempts may be in flight at once. Default 8. */
   maxInFlight?: number;
+  /** Makes the `X-Request-Id` of each request to the gateway. */
+  newRequestId?: () => string;
 }
 
 /** The booking engine: journal, sender, reconciling and webhooks over one store. */
@@ -61,7 +63,7 @@ export function createEngine(options: EngineOptions): Engine {
   const metrics = createSenderMetrics(options.metrics);
   const wakeups = createWakeups();
   const skew = createClockSkew();
-  const newRequestId = () => `callout_${randomUUID()}`;
+  const newRequestId = options.newRequestId ?? (() => `callout_${randomUUID()}`);
   const recorder = createRecorder({ journal, budget, lookups, metrics, log, timings, tell: wakeups.tell });
   const shared = { gateway, recorder, budget, skew, clock, log, metrics, timings, newRequestId };
   const attempts = createAttempts({ ...shared, owner: randomUUID() });

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { Registry } from 'prom-client';
+import type { BookingRequest } from '../../contract/bookings.ts';
+import { createBudget } from '../budget/budget.ts';
+import { createEngine, type Engine, type EngineOptions } from '../engine.ts';
+import type { Log, Submitted } from '../ports.ts';
+import type { Store } from '../store/open.ts';
+import { aRequest } from './entries.ts';
+import { FakeTenant } from './fake-tenant.ts';
+import { ManualClock } from './manual-clock.ts';
+
+interface WorldOptions {
+  perMinute?: number;
+  engine?: Partial<EngineOptions>;
+}
+
+/**
+ * For tests: an engine on a store, a gateway in memory and a clock that the test moves. More engines on the same
+ * store are relays beside the first.
+ */
+export function createWorld(store: Store, { perMinute = 100_000, engine: different = {} }: WorldOptions = {}) {
+  const clock = new ManualClock();
+  const tenant = new FakeTenant(clock);
+  const errors: { fields: object; message: string }[] = [];
+  const log: Log = { debug() {}, info() {}, warn() {}, error: (fields, message) => errors.push({ fields, message }) };
+  const refetched: string[] = [];
+  const metrics = new Registry();
+
+  function newEngine(more: Partial<EngineOptions> = {}): Engine {
+    return createEngine({
+      store,
+      gateway: tenant,
+      budget: createBudget(store.budget, clock, perMinute),
+      lookups: { refetchStale: async (name) => void refetched.push(name) },
+      metrics: new Registry(),
+      clock,
+      log,
+      ...different,
+      ...more,
+    });
+  }
+  const engine = newEngine({ metrics });
+
+  return {
+    clock,
+    tenant,
+    engine,
+    newEngine,
+    errors,
+    refetched,
+    metrics,
+    /** Submits a booking under a new key unless told which. */
+    async submit(request: Partial<BookingRequest> = {}, key: string = randomUUID(), visitor = 'visitor') {
+      const submitted = await engine.bookings.submit({ key, request: aRequest(request), names: {}, visitor });
+      return { key, submitted };
+    },
+    /** Lets `ms` pass, in which the engines do whatever is due. */
+    async pass(ms: number, engines: readonly Engine[] = [engine]): Promise<void> {
+      const end = clock.now() + ms;
+      for (;;) {
+        const rests: number[] = [];
+        for (const each of engines) rests.push(await each.round());
+        const left = end - clock.now();
+        if (left <= 0) return;
+        await clock.advance(Math.max(1, Math.min(left, ...rests)));
+      }
+    },
+    async stateOf(key: string): Promise<string | undefined> {
+      return (await engine.bookings.find(key))?.state;
+    },
+  };
+}
+
+/** The booking in what became of a submit. @throws where there is none */
+export function bookingOf(submitted: Submitted) {
+  if (submitted.kind !== 'accepted' && submitted.kind !== 'known') throw new Error(submitted.kind);
+  return submitted.booking;
+}
