@@ -15,8 +15,8 @@ export interface MomentToPlace {
   occurrence: string;
   timeZone: string;
   locale: string;
-  /** How a time that exists would be set in its stead. */
-  fix: (instead: WallMoment) => Fix;
+  /** How a time that exists would be set in its stead; undefined where it would not do. */
+  fix: (instead: WallMoment) => Fix | undefined;
 }
 
 /** Reads a wall moment at the place: a skipped one with two ways out, a repeated one by the person's own choice. */
@@ -35,7 +35,8 @@ export function placeMoment({ field, moment, occurrence, timeZone, locale, fix }
     case 'none': {
       const day = dateInWords(moment.date, locale);
       const message = windowWords.problems.skipped(time, day, placeOfZone(timeZone));
-      return { ok: false, problem: { field, message, fixes: [fix(resolution.before), fix(resolution.after)] } };
+      const fixes = [fix(resolution.before), fix(resolution.after)].filter((one) => one !== undefined);
+      return { ok: false, problem: { field, message, fixes } };
     }
     default:
       return resolution satisfies never;

@@ -43,7 +43,8 @@ export function readParts(
 /** `5pm +1d`, `2am next day`: a time and the day it is on. */
 const WITH_DAYS = /^(?<time>.*\S)\s*(?:\+\s*(?<days>\d{1,2})\s*d(?:ays?)?|(?<next>next day))$/i;
 
-function readEnd(typed: string): ReadEnd {
+/** Reads an end: a time, and the day it is on where that was typed. */
+export function readEnd(typed: string): ReadEnd {
   const { time = typed, days, next } = WITH_DAYS.exec(typed.trim())?.groups ?? {};
   const read = readTime(time);
   if (!read.ok || (days === undefined && next === undefined)) return read;

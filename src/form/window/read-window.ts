@@ -103,7 +103,7 @@ function placedWindow(
     occurrence: typed.to_occurrence,
     timeZone,
     locale,
-    fix: (instead) => endInstead(instead, start, locale),
+    fix: (instead) => (wallMinutesBetween(start, instead) > 0 ? endInstead(instead, start, locale) : undefined),
   });
   if (!from.ok || !to.ok) return { ok: false, problems: [from, to].flatMap((one) => (one.ok ? [] : [one.problem])) };
   const window = { start_time: from.at.wire, end_time: to.at.wire, time_zone: timeZone };

@@ -1,10 +1,9 @@
 import type { WindowField } from '../visit-form.ts';
-import type { TypedWindow } from './read-parts.ts';
 
 /** A way to mend something at one press: what the button says, and the values it sets. */
 export interface Fix {
   label: string;
-  set: Partial<Omit<TypedWindow, 'site'>>;
+  set: Partial<Record<WindowField, string>>;
 }
 
 /** Something wrong with the window, at the field where it can be mended. */
