@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_TIMINGS } from './journal/timings.ts';
 import { bookingOf, createWorld } from './testing/engine-world.ts';
 import { aRequest } from './testing/entries.ts';
-import { problem } from './testing/fake-tenant.ts';
+import { answered, problem } from './testing/fake-tenant.ts';
 import { storeKinds } from './testing/stores.ts';
 
 const { attemptTimeoutMs, landingGraceMs, reconcileWindowMs, leaseMarginMs } = DEFAULT_TIMINGS;
@@ -36,6 +36,14 @@ describe.each(storeKinds())('one intention, one job, on $name', (kind) => {
     const again = await world.submit({}, key);
     expect(bookingOf(again.submitted)).toMatchObject({ state: 'booked', job: { number: '1' } });
     expect(world.tenant.creates).toHaveLength(1);
+  });
+
+  it('takes the gateway at its word when it answers two bookings with one job', async () => {
+    const world = createWorld(await kind.open());
+    world.tenant.otherwise = answered(201, { id: '21172159', number: '16' });
+    const [one, two] = [await world.submit({ title: 'One' }), await world.submit({ title: 'Two' })];
+    await world.pass(0);
+    expect([await world.stateOf(one.key), await world.stateOf(two.key)]).toEqual(['booked', 'booked']);
   });
 
   it('refuses a key that comes again with another body', async () => {

@@ -21,6 +21,13 @@ export interface Lease {
   until: number;
 }
 
+/**
+ * How we know that a job is the booking's: the gateway answered so, its list shows our key or the same looks, or an
+ * operator said so. By looks or an operator's word, a job that another booking has is never taken.
+ */
+export const JOB_SOURCES = ['answer', 'key', 'looks', 'operator'] as const;
+export type JobSource = (typeof JOB_SOURCES)[number];
+
 /** Doubts of the past: how many attempts went unanswered so far, and when the first of them did. */
 interface Doubts {
   doubts: number;
@@ -37,7 +44,7 @@ export type Life = Doubts &
     | { state: 'sending'; attempt: Attempt; lease: Lease; tries: number }
     | { state: 'waiting'; attempt: Attempt; dueAt: number; hold: HoldReason; tries: number }
     | { state: 'unanswered'; attempt: Attempt; dueAt: number; tries: number }
-    | { state: 'booked'; attempt: Attempt | undefined; job: JobCreated }
+    | { state: 'booked'; attempt: Attempt | undefined; job: JobCreated; source: JobSource }
     | { state: 'refused'; attempt: Attempt | undefined; refusal: Refusal | 'dropped' }
     | { state: 'unresolved'; attempt: Attempt }
   );
@@ -45,7 +52,7 @@ export type LifeIn<State extends BookingState> = Extract<Life, { state: State }>
 
 /** What one look at the gateway's list says of one booking. */
 export type Verdict =
-  | { kind: 'found'; job: JobCreated }
+  | { kind: 'found'; job: JobCreated; by: 'key' | 'looks' }
   /** The whole list was read and the booking is not in it. */
   | { kind: 'absent' }
   /** Something in it may be this booking's job, or another's. */
@@ -64,8 +71,6 @@ export type JournalEvent = { at: number } & (
   | { kind: 'reconciled'; began: number; verdict: Verdict; chance: number }
   /** A webhook told of a new job: it may be this one. */
   | { kind: 'job-announced' }
-  /** The job that would be ours is already another booking's. */
-  | { kind: 'job-taken' }
   | { kind: 'decided'; decision: Decision }
 );
 

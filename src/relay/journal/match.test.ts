@@ -46,6 +46,10 @@ describe('looking for a booking where the list shows external_id', () => {
     expect(verdict(sought('key-a'), [changed], 'yes')).toBe('job 1');
   });
 
+  it('knows its key even in a job whose ID another booking once had', () => {
+    expect(verdict(sought('key-a'), [job('1', { external_id: 'key-a' })], 'yes', claimed('1'))).toBe('job 1');
+  });
+
   it('does not take a job that only looks alike', () => {
     expect(verdict(sought('key-a'), [job('1', { external_id: 'someone else' }), job('2')], 'yes')).toBe('absent');
   });
@@ -96,11 +100,11 @@ describe.each<Echo>(['no', 'unknown'])('looking for a booking where the echo of 
 it('gives each of several bookings its own job, and takes a near miss for what it is once its owner is found', () => {
   const bookings = [sought('key-a', { notes: 'first' }), sought('key-b', { notes: 'second' })];
   const verdicts = matchJobs(bookings, [job('2', { notes: 'second' })], nobody, 'no', true);
-  expect(verdicts.get('key-b')).toEqual({ kind: 'found', job: { id: '2', number: 'n2' } });
+  expect(verdicts.get('key-b')).toEqual({ kind: 'found', job: { id: '2', number: 'n2' }, by: 'looks' });
   expect(verdicts.get('key-a')).toEqual({ kind: 'absent' });
 });
 
-it('never gives one job to two bookings, nor a claimed one to any', () => {
+it('never gives one job to two bookings, nor a claimed one for its looks', () => {
   const letter = fc.constantFrom('', 'a', 'b');
   const jobs = fc.uniqueArray(
     fc.record({ id: fc.nat(20), notes: letter, ref: fc.constantFrom(undefined, 'R', 'key-0') }),
@@ -123,10 +127,11 @@ it('never gives one job to two bookings, nor a claimed one to any', () => {
         echoed,
         complete,
       );
-      const found = [...verdicts.values()].flatMap((each) => (each.kind === 'found' ? [each.job.id] : []));
+      const found = [...verdicts.values()].flatMap((each) => (each.kind === 'found' ? [each] : []));
       expect(verdicts.size).toBe(all.length);
-      expect(new Set(found).size).toBe(found.length);
-      expect(found.filter((id) => claims.has(id))).toEqual([]);
+      const lookedUp = found.filter(({ by }) => by === 'looks').map((each) => each.job.id);
+      expect(new Set(found.map((each) => each.job.id)).size).toBe(found.length);
+      expect(lookedUp.filter((id) => claims.has(id))).toEqual([]);
       if (!complete) expect([...verdicts.values()].map(({ kind }) => kind)).not.toContain('absent');
     }),
   );

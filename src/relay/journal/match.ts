@@ -44,7 +44,7 @@ export function findEcho(jobs: readonly ListedJob[], claims: Claims, before: Ech
 
 /**
  * Finds each booking's job among those listed. `complete`: the list was read to its end, so that what it lacks is
- * absent. A job goes to one booking only, and what another booking has is never taken.
+ * absent. A job goes to one booking only, and what another booking has is never taken for its looks.
  */
 export function matchJobs(
   sought: readonly Sought[],
@@ -57,12 +57,15 @@ export function matchJobs(
   const verdicts = new Map<string, Verdict>();
   const taken = new Set<string>();
   for (const booking of sought) {
-    const verdict = exactMatch(
-      booking,
-      free.filter((job) => !taken.has(job.id)),
-      echo,
-      complete,
-    );
+    const verdict =
+      echo === 'yes' && !hasOwnReference(booking)
+        ? byKey(booking, jobs)
+        : byLooks(
+            booking,
+            free.filter((job) => !taken.has(job.id)),
+            echo,
+            complete,
+          );
     if (!verdict) continue;
     verdicts.set(booking.key, verdict);
     if (verdict.kind === 'found') taken.add(verdict.job.id);
@@ -80,11 +83,13 @@ function missing(near: ListedJob | undefined, complete: boolean): Verdict {
   return near ? { kind: 'ambiguous', seen: `job ${near.id} is nearly alike` } : { kind: 'absent' };
 }
 
-function exactMatch(booking: Sought, free: readonly ListedJob[], echo: Echo, complete: boolean): Verdict | undefined {
-  if (echo === 'yes' && !hasOwnReference(booking)) {
-    const ours = free.find((job) => job.external_id === booking.externalId);
-    return ours && { kind: 'found', job: { id: ours.id, number: ours.number } };
-  }
+/** The key is in no job but the booking's own. */
+function byKey(booking: Sought, jobs: readonly ListedJob[]): Verdict | undefined {
+  const ours = jobs.find((job) => job.external_id === booking.key);
+  return ours && { kind: 'found', job: { id: ours.id, number: ours.number }, by: 'key' };
+}
+
+function byLooks(booking: Sought, free: readonly ListedJob[], echo: Echo, complete: boolean): Verdict | undefined {
   const wanted = fingerprint(booking.likeness);
   const [first, ...others] = free.filter(
     (job) => (echo !== 'yes' || job.external_id === booking.externalId) && fingerprint(likenessOfJob(job)) === wanted,
@@ -93,7 +98,7 @@ function exactMatch(booking: Sought, free: readonly ListedJob[], echo: Echo, com
   if (!first || !complete) return undefined;
   if (others.length > 0) return { kind: 'ambiguous', seen: `${others.length + 1} jobs are alike` };
   if (booking.hasUnresolvedTwin) return { kind: 'ambiguous', seen: `job ${first.id} may be an unresolved twin's` };
-  return { kind: 'found', job: { id: first.id, number: first.number } };
+  return { kind: 'found', job: { id: first.id, number: first.number }, by: 'looks' };
 }
 
 /** Whether this job could be the booking's after someone at the office changed it. */

@@ -23,7 +23,7 @@ const LIVES: { [State in BookingState]: LifeIn<State> } = {
   },
   waiting: { state: 'waiting', attempt, dueAt: START, hold: 'busy', tries: 1, ...once },
   unanswered: { state: 'unanswered', attempt, dueAt: NOW + 60_000, tries: 0, ...once },
-  booked: { state: 'booked', attempt, job, ...once },
+  booked: { state: 'booked', attempt, job, source: 'answer', ...once },
   refused: { state: 'refused', attempt, refusal: 'invalid-body', ...once },
   unresolved: { state: 'unresolved', attempt, ...once },
 };
@@ -60,7 +60,7 @@ const EVENTS = {
   'an earlier attempt booked': answered({ kind: 'booked', job: other }, 1),
   'an earlier attempt lost': answered({ kind: 'may-have-been-written', seen: '500' }, 1),
   'lease expired': { kind: 'lease-expired', at: NOW },
-  found: reconciled({ kind: 'found', job }),
+  found: reconciled({ kind: 'found', job, by: 'key' }),
   'absent too early': reconciled({ kind: 'absent' }, NOW, LANDED),
   absent: reconciled({ kind: 'absent' }),
   ambiguous: reconciled({ kind: 'ambiguous', seen: '2 jobs' }),
@@ -68,7 +68,6 @@ const EVENTS = {
   unfinished: reconciled({ kind: 'unfinished', seen: '502' }),
   'unfinished past the window': reconciled({ kind: 'unfinished', seen: '502' }, PAST_WINDOW),
   announced: { kind: 'job-announced', at: NOW },
-  'job taken': { kind: 'job-taken', at: NOW },
   'operator: booked': decided({ kind: 'booked', job }),
   'operator: resend': decided({ kind: 'resend' }),
   'operator: drop': decided({ kind: 'drop' }),
@@ -184,7 +183,6 @@ const TABLE: Record<EventName, Record<BookingState, string>> = {
   unfinished: only('unanswered', 'unanswered'),
   'unfinished past the window': only('unanswered', 'unresolved !unresolved'),
   announced: only('unanswered', 'unanswered'),
-  'job taken': { ...only('sending', 'unresolved !unresolved'), unanswered: 'unresolved !unresolved' },
   'operator: booked': {
     received: 'booked',
     sending: '-',

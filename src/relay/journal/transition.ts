@@ -28,8 +28,6 @@ export function transition(life: Life, event: JournalEvent, timings: Timings): T
       return life.state === 'unanswered' ? reconcile(life, event, timings) : undefined;
     case 'job-announced':
       return life.state === 'unanswered' && life.dueAt > event.at ? to({ ...life, dueAt: event.at }) : undefined;
-    case 'job-taken':
-      return life.state === 'sending' || life.state === 'unanswered' ? unresolved(life) : undefined;
     case 'decided':
       return decide(life, event);
     default:
@@ -71,7 +69,7 @@ function settleOpen(
   const { attempt } = life;
   switch (outcome.kind) {
     case 'booked':
-      return to({ state: 'booked', attempt, job: outcome.job, ...doubtsOf(life) });
+      return to({ state: 'booked', attempt, job: outcome.job, source: 'answer', ...doubtsOf(life) });
     case 'refused': {
       const lookups = lookupsInDoubt(outcome.refusal);
       const effects: Effect[] = lookups.length > 0 ? [{ kind: 'refetch', lookups }] : [];
@@ -108,7 +106,7 @@ function settleLate(life: Life, { outcome }: EventOf<'answered'>): Transition | 
   switch (life.state) {
     case 'waiting':
     case 'unresolved':
-      return to({ state: 'booked', attempt: life.attempt, job: outcome.job, ...doubtsOf(life) });
+      return to({ state: 'booked', attempt: life.attempt, job: outcome.job, source: 'answer', ...doubtsOf(life) });
     case 'booked':
       return life.job.id === outcome.job.id ? undefined : doubled(life);
     case 'sending':
@@ -130,7 +128,7 @@ function reconcile(
   const provesAbsence = began > landBy(life.attempt, timings);
   switch (verdict.kind) {
     case 'found':
-      return to({ state: 'booked', attempt: life.attempt, job: verdict.job, ...doubtsOf(life) });
+      return to({ state: 'booked', attempt: life.attempt, job: verdict.job, source: verdict.by, ...doubtsOf(life) });
     case 'absent':
       return provesAbsence ? resend(life, at, timings) : to({ ...life, dueAt: landBy(life.attempt, timings) + 1 });
     case 'ambiguous':
@@ -162,7 +160,7 @@ function decide(life: Life, { at, decision }: EventOf<'decided'>): Transition | 
   const doubts = doubtsOf(life);
   switch (decision.kind) {
     case 'booked':
-      return to({ state: 'booked', attempt: life.attempt, job: decision.job, ...doubts });
+      return to({ state: 'booked', attempt: life.attempt, job: decision.job, source: 'operator', ...doubts });
     case 'drop':
       return to({ state: 'refused', attempt: life.attempt, refusal: 'dropped', ...doubts });
     case 'resend':
@@ -206,7 +204,7 @@ function doubt(life: LifeIn<'sending'>, at: number, dueAt: number): Life {
   return { state: 'unanswered', attempt: life.attempt, dueAt, tries: 0, doubts: life.doubts + 1, doubtSince };
 }
 
-function unresolved(life: LifeIn<'sending' | 'unanswered'>): Transition {
+function unresolved(life: LifeIn<'unanswered'>): Transition {
   return to({ state: 'unresolved', attempt: life.attempt, ...doubtsOf(life) }, { kind: 'alarm', alarm: 'unresolved' });
 }
 

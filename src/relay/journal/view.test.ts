@@ -34,7 +34,7 @@ function entry(life: Life, different: Partial<Entry> = {}): Entry {
   };
 }
 
-const booked: Life = { state: 'booked', attempt, job: { id: '1', number: '16' }, ...doubts };
+const booked: Life = { state: 'booked', attempt, job: { id: '1', number: '16' }, source: 'answer', ...doubts };
 
 const LIVES: [string, Life][] = [
   ['received', { state: 'received', attempt: undefined, dueAt: NOW, ...doubts }],

@@ -12,7 +12,9 @@ export type Recorded =
   /** The event means nothing to the booking as it stands. */
   | { kind: 'ignored'; entry: Entry }
   /** A booking that looks the same to the gateway's list is in flight: this one waits. */
-  | { kind: 'twin-in-flight' };
+  | { kind: 'twin-in-flight' }
+  /** The job that an operator named is another booking's. */
+  | { kind: 'job-taken' };
 
 /** Moves bookings on: decides by the state machine, stores, and only then acts on the effects. */
 export interface Recorder {
@@ -50,13 +52,15 @@ export function createRecorder({ journal, budget, lookups, metrics, log, timings
       const advanced = await journal.advance(entry, next.life, { at: event.at, event: happened.kind, seen });
       switch (advanced.kind) {
         case 'saved':
-          report(advanced.entry, entry.life.state);
+          report(advanced.entry, entry.life.state, advanced.sharedWith);
           await act(advanced.entry, next.effects, seen);
           return { kind: 'recorded', entry: advanced.entry };
         case 'twin-in-flight':
           return advanced;
         case 'job-taken':
-          happened = { kind: 'job-taken', at: event.at };
+          if (happened.kind !== 'reconciled') return advanced;
+          // Another booking got it since the list was compared: the next look sees that.
+          happened = { ...happened, verdict: { kind: 'ambiguous', seen: 'the job was taken meanwhile' } };
           break;
         case 'overtaken': {
           const fresh = await journal.find(entry.key);
@@ -70,10 +74,13 @@ export function createRecorder({ journal, budget, lookups, metrics, log, timings
     }
   }
 
-  function report(entry: Entry, from: string): void {
+  function report(entry: Entry, from: string, sharedWith: string | undefined): void {
     const { state } = entry.life;
     if (state !== from) metrics.entered(state);
     log.info({ booking: entry.key, from, state, requestId: entry.life.attempt?.requestId }, 'A booking moved on');
+    if (sharedWith !== undefined) {
+      log.warn({ booking: entry.key, other: sharedWith }, 'The gateway answered two bookings with the same job');
+    }
     if (state === 'booked' && complaint !== undefined) {
       complaint = undefined;
       log.info({}, 'The gateway takes bookings again');

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { bookingRequestSchema, bookingStateSchema, holdReasonSchema } from '../../contract/bookings.ts';
 import { REFUSALS } from '../journal/classify.ts';
 import type { Entry, HistoryLine } from '../journal/entry.ts';
-import type { Attempt, Life } from '../journal/life.ts';
+import { type Attempt, JOB_SOURCES, type Life } from '../journal/life.ts';
 import type { BookingHistoryTable, BookingsTable } from './schema.ts';
 
 const namesSchema = z.object({
@@ -12,6 +12,7 @@ const namesSchema = z.object({
   project: z.optional(z.string()),
 });
 
+const jobSourceSchema = z.enum(JOB_SOURCES);
 const refusalSchema = z.enum([...REFUSALS, 'dropped']);
 
 /** Reads a row of `bookings`. @throws when it breaks the schema that this code wrote it by */
@@ -63,6 +64,7 @@ type LifeColumns = Pick<
   | 'lease_until'
   | 'job_id'
   | 'job_number'
+  | 'job_source'
   | 'refusal'
 >;
 
@@ -85,6 +87,7 @@ export function lifeColumns(life: Life): LifeColumns {
     lease_until: 'lease' in life ? life.lease.until : null,
     job_id: 'job' in life ? life.job.id : null,
     job_number: 'job' in life ? life.job.number : null,
+    job_source: 'source' in life ? life.source : null,
     refusal: 'refusal' in life ? life.refusal : null,
   };
 }
@@ -106,8 +109,10 @@ function lifeOf(row: Selectable<BookingsTable>): Life {
     }
     case 'unanswered':
       return { state, attempt: stored(attempt), dueAt: stored(row.due_at), tries: stored(row.tries), ...doubts };
-    case 'booked':
-      return { state, attempt, job: { id: stored(row.job_id), number: stored(row.job_number) }, ...doubts };
+    case 'booked': {
+      const job = { id: stored(row.job_id), number: stored(row.job_number) };
+      return { state, attempt, job, source: jobSourceSchema.parse(row.job_source), ...doubts };
+    }
     case 'refused':
       return { state, attempt, refusal: refusalSchema.parse(row.refusal), ...doubts };
     case 'unresolved':

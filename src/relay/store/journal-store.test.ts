@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../journal/entry.ts';
-import type { Attempt, Life } from '../journal/life.ts';
+import type { Attempt, JobSource, Life } from '../journal/life.ts';
 import { anEntry, aRequest } from '../testing/entries.ts';
 import { storeKinds } from '../testing/stores.ts';
 import type { JournalStore } from './journal-store.ts';
@@ -10,7 +10,13 @@ const attempt: Attempt = { number: 1, startedAt: NOW, deadline: NOW + 15_000, re
 const doubts = { doubts: 2, doubtSince: NOW - 7 };
 const sending: Life = { state: 'sending', attempt, lease: { owner: 'us', until: NOW + 20_000 }, tries: 3, ...doubts };
 const unanswered: Life = { state: 'unanswered', attempt, dueAt: NOW, tries: 1, ...doubts };
-const booked = (id: string): Life => ({ state: 'booked', attempt, job: { id, number: '16' }, ...doubts });
+const booked = (id: string, source: JobSource = 'answer'): Life => ({
+  state: 'booked',
+  attempt,
+  job: { id, number: '16' },
+  source,
+  ...doubts,
+});
 const unresolved: Life = { state: 'unresolved', attempt, ...doubts };
 
 const LIVES: Life[] = [
@@ -100,12 +106,34 @@ describe.each(storeKinds())('the journal on $name', (kind) => {
     expect(await journal.advance(two, sending, { at: NOW, event: 'test' })).toMatchObject({ kind: 'saved' });
   });
 
-  it('lets a job belong to one booking only', async () => {
+  it.each(['looks', 'operator'] as const)('lets no booking take another’s job by: %s', async (source) => {
     const { journal } = await kind.open();
     await move(journal, await add(journal), booked('1'));
     const other = await add(journal);
-    expect(await journal.advance(other, booked('1'), { at: NOW, event: 'test' })).toEqual({ kind: 'job-taken' });
+    expect(await journal.advance(other, booked('1', source), { at: NOW, event: 'test' })).toEqual({
+      kind: 'job-taken',
+    });
     expect(await journal.find(other.key)).toEqual(other);
+  });
+
+  it('lets one of two relays take a job for its looks at the same moment', async () => {
+    const url = await kind.newDatabase();
+    const [one, two] = [await kind.open(url), await kind.open(url)];
+    for (let round = 0; round < 10; round += 1) {
+      const entries = [await add(one.journal), await add(one.journal)];
+      const life = booked(`${round}`, 'looks');
+      const results = await Promise.all(
+        entries.map((entry, index) => (index ? one : two).journal.advance(entry, life, { at: NOW, event: 'test' })),
+      );
+      expect(results.map((result) => result.kind).sort()).toEqual(['job-taken', 'saved']);
+    }
+  });
+
+  it('takes the gateway’s word for a job that another booking has, and says so', async () => {
+    const { journal } = await kind.open();
+    const owner = await move(journal, await add(journal), booked('1'));
+    const advanced = await journal.advance(await add(journal), booked('1'), { at: NOW, event: 'test' });
+    expect(advanced).toMatchObject({ kind: 'saved', sharedWith: owner.key, entry: { life: { job: { id: '1' } } } });
   });
 
   it('sends every visitor’s first booking before anyone’s second, then first come first served', async () => {

@@ -11,12 +11,13 @@ export interface Note {
 }
 
 export type Advanced =
-  | { kind: 'saved'; entry: Entry }
+  /** `sharedWith`: another booking has the same job. */
+  | { kind: 'saved'; entry: Entry; sharedWith?: string }
   /** Someone else has written to it since it was read. */
   | { kind: 'overtaken' }
   /** A booking that the gateway's list cannot tell from this one is in flight. */
   | { kind: 'twin-in-flight' }
-  /** The job is another booking's already. */
+  /** The job is another booking's already, and this one has it only by its looks or an operator's word. */
   | { kind: 'job-taken' };
 
 /**

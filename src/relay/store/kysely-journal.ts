@@ -45,6 +45,10 @@ export function createKyselyJournal(db: Kysely<Tables>, violated: Violated): Jou
         .transaction()
         .execute(async (tx): Promise<Advanced> => {
           const columns = lifeColumns(life);
+          const owner = columns.job_id === null ? undefined : await ownerOf(tx, columns.job_id, entry.key);
+          if (owner !== undefined && (columns.job_source === 'looks' || columns.job_source === 'operator')) {
+            return { kind: 'job-taken' };
+          }
           const jobStatus = columns.job_id === null ? undefined : await statusOfJob(tx, columns.job_id);
           const row = await tx
             .updateTable('bookings')
@@ -66,12 +70,12 @@ export function createKyselyJournal(db: Kysely<Tables>, violated: Violated): Jou
               request_id: columns.request_id,
             })
             .execute();
-          return { kind: 'saved', entry: entryOf(row) };
+          return { kind: 'saved', entry: entryOf(row), ...(owner !== undefined && { sharedWith: owner }) };
         })
         .catch((error: unknown): Advanced => {
           const subject = violated(error);
           if (subject === 'bookings.fingerprint' || subject === 'bookings_twins') return { kind: 'twin-in-flight' };
-          if (subject === 'bookings.job_id' || subject === 'bookings_job') return { kind: 'job-taken' };
+          if (subject === 'bookings.job_id' || subject === 'bookings_job_taken') return { kind: 'job-taken' };
           throw error;
         }),
     toSend: async (now, limit) => (await dueFairly(db, now, limit)).map(entryOf),
@@ -139,4 +143,15 @@ export function createKyselyJournal(db: Kysely<Tables>, violated: Violated): Jou
       return rows.map(historyLineOf);
     },
   };
+}
+
+/** The key of another booking that has this job. */
+async function ownerOf(db: Kysely<Tables>, jobId: string, key: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('bookings')
+    .select('key')
+    .where('job_id', '=', jobId)
+    .where('key', '!=', key)
+    .executeTakeFirst();
+  return row?.key;
 }

@@ -37,11 +37,13 @@ async function createJournal(db: Kysely<unknown>, counter: Flavour['counter']): 
       body_hash text not null, fingerprint text not null, state text not null, due_at bigint, hold text,
       tries integer, attempt integer, attempt_started_at bigint, attempt_deadline bigint, attempt_skew_ms bigint,
       request_id text, doubts integer not null, doubt_since bigint, lease_owner text, lease_until bigint,
-      job_id text, job_number text, job_status text, job_status_at bigint, refusal text, last_seen text)`,
+      job_id text, job_number text, job_source text, job_status text, job_status_at bigint, refusal text, last_seen text)`,
     // At most one of several bookings that the gateway's list cannot tell apart is in flight, so that
     // reconciling never gives one the other's job.
     `create unique index bookings_twins on bookings (fingerprint) where state in ('sending', 'unanswered')`,
-    'create unique index bookings_job on bookings (job_id)',
+    // What the gateway answered is its word; but no two bookings may take one job for its looks.
+    `create unique index bookings_job_taken on bookings (job_id) where job_source in ('looks', 'operator')`,
+    'create index bookings_job on bookings (job_id)',
     'create index bookings_due on bookings (state, due_at)',
     'create index bookings_visitor on bookings (visitor, state)',
     'create index bookings_fingerprint on bookings (fingerprint, state)',

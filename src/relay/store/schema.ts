@@ -41,6 +41,7 @@ export interface BookingsTable {
   lease_until: number | null;
   job_id: string | null;
   job_number: string | null;
+  job_source: string | null;
   job_status: string | null;
   job_status_at: number | null;
   refusal: string | null;

@@ -13,6 +13,7 @@ const booked = (id: string): Life => ({
   state: 'booked',
   attempt: undefined,
   job: { id, number: '16' },
+  source: 'answer',
   doubts: 0,
   doubtSince: undefined,
 });

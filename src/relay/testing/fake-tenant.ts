@@ -108,3 +108,8 @@ export class FakeTenant implements GatewayClient {
 export function problem(status: number, problemType: string): Exchange {
   return { kind: 'answer', status, body: undefined, problemType, requestId: 'req_1', date: undefined };
 }
+
+/** An answer with this body, without a write. */
+export function answered(status: number, body: unknown): Exchange {
+  return { kind: 'answer', status, body, problemType: undefined, requestId: 'req_1', date: undefined };
+}
