@@ -15,6 +15,8 @@ export interface Postgres {
   url: string;
   /** Makes an empty database and resolves to its URL. */
   createDatabase(): Promise<string>;
+  /** Ends the server as a crash would, lets it recover, and resolves when it takes connections again. */
+  restart(): Promise<void>;
   /** Stops the server and removes its files. */
   stop(): Promise<void>;
 }
@@ -40,8 +42,10 @@ export async function startPostgres(): Promise<Postgres> {
   // Tests end processes of ours, never the machine: nothing here has to survive a power cut.
   const settings = ['listen_addresses=127.0.0.1', `unix_socket_directories=${folder}`, 'fsync=off'];
   const options = settings.flatMap((setting) => ['-c', setting]);
-  // The shell waits for its input to end, which it does when this process ends, and then cleans up.
-  const script = `"$@" & server=$!; cat >/dev/null; kill -INT $server; wait $server; cd /; rm -rf "${folder}"`;
+  // The shell restarts the server for each line it reads. Its input ends when this process ends, and then it cleans up.
+  const restart = 'kill -QUIT $server; wait $server; "$@" & server=$!';
+  const cleanUp = `kill -INT $server; wait $server; cd /; rm -rf "${folder}"`;
+  const script = `"$@" & server=$!; while read -r _; do ${restart}; done; ${cleanUp}`;
   const command = [join(bin, 'postgres'), '-D', data, '-p', String(port), ...options];
   const shell = spawn('sh', ['-c', script, 'sh', ...command], {
     ...user,
@@ -70,6 +74,11 @@ export async function startPostgres(): Promise<Postgres> {
       const name = `test_${process.pid}_${databases}`;
       await query(urlOf('postgres'), `create database ${name}`);
       return urlOf(name);
+    },
+    async restart() {
+      const before = await startTime(urlOf('postgres'));
+      shell.stdin.write('\n');
+      await ready(urlOf('postgres'), before);
     },
   };
 }
@@ -127,23 +136,33 @@ function freePort(): Promise<number> {
   });
 }
 
-async function ready(url: string): Promise<void> {
+/** Resolves when a server answers that did not start at `before`. */
+async function ready(url: string, before?: unknown): Promise<void> {
   const until = Date.now() + READY_WITHIN_MS;
   for (;;) {
+    let cause: unknown;
     try {
-      return await query(url, 'select 1');
+      if ((await startTime(url)) !== before) return;
     } catch (error) {
-      if (Date.now() > until) throw new Error('PostgreSQL did not start', { cause: error });
-      await sleep(50);
+      cause = error;
     }
+    if (Date.now() > until) throw new Error('PostgreSQL did not start', { cause });
+    await sleep(50);
   }
 }
 
-async function query(url: string, sql: string): Promise<void> {
+async function startTime(url: string): Promise<unknown> {
+  const [row] = await query(url, 'select pg_postmaster_start_time()::text as at');
+  return row?.at;
+}
+
+async function query(url: string, sql: string): Promise<Record<string, unknown>[]> {
   const client = new pg.Client({ connectionString: url });
+  // A server that restarts breaks connections between queries too: the next query tells.
+  client.on('error', () => undefined);
   await client.connect();
   try {
-    await client.query(sql);
+    return (await client.query<Record<string, unknown>>(sql)).rows;
   } finally {
     await client.end();
   }
