@@ -158,6 +158,7 @@ export const words = {
     earlier: 'This is the request you sent earlier. What you have typed since has not been sent.',
     keepTyped: 'Go on with what you typed',
     nextTry: (seconds: number) => `Next try in about ${seconds} s`,
+    nextLook: (seconds: number) => `We look again in about ${seconds} s`,
     checking: 'We look for news every few seconds.',
   },
 

@@ -21,10 +21,7 @@ export function Shell({ page, heading, children }: { page: Page | undefined; hea
         </div>
       </header>
       <main className="page">
-        <div className="page-head">
-          <h1>{heading}</h1>
-          {page?.intro && <p className="page-intro">{page.intro}</p>}
-        </div>
+        <h1>{heading}</h1>
         {children}
       </main>
     </>

@@ -37,7 +37,8 @@ export function Field({ name, label, optional = false, hint, error, counter, asi
   const parts = {
     optional: optional && `${id}-optional`,
     hint: hint !== undefined && `${id}-hint`,
-    counter: counter !== undefined && `${id}-counter`,
+    // An error says what the counter would.
+    counter: counter !== undefined && error === undefined && `${id}-counter`,
     error: error !== undefined && `${id}-error`,
   };
   const describedBy = Object.values(parts).filter(Boolean).join(' ');
@@ -73,7 +74,7 @@ export function Field({ name, label, optional = false, hint, error, counter, asi
           <span>{error}</span>
         </p>
       )}
-      {counter && <Counter id={`${id}-counter`} {...counter} />}
+      {counter && parts.counter && <Counter id={parts.counter} {...counter} />}
     </div>
   );
 }

@@ -39,6 +39,8 @@ export function ChoiceField({ name, label, lookup, what, optional = false }: Cho
                 onMouseDown: (e) => e.preventDefault(),
               })}
               className="input"
+              // Controlled: when its option goes, a browser would show the first one and the form would hold another.
+              value={value}
             >
               <option value="">{loading ? words.lookups.loading(what) : optional ? words.none : words.choose}</option>
               {missing && (

@@ -16,6 +16,14 @@ export interface OutcomePanelProps {
   actions: ReactNode;
 }
 
+/** What the wait is for, in seconds where they are known. */
+function waitInWords(outcome: Outcome, seconds: number | undefined): string {
+  if (isSending(outcome)) return words.outcome.sendingText(seconds);
+  if (seconds === undefined) return words.outcome.checking;
+  const held = outcome.kind === 'underway' && outcome.booking.state === 'waiting';
+  return held ? words.outcome.nextTry(seconds) : words.outcome.nextLook(seconds);
+}
+
 const ICONS = { good: CircleCheck, waiting: Clock, bad: CircleX };
 
 /** What became of a request, told in a region that takes focus when it appears and again when the news changes. */
@@ -54,11 +62,7 @@ export function OutcomePanel({ outcome, names, phone, note, actions }: OutcomePa
       {outcome.kind === 'underway' && (
         <p className="outcome-wait">
           <span aria-hidden className="spinner" />
-          {isSending(outcome)
-            ? words.outcome.sendingText(seconds)
-            : seconds === undefined
-              ? words.outcome.checking
-              : words.outcome.nextTry(seconds)}
+          {waitInWords(outcome, seconds)}
         </p>
       )}
       <BookingDetails names={names} request={told.request} />

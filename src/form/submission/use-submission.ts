@@ -30,6 +30,8 @@ export function useSubmission(draftKey: string, onKey: (key: string) => void) {
 
   return {
     submission,
+    /** What the latest attempt sends or sent. */
+    sent: attempt?.intention.request,
     /** The outcome is of a request with other details than this page tried to send: another tab was first with the key. */
     isEarlier: attempt !== undefined && isOther(submission, attempt.intention.request),
     /** Sends `request` as one intention; does nothing while an outcome is open. */

@@ -10,6 +10,8 @@ import { words } from '../words.ts';
 import { ProblemPanel, type ProblemPanelProps } from './ProblemPanel.tsx';
 
 export interface VisitFormViewProps {
+  /** The operator's words under the heading. */
+  intro: string | undefined;
   lookups: Lookups;
   /** Under the site: that a link named one that is not listed. */
   siteNote: string | undefined;
@@ -24,9 +26,19 @@ export interface VisitFormViewProps {
 const { labels, hints, sections, lookups: lookupWords } = words;
 
 /** The form in the order of DESIGN.md's vocabulary. It lays out and holds nothing. */
-export function VisitFormView({ lookups, siteNote, window, aside, problem, locked, onSubmit }: VisitFormViewProps) {
+export function VisitFormView({
+  intro,
+  lookups,
+  siteNote,
+  window,
+  aside,
+  problem,
+  locked,
+  onSubmit,
+}: VisitFormViewProps) {
   return (
     <LockedContext value={locked}>
+      {intro && <p className="intro">{intro}</p>}
       <form
         className="visit"
         noValidate

@@ -18,12 +18,14 @@ export interface VisitOutcomeProps {
 export default function VisitOutcome({ outcome, isEarlier, lookups, page, onAnother }: VisitOutcomeProps) {
   const key = outcome.kind === 'booked' ? outcome.key : outcome.booking.key;
   const settled = outcome.kind !== 'underway';
+  // An unresolved request must not be sent again: asking for another visit is not what to do next.
+  const another = outcome.kind === 'booked' ? 'button-primary' : 'button-quiet';
   return (
     <OutcomePanel
       actions={
         <>
           {settled && (
-            <button className="button-primary" onClick={onAnother} type="button">
+            <button className={another} onClick={onAnother} type="button">
               {isEarlier ? words.outcome.keepTyped : words.outcome.another}
             </button>
           )}

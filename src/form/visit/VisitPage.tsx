@@ -5,6 +5,7 @@ import { useTitle } from '../app/use-title.ts';
 import { clearDraft, type Draft } from '../draft/draft.ts';
 import { useDraft } from '../draft/use-draft.ts';
 import { isOffered, useLookups } from '../lookups/use-lookups.ts';
+import { corrected, correctionIn } from '../rules/clock-correction.ts';
 import { siteById } from '../rules/site-by-id.ts';
 import { type Stores, settleInOutbox } from '../submission/outbox.ts';
 import { isLocked } from '../submission/submission.ts';
@@ -47,7 +48,8 @@ export function VisitPage({ page, draft: initial, linkedSite, stores, attempted 
   });
   const draft = useDraft(initial, form, stores);
   const online = useOnline();
-  const { submission, submit, withdraw, startAnew, isEarlier } = useSubmission(draft.key, draft.changeKey);
+  const { submission, sent, submit, withdraw, startAnew, isEarlier } = useSubmission(draft.key, draft.changeKey);
+  const correction = correctionIn(submission, sent);
   const { panel, onInvalid } = useProblems(form, submission, page);
   const siteNote = useSiteCheck(form, lookups, linkedSite);
   useOtherTabs({ key: draft.key, getValues: form.getValues, changeKey: draft.changeKey, attempted }, stores);
@@ -80,17 +82,21 @@ export function VisitPage({ page, draft: initial, linkedSite, stores, attempted 
             <VisitSummary
               control={form.control}
               jobTypeName={lookups.jobTypes.items.find(({ id }) => id === jobType)?.name}
-              readWindow={readWindow}
+              readWindow={(values) => {
+                const reading = readWindow(values);
+                return reading.ok ? corrected(reading, correction) : reading;
+              }}
               siteName={siteById(lookups.sites, siteId)?.name}
             />
             <SubmitArea online={online} submission={submission} withdraw={withdraw} />
           </div>
         }
+        intro={page.intro}
         locked={isLocked(submission)}
         lookups={lookups}
         onSubmit={form.handleSubmit((request) => {
           draft.saveNow();
-          submit(request);
+          submit(corrected(request, correction));
         }, onInvalid)}
         problem={panel}
         siteNote={siteNote}

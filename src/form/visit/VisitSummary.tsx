@@ -25,13 +25,8 @@ export function VisitSummary({ control, siteName, jobTypeName, readWindow }: Vis
       <p className="summary-sentence" data-empty={!started || undefined}>
         {started ? (
           <>
-            {jobTypeName ? <strong>{jobTypeName}</strong> : summary.aVisit}
-            {siteName && (
-              <>
-                {summary.at}
-                <strong>{siteName}</strong>
-              </>
-            )}
+            {jobTypeName ?? summary.aVisit}
+            {siteName && `${summary.at}${siteName}`}
             {reading.ok && <WindowWords reading={reading} />}
             {summary.end}
           </>
