@@ -15,6 +15,11 @@ export interface CoreOptions {
   switches?: SwitchesPatch | undefined;
   /** Sites the main key sees at least. The seeds hold 60; generated ones make up the number. */
   sites?: number | undefined;
+  /**
+   * The ID of job 1, for a program that outlives this sandbox's memory: a gateway never gives an ID twice. By default
+   * the same at each start, so that tests can name it.
+   */
+  firstJobId?: number | undefined;
   /** How long a `hang` fault lasts at most: a minute by default. */
   hangLimitMs?: number | undefined;
   /** The wait before a webhook's first retry, doubled for each further one: half a second by default. */
@@ -55,7 +60,7 @@ export function createCore(options: CoreOptions = {}): Core {
   const core: Core = {
     clock,
     now,
-    world: createWorld({ now, sites: options.sites }),
+    world: createWorld({ now, sites: options.sites, firstJobId: options.firstJobId }),
     keys: seedKeys(key),
     switches,
     bucket: createTokenBucket({ now: () => clock.now() }),
@@ -74,7 +79,7 @@ export function createCore(options: CoreOptions = {}): Core {
     report,
     reset() {
       Object.assign(switches, seedSwitches());
-      core.world = createWorld({ now, sites: options.sites });
+      core.world = createWorld({ now, sites: options.sites, firstJobId: options.firstJobId });
       core.keys = seedKeys(key);
       core.bucket.refill();
       core.log.clear();

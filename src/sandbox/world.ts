@@ -33,12 +33,14 @@ export interface WorldOptions {
   now: () => number;
   /** Sites the main key sees at least; generated ones make up the number. */
   sites?: number | undefined;
+  /** The ID of job 1. */
+  firstJobId?: number | undefined;
 }
 
 const HOUR_MS = 3_600_000;
 
 /** A fresh tenant: the seeded lookups and jobs 1 to 15. */
-export function createWorld({ now, sites = 0 }: WorldOptions): World {
+export function createWorld({ now, sites = 0, firstJobId }: WorldOptions): World {
   const visible = SITES.filter(({ customer }) => MAIN_CUSTOMERS.includes(customer)).length;
   const seeded = [...SITES, ...generateSites(sites - visible)];
   const world: World = {
@@ -48,7 +50,7 @@ export function createWorld({ now, sites = 0 }: WorldOptions): World {
     jobTypes: [...JOB_TYPES],
     jobStatuses: [...JOB_STATUSES],
     customFields: [...CUSTOM_FIELDS],
-    jobs: createJobBook(now),
+    jobs: createJobBook(now, firstJobId),
   };
   const startedAt = now();
   for (const seed of JOBS) {

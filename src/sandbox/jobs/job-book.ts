@@ -41,11 +41,14 @@ export interface JobBook {
   all(): StoredJob[];
 }
 
-const FIRST_ID = 21_172_143;
+const FIRST_ID = 21_172_144;
 const FIRST_REVISION = 2_634_800;
 
-/** An empty book on the given clock (ms). IDs and revisions start where a tenant of some years would be. */
-export function createJobBook(now: () => number): JobBook {
+/**
+ * An empty book on the given clock (ms). Revisions, and IDs unless told otherwise, start where a tenant of some years
+ * would be.
+ */
+export function createJobBook(now: () => number, firstId = FIRST_ID): JobBook {
   // Oldest-updated first: a changed job is taken out and put back at the end.
   const jobs = new Map<string, StoredJob>();
   let revision = FIRST_REVISION;
@@ -54,7 +57,7 @@ export function createJobBook(now: () => number): JobBook {
     add(content, at = now()) {
       revision += 1;
       const index = jobs.size + 1;
-      const id = String(FIRST_ID + index);
+      const id = String(firstId + index - 1);
       const job = { ...content, id, number: String(index), createdAt: at, updatedAt: at, revision };
       jobs.set(id, job);
       return job;
