@@ -260,6 +260,25 @@ describe('relays that share a store', () => {
     expect(await namesIn(lookup)).toEqual(['Repair']);
   });
 
+  it('take nothing from the store that another gateway said', async () => {
+    await jobTypes().read();
+    await clock.advance(60_000);
+    gateway.answers = types('Installation');
+    const lookup = createCachedLookup(
+      { name: 'job-types', schema: LOOKUPS['job-types'] },
+      {
+        client,
+        budget: free,
+        clock,
+        log: silent,
+        store: store.relay('one'),
+        newRequestId: () => 'req_relay',
+        trustedSince: clock.now(),
+      },
+    );
+    expect(await namesIn(lookup)).toEqual(['Installation']);
+  });
+
   it('go on without the store when it fails', async () => {
     const fails = async () => {
       throw new Error('disk full');

@@ -1,9 +1,8 @@
 import type { LookupName } from '../../contract/lookups.ts';
 import { equalJitter } from '../journal/backoff.ts';
-import type { LookupStore } from '../ports.ts';
 import type { LookupCopy } from './copy.ts';
 import { type Fetched, type FetchItemsDeps, fetchItems, type LookupFailure } from './fetch-items.ts';
-import { createSharedCopy, type LookupSpec } from './shared-copy.ts';
+import { createSharedCopy, type LookupSpec, type SharedCopyDeps } from './shared-copy.ts';
 
 /** How long things last, in ms. */
 export interface LookupTimes {
@@ -52,8 +51,7 @@ export interface CachedLookup<Item> {
   refetchStale(): Promise<void>;
 }
 
-export interface CachedLookupDeps extends FetchItemsDeps {
-  store: LookupStore;
+export interface CachedLookupDeps extends FetchItemsDeps, SharedCopyDeps {
   times?: LookupTimes;
 }
 

@@ -9,6 +9,14 @@ export interface LookupSpec<Item> {
   schema: ZodMiniType<Item>;
 }
 
+export interface SharedCopyDeps {
+  store: LookupStore;
+  clock: Clock;
+  log: Log;
+  /** A stored copy from before this is another gateway's (ms since the epoch). Default: all are ours. */
+  trustedSince?: number;
+}
+
 /** One lookup's place in the store, where all relays meet. A store that fails costs freshness, never an answer. */
 export interface SharedCopy<Item> {
   load(): Promise<LookupCopy<Item> | undefined>;
@@ -20,7 +28,7 @@ export interface SharedCopy<Item> {
 /** A lookup's place in the store; see `SharedCopy`. */
 export function createSharedCopy<Item>(
   { name, schema }: LookupSpec<Item>,
-  { store, clock, log }: { store: LookupStore; clock: Clock; log: Log },
+  { store, clock, log, trustedSince = 0 }: SharedCopyDeps,
 ): SharedCopy<Item> {
   let claimedUntil = Number.NEGATIVE_INFINITY;
 
@@ -28,7 +36,7 @@ export function createSharedCopy<Item>(
     async load() {
       try {
         const stored = await store.load(name);
-        if (!stored) return undefined;
+        if (!stored || stored.fetchedAt < trustedSince) return undefined;
         const parsed = parseItems(schema, { items: stored.items });
         return parsed.ok ? { items: parsed.items, fetchedAt: stored.fetchedAt } : undefined;
       } catch (error) {

@@ -37,6 +37,7 @@ export function createTestRelay({
     webhooks: undefined,
     newRequestId,
     observe: () => {},
+    stopping: new AbortController().signal,
     staticRoot: '/nowhere',
     https: false,
     ...deps,

@@ -11,6 +11,8 @@ import { visitorOf } from '../visitor.ts';
 
 export interface JobsDeps extends CheckDeps {
   bookings: Bookings;
+  /** Aborts when the relay stops: nobody is kept waiting for an outcome then. */
+  stopping: AbortSignal;
 }
 
 /** `POST /jobs`: books a visit, once for each `Idempotency-Key`. */
@@ -20,6 +22,7 @@ export function jobsRoute(deps: JobsDeps) {
     if (!key.success) {
       return respondProblem(c, 'idempotency-key-required', { detail: `Send a UUID as ${IDEMPOTENCY_KEY}.` });
     }
+    c.set('booking', key.data);
     const body = await readJsonObject(c);
     if (!body.ok) return respondProblem(c, 'invalid-request', { detail: body.detail });
     const read = readBooking(body.value);
@@ -40,12 +43,12 @@ export function jobsRoute(deps: JobsDeps) {
   });
 }
 
-async function submit(c: Context<AppEnv>, { bookings, config }: JobsDeps, booking: NewBooking): Promise<Response> {
-  const submitted = await bookings.submit(booking);
+async function submit(c: Context<AppEnv>, deps: JobsDeps, booking: NewBooking): Promise<Response> {
+  const submitted = await deps.bookings.submit(booking);
   switch (submitted.kind) {
     case 'accepted':
     case 'known':
-      return respondBooking(c, await settledWithin(bookings, submitted.booking, config.sending.answerWithinMs));
+      return respondBooking(c, await whatBecameOf(submitted.booking, deps));
     case 'key-reused':
       return respondProblem(c, 'idempotency-key-reused', {
         detail: 'Another booking was made under this key. Start a new request.',
@@ -57,9 +60,23 @@ async function submit(c: Context<AppEnv>, { bookings, config }: JobsDeps, bookin
   }
 }
 
-/** What is known of the booking once it has an outcome, or when the visitor has waited long enough. */
-async function settledWithin(bookings: Bookings, booking: Booking, withinMs: number): Promise<Booking> {
-  return (await bookings.outcome(booking.key, withinMs)) ?? booking;
+/** The booking once it has an outcome, or as it stands when the visitor has waited long enough. It is stored either way. */
+async function whatBecameOf(booking: Booking, { bookings, config, stopping }: JobsDeps): Promise<Booking> {
+  const outcome = bookings.outcome(booking.key, config.sending.answerWithinMs).catch(() => undefined);
+  return (await unlessAborted(outcome, stopping)) ?? booking;
+}
+
+/** What `work` resolves to; undefined once `signal` aborts. The signal outlives the request, so nothing is left on it. */
+async function unlessAborted<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result | undefined> {
+  const { promise: aborted, resolve } = Promise.withResolvers<undefined>();
+  const stop = () => resolve(undefined);
+  if (signal.aborted) stop();
+  signal.addEventListener('abort', stop);
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
 }
 
 function storageUnavailable(c: Context<AppEnv>): Response {

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import type { BookingState } from '../contract/bookings.ts';
+import { recogniseGateway } from './gateway-change.ts';
+
+function storeHolding(bookings: Partial<Record<BookingState, number>> = {}) {
+  const values = new Map<string, string>();
+  return {
+    facts: {
+      read: async (name: string) => values.get(name),
+      write: async (name: string, value: string) => void values.set(name, value),
+    },
+    journal: { counts: async () => bookings },
+  };
+}
+
+describe('a store', () => {
+  it('is taken as it is when it never knew a gateway', async () => {
+    const recognised = await recogniseGateway(storeHolding({ waiting: 2 }), 'https://one.example', 1000);
+    expect(recognised).toEqual({ kind: 'ours', since: 0, was: undefined });
+  });
+
+  it('keeps its lookups from start to start with the same gateway', async () => {
+    const store = storeHolding();
+    await recogniseGateway(store, 'sandbox', 1000);
+    expect(await recogniseGateway(store, 'sandbox', 2000)).toEqual({ kind: 'ours', since: 0, was: undefined });
+  });
+
+  it('distrusts the lookups of the gateway before, then and at later starts', async () => {
+    const store = storeHolding({ booked: 5, refused: 1 });
+    await recogniseGateway(store, 'sandbox', 1000);
+    const changed = await recogniseGateway(store, 'https://one.example', 2000);
+    expect(changed).toEqual({ kind: 'ours', since: 2000, was: 'sandbox' });
+    const later = await recogniseGateway(store, 'https://one.example', 3000);
+    expect(later).toEqual({ kind: 'ours', since: 2000, was: undefined });
+  });
+
+  it.each(['received', 'sending', 'waiting', 'unanswered'] as const)(
+    'is refused while a sandbox booking that is %s would go to a real gateway',
+    async (state) => {
+      const store = storeHolding({ [state]: 1, booked: 3 });
+      await recogniseGateway(store, 'sandbox', 1000);
+      const expected = { kind: 'mixed-up', was: 'sandbox', unsettled: 1 };
+      expect(await recogniseGateway(store, 'https://one.example', 2000)).toEqual(expected);
+      expect(await recogniseGateway(store, 'https://one.example', 3000)).toEqual(expected);
+    },
+  );
+
+  it('follows its gateway to a new origin with all it still has to send', async () => {
+    const store = storeHolding({ waiting: 4 });
+    await recogniseGateway(store, 'https://one.example', 1000);
+    const moved = await recogniseGateway(store, 'https://two.example', 2000);
+    expect(moved).toMatchObject({ kind: 'ours', was: 'https://one.example' });
+  });
+});

@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { BOOKING_STATES, isSettled } from '../contract/bookings.ts';
+import type { Facts } from './store/facts.ts';
+import type { JournalStore } from './store/journal-store.ts';
+
+const FACT = 'gateway';
+const rememberedSchema = z.object({ gateway: z.string(), since: z.number() });
+
+export type Recognised =
+  /** Lookups read before `since` are another gateway's. */
+  | { kind: 'ours'; since: number; was: string | undefined }
+  /** Bookings that were made for the sandbox would go to the office, or the other way round. */
+  | { kind: 'mixed-up'; was: string; unsettled: number };
+
+/**
+ * Sees whether the store was last used with this gateway, and remembers it: an origin, or `sandbox`, whose port is
+ * another one at each start. A store may follow its gateway to a new
+ * origin, but never take what is still to be sent from the sandbox to a real gateway or back.
+ */
+export async function recogniseGateway(
+  { facts, journal }: { facts: Facts; journal: Pick<JournalStore, 'counts'> },
+  gateway: string,
+  now: number,
+): Promise<Recognised> {
+  const remembered = await readRemembered(facts);
+  if (remembered?.gateway === gateway) return { kind: 'ours', since: remembered.since, was: undefined };
+  const was = remembered?.gateway;
+  if (was !== undefined && (was === 'sandbox' || gateway === 'sandbox')) {
+    const unsettled = await countUnsettled(journal);
+    if (unsettled > 0) return { kind: 'mixed-up', was, unsettled };
+  }
+  // A store that never knew a gateway has no lookups to distrust.
+  const since = was === undefined ? 0 : now;
+  await facts.write(FACT, JSON.stringify({ gateway, since }));
+  return { kind: 'ours', since, was };
+}
+
+async function readRemembered(facts: Facts): Promise<z.infer<typeof rememberedSchema> | undefined> {
+  const text = await facts.read(FACT);
+  return text === undefined ? undefined : rememberedSchema.safeParse(JSON.parse(text)).data;
+}
+
+async function countUnsettled(journal: Pick<JournalStore, 'counts'>): Promise<number> {
+  const counts = await journal.counts();
+  return BOOKING_STATES.filter((state) => !isSettled(state)).reduce((sum, state) => sum + (counts[state] ?? 0), 0);
+}

@@ -1,0 +1,117 @@
+import { fileURLToPath } from 'node:url';
+import { loadConfig } from './config/load.ts';
+import type { Config } from './config/schema.ts';
+import { type Env, type GatewaySettings, readEnv } from './env.ts';
+import { recogniseGateway } from './gateway-change.ts';
+import { createLog } from './log.ts';
+import type { Log } from './ports.ts';
+import { startRelay } from './relay.ts';
+import { openStore, type Store } from './store/open.ts';
+
+/** The exit code of sysexits.h for a configuration that cannot be right; anything else that stops a start is a plain 1. */
+const EX_CONFIG = 78;
+const EX_FAILED = 1;
+/** A supervisor may kill after 10 s. What is not recorded by now is found again from the journal. */
+const STOP_WITHIN_MS = 9500;
+const STATIC_ROOT = fileURLToPath(new URL('../../dist', import.meta.url));
+
+const { env, config, warnings } = readSettings();
+const standIn = env.gateway === undefined ? await startStandIn() : undefined;
+const gateway = env.gateway ?? standIn?.gateway;
+if (gateway === undefined) throw new TypeError('there is a gateway or a stand-in for one');
+const log = createLog({ level: env.logLevel, secrets: [...env.secrets, gateway.key] });
+for (const warning of warnings) log.warn({}, warning);
+const store = await orExit(openStore(env.databaseUrl, log), 'The store cannot be opened. Check DATABASE_URL');
+const lookupsSince = await recognise(store, gateway, log);
+const relay = await orExit(
+  startRelay({
+    env,
+    config,
+    gateway,
+    sandbox: standIn !== undefined,
+    store,
+    lookupsSince,
+    staticRoot: STATIC_ROOT,
+    log,
+  }),
+  'The relay cannot start',
+);
+log.info({ url: relay.url, gateway: gateway.origin, sandbox: standIn !== undefined }, 'the relay listens');
+if (standIn) announceSandbox(env.publicUrl ?? relay.url, standIn.gateway.origin);
+process.once('SIGTERM', stop);
+process.once('SIGINT', stop);
+
+/** Everything an operator can set, checked before anything is started. */
+function readSettings(): { env: Env; config: Config; warnings: string[] } {
+  const readings = readEnv(process.env);
+  const loaded = loadConfig(process.env.CALLOUT_CONFIG || undefined);
+  if (readings.ok && loaded.ok) return { env: readings.env, config: loaded.config, warnings: readings.warnings };
+  return exit(EX_CONFIG, [...(readings.ok ? [] : readings.mistakes), ...(loaded.ok ? [] : loaded.mistakes)]);
+}
+
+/** Without a gateway the relay brings its own. From here on it is an origin and a key like any other. */
+async function startStandIn(): Promise<{ gateway: GatewaySettings; close: () => Promise<void> }> {
+  // biome-ignore lint/style/noRestrictedImports: the one place that knows of the sandbox, loaded only where it is wanted
+  const { startSandbox } = await import('../sandbox/server.ts');
+  const { url, key, close } = await startSandbox({
+    // Its jobs are gone when this program ends, but the journal remembers them: their IDs must not come again.
+    firstJobId: Date.now(),
+    report: (line) => process.stderr.write(`sandbox: ${line}\n`),
+  });
+  return { gateway: { origin: url, key, nextKey: undefined }, close };
+}
+
+async function recognise({ facts, journal }: Store, { origin }: GatewaySettings, log: Log): Promise<number> {
+  const recognised = await recogniseGateway({ facts, journal }, standIn ? 'sandbox' : origin, Date.now());
+  if (recognised.kind === 'mixed-up') {
+    const { unsettled, was } = recognised;
+    const now = standIn ? 'the sandbox' : origin;
+    return exit(EX_CONFIG, [
+      `DATABASE_URL holds ${unsettled} unsettled bookings for ${was}, which would now go to ${now}. ` +
+        'Set DATABASE_URL to another store, or settle them with "npm run bookings" first',
+    ]);
+  }
+  if (recognised.was !== undefined) log.warn({ was: recognised.was }, 'this store was last used with another gateway');
+  return recognised.since;
+}
+
+function announceSandbox(page: string, sandbox: string): void {
+  process.stdout.write(
+    [
+      '',
+      `  Callout is at ${page}`,
+      '',
+      '  This is a sandbox: the gateway is a stand-in inside this program, and no booking reaches an office.',
+      '  To book for real, set GATEWAY_URL, GATEWAY_KEY and CALLOUT_ACCESS (docs/configuration.md).',
+      `  Its faults, switches and request log: ${sandbox}/__sandbox/`,
+      '',
+      '',
+    ].join('\n'),
+  );
+}
+
+async function stop(signal: NodeJS.Signals): Promise<void> {
+  log.info({ signal }, 'stopping');
+  setTimeout(() => process.exit(0), STOP_WITHIN_MS).unref();
+  await relay.stop();
+  await standIn?.close();
+  log.info({}, 'stopped');
+  process.exit(0);
+}
+
+async function orExit<Result>(work: Promise<Result>, what: string): Promise<Result> {
+  try {
+    return await work;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return exit(EX_FAILED, [
+      `${what}: ${env.secrets.reduce((text, secret) => text.replaceAll(secret, '[secret]'), reason)}`,
+    ]);
+  }
+}
+
+/** One readable line for each mistake, without what is secret. */
+function exit(code: number, lines: string[]): never {
+  for (const line of lines) process.stderr.write(`callout: ${line}\n`);
+  process.exit(code);
+}

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { createBudget } from './budget/budget.ts';
+import { systemClock } from './clock.ts';
+import type { Config } from './config/schema.ts';
+import { drainable } from './drain.ts';
+import { createEngine } from './engine.ts';
+import type { Env, GatewaySettings } from './env.ts';
+import { createGatewayClient } from './gateway/client.ts';
+import { createApp } from './http/app.ts';
+import { listen } from './listen.ts';
+import { createLookups, keepWarm, missingLookups, refresherOf } from './lookups/lookups.ts';
+import { createMetricsServer, createRegistry, observeLookups, observeRequests } from './metrics.ts';
+import type { Log } from './ports.ts';
+import type { Store } from './store/open.ts';
+
+export interface RelayOptions {
+  env: Env;
+  config: Config;
+  gateway: GatewaySettings;
+  /** The gateway is the relay's own stand-in; only the page's banner cares. */
+  sandbox: boolean;
+  store: Store;
+  /** Lookups stored before this are another gateway's (ms since the epoch). */
+  lookupsSince: number;
+  /** The folder of the built page, absolute. */
+  staticRoot: string;
+  log: Log;
+}
+
+/** A relay that takes bookings. */
+export interface Relay {
+  /** Where it listens: `http://127.0.0.1:8080`. */
+  url: string;
+  /** Drains: no new connection, attempts in flight recorded. Resolves within some 9 s. */
+  stop(): Promise<void>;
+}
+
+/** How long requests in progress may take to end when the relay stops, in ms. */
+const DRAIN_MS = 8500;
+
+/** Wires the relay's parts over an open store and listens. Rejects with `CannotListen`. */
+export async function startRelay(options: RelayOptions): Promise<Relay> {
+  const { env, config, gateway, sandbox, store, log } = options;
+  const clock = systemClock;
+  const stopping = new AbortController();
+  const registry = createRegistry();
+  const client = createGatewayClient({ gateway, clock });
+  const budget = createBudget(store.budget, clock, env.budgetPerMinute);
+  const newRequestId = () => `callout_${randomUUID()}`;
+  const lookups = createLookups({
+    client,
+    budget,
+    clock,
+    log,
+    store: store.lookups,
+    trustedSince: options.lookupsSince,
+    newRequestId,
+  });
+  const engine = createEngine({
+    store,
+    gateway: client,
+    budget,
+    lookups: refresherOf(lookups),
+    metrics: registry,
+    clock,
+    log,
+    timings: config.sending,
+    webhookSecrets: env.webhookSecrets,
+  });
+  observeLookups(registry, lookups, clock.now);
+  const app = createApp({
+    config,
+    sandbox,
+    lookups,
+    clock,
+    log,
+    newRequestId,
+    bookings: engine.bookings,
+    webhooks: env.webhookSecrets.length > 0 ? engine.webhooks : undefined,
+    checks: { store: store.health, lookups: async () => missingLookups(lookups) },
+    tzVersion: process.versions.tz ?? 'unknown',
+    observe: observeRequests(registry),
+    stopping: stopping.signal,
+    staticRoot: options.staticRoot,
+    https: env.publicUrl?.startsWith('https:') ?? false,
+  });
+
+  const server = createServer(LISTENER, getRequestListener(app.fetch));
+  const drain = drainable(server);
+  const port = await listen(server, env.port, env.host);
+  const metrics = env.metricsPort === undefined ? undefined : createMetricsServer(registry);
+  if (metrics && env.metricsPort !== undefined) await listen(metrics, env.metricsPort, env.host, 'METRICS_PORT');
+  engine.start();
+  void keepWarm(lookups, clock, stopping.signal);
+
+  return {
+    url: `http://${env.host.includes(':') ? `[${env.host}]` : env.host}:${port}`,
+    async stop() {
+      stopping.abort();
+      metrics?.close();
+      metrics?.closeAllConnections();
+      await Promise.all([drain(DRAIN_MS), engine.stop(DRAIN_MS)]);
+      await store.close();
+    },
+  };
+}
+
+/** Slow senders are cut off; idle connections outlive those of a proxy in front, which would else meet a closed one. */
+const LISTENER = { headersTimeout: 15_000, requestTimeout: 30_000, keepAliveTimeout: 75_000 };
