@@ -1,14 +1,8 @@
 import type { BookingRequest, FieldError } from '../../contract/bookings.ts';
-import { instantOf, partsOf } from '../../contract/wire-time.ts';
-import { daysBetween } from '../../place-time/calendar.ts';
+import { instantOf } from '../../contract/wire-time.ts';
+import { checkLimits, START_GRACE_MS } from '../../place-time/booking-limits.ts';
 import { checkWindow, type WindowProblem } from '../../place-time/check-window.ts';
-import { todayAt } from '../../place-time/today.ts';
 import type { Config } from '../config/schema.ts';
-
-/** How far in the past a start may be, in ms: a form takes a while to fill in, and clocks differ. */
-export const START_GRACE_MS = 15 * 60_000;
-
-const MINUTE_MS = 60_000;
 
 export type CheckedTimes =
   | { kind: 'ok' }
@@ -46,32 +40,16 @@ function firstAtItsField(error: FieldError, index: number, errors: FieldError[])
   return errors.findIndex(({ field }) => field === error.field) === index;
 }
 
-/** The operator's lead time and horizon. A start that is already past is told by `checkWindow`. */
+/** The operator's lead time and horizon. Without a zone, today at the place may be a day off: a day more is allowed. */
 function operatorRules(
   start: string,
   timeZone: string | undefined,
   { leadMinutes, daysAhead }: Config['window'],
   nowMs: number,
 ): FieldError[] {
-  if (instantOf(start) < nowMs + leadMinutes * MINUTE_MS - START_GRACE_MS) {
-    return [{ field: 'start_time', message: `We need ${noticeInWords(leadMinutes)} notice. Choose a later start.` }];
-  }
-  const date = partsOf(start)?.date;
-  if (date !== undefined && daysBetween(todayAt(nowMs, timeZone ?? 'UTC'), date) > daysAhead + (timeZone ? 0 : 1)) {
-    return [
-      { field: 'start_time', message: `We take bookings up to ${daysAhead} days ahead. Choose an earlier date.` },
-    ];
-  }
-  return [];
-}
-
-function noticeInWords(minutes: number): string {
-  if (minutes % (24 * 60) === 0) return plural(minutes / (24 * 60), 'day');
-  return minutes % 60 === 0 ? plural(minutes / 60, 'hour') : plural(minutes, 'minute');
-}
-
-function plural(count: number, unit: string): string {
-  return count === 1 ? `1 ${unit}’s` : `${count} ${unit}s’`;
+  const limits = timeZone === undefined ? { leadMinutes, daysAhead: daysAhead + 1 } : { leadMinutes, daysAhead };
+  const problem = checkLimits(start, limits, timeZone ?? 'UTC', nowMs, 'en-AU');
+  return problem ? [{ field: 'start_time', message: problem.message }] : [];
 }
 
 /** The window with each doubtful time as the relay reads it; undefined when a doubt is of another kind, or the time is skipped. */
