@@ -42,7 +42,7 @@ export function createBookings({ journal, budget, clock, log, wakeups, nudge }: 
     crashPoint('submit:after-storing');
     if (stored.added) {
       nudge();
-      log.info({ booking: entry.key }, 'A booking is stored');
+      log.info({ booking: entry.key }, 'a booking is stored');
       return { kind: 'accepted', booking: await view(stored.entry) };
     }
     if (stored.entry.bodyHash !== entry.bodyHash) return { kind: 'key-reused' };
@@ -51,7 +51,7 @@ export function createBookings({ journal, budget, clock, log, wakeups, nudge }: 
 
   /** A write whose confirmation was lost may have happened all the same: then the booking is stored. */
   async function readBack({ key }: NewBooking, error: unknown): Promise<Submitted> {
-    log.error({ booking: key, err: String(error) }, 'A booking could not be stored');
+    log.error({ booking: key, error }, 'a booking could not be stored');
     try {
       const entry = await journal.find(key);
       if (!entry) return { kind: 'not-stored' };

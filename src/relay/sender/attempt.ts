@@ -53,7 +53,7 @@ export function createAttempts(neighbours: Neighbours): Attempts {
     };
     const lease = { owner, until: deadline + timings.leaseMarginMs };
     const recorded = await recorder.record(entry, { kind: 'attempt-begun', at: startedAt, attempt, lease });
-    return recorded.kind === 'recorded' ? recorded.entry : undefined;
+    return recorded.kind === 'moved' ? recorded.entry : undefined;
   }
 
   async function finish(entry: Entry, signal: AbortSignal): Promise<void> {
@@ -92,10 +92,7 @@ export function createAttempts(neighbours: Neighbours): Attempts {
         );
         return;
       } catch (error) {
-        log.error(
-          { err: String(error), booking: entry.key, outcome: outcome.kind },
-          'An outcome could not be recorded',
-        );
+        log.error({ error, booking: entry.key, outcome: outcome.kind }, 'an outcome could not be recorded');
         if (signal.aborted) return;
         await clock.sleep(RECORD_RETRY_MS, signal);
       }

@@ -140,7 +140,7 @@ export function createLooks(neighbours: Neighbours): Looks {
     metrics.looked(verdict.kind);
     const seen =
       verdict.kind === 'unfinished' ? (gap ?? verdict.seen) : 'seen' in verdict ? verdict.seen : verdict.kind;
-    log.debug({ booking: entry.key, verdict: verdict.kind, seen }, 'Looked for a booking in the job list');
+    log.debug({ booking: entry.key, verdict: verdict.kind, seen }, 'looked for a booking in the job list');
     const event = { kind: 'reconciled', at: clock.now(), began, verdict, chance: clock.random() } as const;
     await recorder.record(entry, event, seen);
   }

@@ -54,7 +54,7 @@ export function createSender(neighbours: Neighbours): Sender {
     while (!stopping.signal.aborted) {
       wake = new AbortController();
       const rest = await round().catch((error: unknown) => {
-        log.error({ err: String(error) }, 'The journal cannot be worked on: trying again');
+        log.error({ error }, 'the journal cannot be worked on: trying again');
         return BLOCKED_MS;
       });
       if (stopping.signal.aborted) return;
@@ -85,7 +85,7 @@ export function createSender(neighbours: Neighbours): Sender {
       .then((looked) => {
         if (looked) nudge();
       })
-      .catch((error: unknown) => log.error({ err: String(error) }, 'A look at the job list could not be recorded'))
+      .catch((error: unknown) => log.error({ error }, 'a look at the job list could not be recorded'))
       .finally(() => {
         lookInFlight = undefined;
       });
@@ -118,7 +118,7 @@ export function createSender(neighbours: Neighbours): Sender {
 
   function track(attempt: Promise<void>): void {
     const tracked = attempt
-      .catch((error: unknown) => log.error({ err: String(error) }, 'An attempt ended in an error of our own'))
+      .catch((error: unknown) => log.error({ error }, 'an attempt ended in an error of our own'))
       .finally(() => {
         attemptsInFlight.delete(tracked);
         nudge();

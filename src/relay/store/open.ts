@@ -34,14 +34,20 @@ export interface Store {
  * @throws when it cannot be reached or written, or is newer than this code
  */
 export async function openStore(databaseUrl: string, log: Log): Promise<Store> {
-  const postgres = /^postgres(ql)?:/.test(databaseUrl);
-  return postgres
+  const path = sqlitePathOf(databaseUrl);
+  return path === undefined
     ? await build(openPostgres(databaseUrl, log), POSTGRES_FLAVOUR, violatedInPostgres)
-    : await build(openSqlite(pathOf(databaseUrl)), SQLITE_FLAVOUR, violatedInSqlite);
+    : await build(openSqlite(path), SQLITE_FLAVOUR, violatedInSqlite);
 }
 
-/** The path in `file:./data/callout.db`, `file:/var/lib/callout.db` or `file:///var/lib/callout.db`. */
-function pathOf(databaseUrl: string): string {
+/**
+ * The path in `file:./data/callout.db`, `file:/var/lib/callout.db` or `file:///var/lib/callout.db`; undefined for
+ * `postgres://…`.
+ *
+ * @throws for any other URL
+ */
+export function sqlitePathOf(databaseUrl: string): string | undefined {
+  if (/^postgres(ql)?:/.test(databaseUrl)) return undefined;
   if (!databaseUrl.startsWith('file:')) throw new TypeError('DATABASE_URL is neither file:… nor postgres://…');
   return databaseUrl.slice('file:'.length).replace(/^\/\/(?=\/)/, '');
 }

@@ -26,7 +26,7 @@ export function openPostgres(url: string, log: Log): Kysely<Tables> {
     types: numbersForBigints(),
   });
   // An idle connection that breaks must not end the process: the pool replaces it.
-  pool.on('error', (error) => log.warn({ err: error.message }, 'A database connection was lost'));
+  pool.on('error', (error) => log.warn({ error }, 'a database connection was lost'));
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
 

@@ -29,14 +29,12 @@ export function createWebhookReceiver({ webhooks, secrets, clock, log, onJobCrea
         crashPoint('webhook:after-storing');
         if (!added) return 'duplicate';
       } catch (error) {
-        log.error({ event: event.event_id, err: String(error) }, 'A webhook could not be stored');
+        log.error({ event: event.event_id, error }, 'a webhook could not be stored');
         return 'not-stored';
       }
-      log.info({ event: event.event_id, type: event.event_type, job: event.job.id }, 'A webhook is stored');
+      log.info({ event: event.event_id, type: event.event_type, job: event.job.id }, 'a webhook is stored');
       if (event.event_type === 'job.created') {
-        await onJobCreated().catch((error: unknown) =>
-          log.warn({ err: String(error) }, 'A look could not be hastened'),
-        );
+        await onJobCreated().catch((error: unknown) => log.warn({ error }, 'a look could not be hastened'));
       }
       return 'stored';
     },

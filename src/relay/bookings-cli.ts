@@ -1,0 +1,35 @@
+/**
+ * `npm run bookings -- list | show KEY | resolve KEY …`: the operator's hand on the journal that `DATABASE_URL`
+ * names, beside running relays. Exits 0 when done, 1 when not, 64 for arguments that cannot be.
+ */
+import { existsSync } from 'node:fs';
+import { readEnv } from './env.ts';
+import { createLog } from './log.ts';
+import { readCommand, USAGE } from './operator/command.ts';
+import { runCommand } from './operator/run-command.ts';
+import { openStore, sqlitePathOf } from './store/open.ts';
+
+const EX_USAGE = 64;
+const EX_CONFIG = 78;
+
+const read = readCommand(process.argv.slice(2));
+if (!read.ok) stop(EX_USAGE, `${read.mistake}\n\n${USAGE}`);
+const settings = readEnv(process.env);
+if (!settings.ok) stop(EX_CONFIG, `${settings.mistakes.join('\n')}\n`);
+const { databaseUrl, secrets } = settings.env;
+const path = sqlitePathOf(databaseUrl);
+if (path !== undefined && !existsSync(path)) stop(1, `There is no journal at ${path}. Check DATABASE_URL.\n`);
+
+const store = await openStore(databaseUrl, createLog({ level: 'warn', secrets }));
+try {
+  const report = await runCommand(read.command, store.journal, Date.now());
+  process.stdout.write(`${report.text}\n`);
+  process.exitCode = report.ok ? 0 : 1;
+} finally {
+  await store.close();
+}
+
+function stop(code: number, text: string): never {
+  process.stderr.write(text);
+  process.exit(code);
+}

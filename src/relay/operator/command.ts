@@ -1,0 +1,96 @@
+import { parseArgs } from 'node:util';
+import * as z from 'zod';
+import { BOOKING_STATES, type BookingState, bookingKeySchema, bookingStateSchema } from '../../contract/bookings.ts';
+import { jobCreatedSchema } from '../../contract/jobs.ts';
+import type { Decision } from '../journal/life.ts';
+
+/** What the operator asks for by `npm run bookings -- …`. */
+export type Command =
+  | { kind: 'list'; states: BookingState[] }
+  | { kind: 'show'; key: string }
+  | { kind: 'resolve'; key: string; decision: Decision };
+
+export const USAGE = `Usage: npm run bookings -- COMMAND
+
+  list [STATE…]                     bookings that are not settled, or those in the given states
+                                    (${BOOKING_STATES.join(', ')})
+  show KEY                          one booking, with all that happened to it
+  resolve KEY --booked ID NUMBER    the office has it: the job's ID and its number
+  resolve KEY --resend              the office does not have it: send it again
+  resolve KEY --drop                the office does not have it, and it is not to be sent
+`;
+
+/** Reads the arguments; a mistake comes back as one sentence. */
+export function readCommand(args: readonly string[]): { ok: true; command: Command } | { ok: false; mistake: string } {
+  const parsed = parse(args);
+  if (!parsed) return wrong('These arguments cannot be read.');
+  const { values, positionals } = parsed;
+  const [name, ...rest] = positionals;
+  switch (name) {
+    case 'list':
+      return readList(rest);
+    case 'show':
+      return readShow(rest);
+    case 'resolve':
+      return readResolve(rest, values);
+    default:
+      return wrong(name === undefined ? 'A command is missing.' : `There is no command "${name}".`);
+  }
+}
+
+interface Flags {
+  booked?: boolean | undefined;
+  resend?: boolean | undefined;
+  drop?: boolean | undefined;
+}
+
+function parse(args: readonly string[]): { values: Flags; positionals: string[] } | undefined {
+  const flag = { type: 'boolean' } as const;
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { booked: flag, resend: flag, drop: flag },
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+type Read = ReturnType<typeof readCommand>;
+
+function readList(names: readonly string[]): Read {
+  const states = z.array(bookingStateSchema).safeParse(names);
+  return states.success ? right({ kind: 'list', states: states.data }) : wrong('A booking has no such state.');
+}
+
+function readShow([key, ...more]: readonly string[]): Read {
+  if (!isKey(key) || more.length > 0) return wrong('Name one booking by its key.');
+  return right({ kind: 'show', key });
+}
+
+function readResolve([key, ...rest]: readonly string[], { booked, resend, drop }: Flags): Read {
+  if (!isKey(key)) return wrong('Name one booking by its key.');
+  if ([booked, resend, drop].filter(Boolean).length !== 1) return wrong('Decide on one of --booked, --resend, --drop.');
+  if (!booked) {
+    if (rest.length > 0) return wrong('Only --booked takes an ID and a number.');
+    return right({ kind: 'resolve', key, decision: { kind: resend ? 'resend' : 'drop' } });
+  }
+  const [id, number, ...more] = rest;
+  const job = jobCreatedSchema.safeParse({ id, number });
+  if (!job.success || more.length > 0)
+    return wrong('--booked takes the job’s ID, which is all digits, and its number.');
+  return right({ kind: 'resolve', key, decision: { kind: 'booked', job: job.data } });
+}
+
+function isKey(key: string | undefined): key is string {
+  return bookingKeySchema.safeParse(key).success;
+}
+
+function right(command: Command): Read {
+  return { ok: true, command };
+}
+
+function wrong(mistake: string): Read {
+  return { ok: false, mistake };
+}

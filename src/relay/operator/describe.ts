@@ -1,0 +1,87 @@
+import type { Entry, HistoryLine } from '../journal/entry.ts';
+
+/** The bookings as a table for a terminal, one a line. */
+export function listBookings(entries: readonly Entry[]): string {
+  if (entries.length === 0) return 'No such bookings.';
+  const rows = entries.map((entry) => [
+    instant(entry.receivedAt),
+    entry.key,
+    entry.life.state,
+    entry.lastSeen ?? '',
+    printable(entry.request.title),
+  ]);
+  return table([['RECEIVED', 'KEY', 'STATE', 'LAST SEEN', 'TITLE'], ...rows]);
+}
+
+/** All that the journal knows of one booking, and what an operator may do about it. */
+export function describeBooking(entry: Entry, history: readonly HistoryLine[]): string {
+  const { life, request, names } = entry;
+  const facts: [string, string | undefined][] = [
+    ['Key', entry.key],
+    ['State', life.state],
+    ['Job', life.state === 'booked' ? `${life.job.number} (ID ${life.job.id})` : undefined],
+    ['Status', entry.jobStatus],
+    ['Hold', life.state === 'waiting' ? life.hold : undefined],
+    ['Refusal', life.state === 'refused' ? life.refusal : undefined],
+    ['Last seen', entry.lastSeen],
+    ['External ID', entry.externalId],
+    ['Visitor', entry.visitor],
+    ['Site', named(request.site, names.site)],
+    ['Job type', named(request.job_type, names.jobType)],
+    ['Project', request.project && named(request.project, names.project)],
+    ['Title', request.title],
+    ['From', request.start_time],
+    ['To', request.end_time],
+    ['Notes', request.notes],
+    ['PO number', request.purchase_order_number],
+    ...Object.entries(request.custom_fields ?? {}),
+  ];
+  const known = facts.flatMap(([name, value]) => (value === undefined ? [] : [[name, printable(value)]]));
+  const lines = history.map(({ at, event, state, seen, requestId }) => [
+    instant(at),
+    event,
+    `→ ${state}`,
+    seen ?? '',
+    requestId ?? '',
+  ]);
+  return [table(known), '', table(lines), ...advice(entry)].join('\n');
+}
+
+function advice({ key, life, externalId }: Entry): string[] {
+  if (life.state !== 'unresolved') return [];
+  return [
+    '',
+    `Ask the office for a job with the external ID ${externalId}, or with this site, title and times. Then one of:`,
+    `  npm run bookings -- resolve ${key} --booked ID NUMBER   it is there`,
+    `  npm run bookings -- resolve ${key} --resend             it is not there: send it again`,
+    `  npm run bookings -- resolve ${key} --drop               it is not there, and is not wanted any more`,
+  ];
+}
+
+function named(id: string, name: string | undefined): string {
+  return name === undefined ? id : `${name} (${id})`;
+}
+
+function instant(ms: number): string {
+  return new Date(ms).toISOString();
+}
+
+/** One line, whatever visitors typed: control characters could rewrite the operator's terminal. */
+function printable(text: string): string {
+  return text.replace(/\p{Cc}+/gu, ' ');
+}
+
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = rows.reduce<number[]>(
+    (widest, row) => row.map((cell, index) => Math.max(widest[index] ?? 0, cell.length)),
+    [],
+  );
+  return rows
+    .map((row) =>
+      row
+        .map((cell, index) => cell.padEnd(widths[index] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
