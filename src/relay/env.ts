@@ -49,6 +49,9 @@ const settings = z.object({
 });
 type Settings = z.infer<typeof settings>;
 
+/** Every name that the relay reads from its environment. */
+export const SETTING_NAMES = Object.keys(settings.shape);
+
 /** Where bookings are sent. Absent when the sandbox is to be started instead. */
 export interface GatewaySettings {
   origin: string;
