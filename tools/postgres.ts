@@ -17,6 +17,8 @@ export interface Postgres {
   createDatabase(): Promise<string>;
   /** Ends the server as a crash would, lets it recover, and resolves when it takes connections again. */
   restart(): Promise<void>;
+  /** Empties a database that `createDatabase` made: much quicker than another one. */
+  emptyDatabase(url: string): Promise<void>;
   /** Stops the server and removes its files. */
   stop(): Promise<void>;
 }
@@ -44,7 +46,7 @@ export async function startPostgres(): Promise<Postgres> {
   const options = settings.flatMap((setting) => ['-c', setting]);
   // The shell restarts the server for each line it reads. Its input ends when this process ends, and then it cleans up.
   const restart = 'kill -QUIT $server; wait $server; "$@" & server=$!';
-  const cleanUp = `kill -INT $server; wait $server; cd /; rm -rf "${folder}"`;
+  const cleanUp = `kill -QUIT $server; wait $server; cd /; rm -rf "${folder}"`;
   const script = `"$@" & server=$!; while read -r _; do ${restart}; done; ${cleanUp}`;
   const command = [join(bin, 'postgres'), '-D', data, '-p', String(port), ...options];
   const shell = spawn('sh', ['-c', script, 'sh', ...command], {
@@ -74,6 +76,9 @@ export async function startPostgres(): Promise<Postgres> {
       const name = `test_${process.pid}_${databases}`;
       await query(urlOf('postgres'), `create database ${name}`);
       return urlOf(name);
+    },
+    async emptyDatabase(url) {
+      await query(url, 'drop schema public cascade; create schema public');
     },
     async restart() {
       const before = await startTime(urlOf('postgres'));

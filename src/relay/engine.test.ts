@@ -9,7 +9,9 @@ import { storeKinds } from './testing/stores.ts';
 const { attemptTimeoutMs, landingGraceMs, reconcileWindowMs, leaseMarginMs } = DEFAULT_TIMINGS;
 const MINUTE = 60_000;
 
-describe.each(storeKinds())('one intention, one job, on $name', (kind) => {
+const kinds = storeKinds();
+
+describe.each(kinds)('one intention, one job, on $name', (kind) => {
   it('creates one job and tells its number', async () => {
     const world = createWorld(await kind.open());
     const { key, submitted } = await world.submit({ time_zone: 'Australia/Brisbane', notes: 'Gate code 42' });
@@ -130,7 +132,7 @@ describe.each(storeKinds())('one intention, one job, on $name', (kind) => {
   });
 });
 
-describe.each(storeKinds())('several relays on one store, on $name', (kind) => {
+describe.each(kinds)('several relays on one store, on $name', (kind) => {
   it('send each booking once between them', async () => {
     const world = createWorld(await kind.open());
     const engines = [world.engine, world.newEngine(), world.newEngine()];
@@ -175,7 +177,7 @@ describe.each(storeKinds())('several relays on one store, on $name', (kind) => {
   });
 });
 
-describe.each(storeKinds())('what the gateway will not take now, on $name', (kind) => {
+describe.each(kinds)('what the gateway will not take now, on $name', (kind) => {
   it('goes later when the tenant’s rate limit is spent, and the visitor is told so', async () => {
     const world = createWorld(await kind.open());
     world.tenant.fates = [problem(429, 'rate-limited'), problem(429, 'rate-limited')];
@@ -226,7 +228,7 @@ describe.each(storeKinds())('what the gateway will not take now, on $name', (kin
   });
 });
 
-describe.each(storeKinds())('when nobody can tell, on $name', (kind) => {
+describe.each(kinds)('when nobody can tell, on $name', (kind) => {
   it('leaves the booking to an operator after the window, loudly', async () => {
     const world = createWorld(await kind.open());
     world.tenant.fates = ['lost-before-write'];

@@ -18,7 +18,9 @@ const booked = (id: string): Life => ({
   doubtSince: undefined,
 });
 
-describe.each(storeKinds())('the store on $name', (kind) => {
+const kinds = storeKinds();
+
+describe.each(kinds)('the store on $name', (kind) => {
   it('is brought up to date once when several relays start at the same moment', async () => {
     const url = await kind.newDatabase();
     const stores = await Promise.all(Array.from({ length: 5 }, () => kind.open(url)));
@@ -89,7 +91,7 @@ describe.each(storeKinds())('the store on $name', (kind) => {
   });
 });
 
-describe.each(storeKinds())('webhook events on $name', (kind) => {
+describe.each(kinds)('webhook events on $name', (kind) => {
   const event = (eventId: string, occurredAt: number, status?: string) => ({
     eventId,
     eventType: 'job.status_changed',
