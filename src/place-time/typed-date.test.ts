@@ -71,6 +71,8 @@ describe('in Australia, on Monday 29 June 2026, a date typed as', () => {
     ['29/2/2027', 'impossible'],
     ['31 June 2026', 'impossible'],
     ['2026-02-30', 'impossible'],
+    ['1/7/0226', 'impossible'],
+    ['1/7/2262', 'impossible'],
     ['Tue 1 July 2026', 'weekday-differs'],
   ])('%j is refused as %s', (typed, reason) => {
     expect(read(typed)).toBe(reason);

@@ -119,13 +119,21 @@ function fromParts(typed: { day: string; month: string; year?: string }, reading
   if (typed.day.length > 2 || typed.month.length > 2) return undefined;
   if (typed.year !== undefined && typed.year.length !== 2 && typed.year.length !== 4) return undefined;
   if (month < 1 || month > 12) return refuse('impossible', `There is no month ${month}. Type a date`, reading);
-  const years = typed.year === undefined ? yearsFrom(reading.today) : [fullYear(typed.year)];
+  const typedYear = typed.year === undefined ? undefined : fullYear(typed.year);
+  if (typedYear !== undefined && (typedYear < FIRST_YEAR || typedYear > LAST_YEAR)) {
+    return refuse('impossible', `The year ${typedYear} is out of reach. Type a date`, reading);
+  }
+  const years = typedYear === undefined ? yearsFrom(reading.today) : [typedYear];
   const dates = years.map((year) => dateOf({ year, month, day })).filter((date) => date !== undefined);
-  const date = typed.year === undefined ? dates.find((candidate) => candidate >= reading.today) : dates[0];
+  const date = typedYear === undefined ? dates.find((candidate) => candidate >= reading.today) : dates[0];
   if (date) return { ok: true, date };
-  const year = typed.year === undefined ? '' : ` ${fullYear(typed.year)}`;
+  const year = typedYear === undefined ? '' : ` ${typedYear}`;
   return refuse('impossible', `There is no ${day} ${monthWord(month, reading.locale)}${year}. Type a date`, reading);
 }
+
+/** Years that a visit could be in at the widest: a slip of a digit lands outside. */
+const FIRST_YEAR = 1972;
+const LAST_YEAR = 2199;
 
 function fullYear(year: string): number {
   return year.length === 2 ? 2000 + Number(year) : Number(year);
@@ -140,15 +148,17 @@ function monthWord(month: number, locale: string): string {
   return dayText(`2026-${String(month).padStart(2, '0')}-01`, locale, { month: 'long' });
 }
 
-function refuse(
-  reason: Extract<ReadDate, { ok: false }>['reason'],
-  sentence: string,
-  { today, locale }: DateReading,
-): ReadDate {
-  // A day past the twelfth shows the order.
-  const example = [...Array(31).keys()].map((days) => addDays(today, days)).find((date) => partsOfDate(date).day > 12);
-  const date = example ?? today;
-  const digits = dayText(date, locale, { day: 'numeric', month: 'numeric', year: 'numeric' });
-  const words = dayText(date, locale, { day: 'numeric', month: 'long' });
+function refuse(reason: Extract<ReadDate, { ok: false }>['reason'], sentence: string, reading: DateReading): ReadDate {
+  const { digits, words } = exampleDate(reading);
   return { ok: false, reason, message: `${sentence} such as ${digits}, ${words} or tomorrow.` };
+}
+
+/** A date of the next weeks as the locale writes it, past the twelfth so that it shows the order: `29/06/2026`. */
+export function exampleDate({ today, locale }: DateReading): { digits: string; words: string } {
+  const dates = [...Array(31).keys()].map((days) => addDays(today, days));
+  const date = dates.find((candidate) => partsOfDate(candidate).day > 12) ?? today;
+  return {
+    digits: dayText(date, locale, { day: 'numeric', month: 'numeric', year: 'numeric' }),
+    words: dayText(date, locale, { day: 'numeric', month: 'long' }),
+  };
 }

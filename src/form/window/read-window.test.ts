@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EMPTY_VISIT, type WindowReading } from '../visit-form.ts';
+import { describeWindow } from './describe-window.ts';
 import type { TypedWindow } from './read-parts.ts';
 import { type ReadWindow, readWindow, type WindowKnowledge } from './read-window.ts';
 
@@ -196,4 +198,20 @@ describe('the operator’s limits', () => {
   it('refuse a window of over 31 days', () => {
     expect(inShort(read({ to: '11 +32d' }))[0]).toMatch(/^to: This window is 32 days 2 hours long/);
   });
+});
+
+it('never throws, and never answers without a window or a problem, whatever is typed', () => {
+  const dates = fc.oneof(
+    fc.string(),
+    fc.constantFrom('', '1/7', '31/12/9999', '1/1/1', '+9999w', '4/10/2026', '29 feb'),
+  );
+  const times = fc.oneof(fc.string(), fc.constantFrom('', '9', '2:30am', 'midnight', '11pm', '9 +99d', '2am next day'));
+  const zones = fc.oneof(fc.string(), fc.constantFrom('', 'Pacific/Apia', 'Africa/Cairo', 'UTC', '+10:00'));
+  fc.assert(
+    fc.property(dates, times, times, zones, (date, from, to, time_zone) => {
+      const reading = read({ date, from, to, time_zone }, sydney);
+      expect(reading.ok || reading.problems.length > 0).toBe(true);
+      expect(() => describeWindow({ ...EMPTY_VISIT, date, from, to, time_zone }, sydney)).not.toThrow();
+    }),
+  );
 });

@@ -4,10 +4,11 @@ import type { ZoneSource } from '../../contract/page.ts';
 export const windowWords = {
   hints: {
     date: (example: string) => `Such as ${example}, tomorrow or next Tue`,
-    time: 'Such as 9, 9:30 or 2pm',
+    from: 'Such as 9, 9:30 or 2pm',
+    to: 'For another day, add +1d',
   },
   calendar: {
-    open: 'Choose a date in the calendar',
+    open: 'Open calendar',
     name: 'Calendar',
     loading: 'Loading the calendar…',
     failed: 'The calendar could not be loaded. Type the date instead.',
@@ -27,8 +28,7 @@ export const windowWords = {
       address: 'from the site’s address',
       default: 'the office’s usual zone',
     } satisfies Record<ZoneSource, string>,
-    yours: 'your choice for this site, kept on this device',
-    yoursUnkept: 'your choice',
+    yours: 'your choice',
     noSite: 'The time zone comes from the site.',
     placeholder: 'Type a city or a region…',
     ask: 'We could not tell it from the site’s address. All times are on the clock there.',
@@ -37,7 +37,6 @@ export const windowWords = {
     required: 'Choose the time zone of the place',
     unknown: 'This browser does not know that time zone. Choose another',
   },
-  own: (window: string) => `On your clock: ${window}`,
   nextDay: (day: string) => `the next day, ${day}`,
   laterDay: (day: string) => `on ${day}`,
   notes: {

@@ -1,0 +1,68 @@
+import { DayPicker } from 'react-day-picker';
+import type { BookableDays } from '../../place-time/booking-limits.ts';
+import { dateMs } from '../../place-time/calendar.ts';
+import { dateInWords, dayText } from '../../place-time/in-words.ts';
+import { weekStart } from './week-start.ts';
+import { windowWords } from './window-words.ts';
+
+export interface CalendarProps {
+  days: BookableDays;
+  /** `YYYY-MM-DD` */
+  selected: string | undefined;
+  locale: string;
+  onSelect: (date: string) => void;
+}
+
+/**
+ * A month to choose a day from (WAI-ARIA grid: arrows, Page Up and Down, Home and End). It counts in UTC, where every day
+ * has a midnight, so that the visitor's own clock changes cannot touch it.
+ */
+export function Calendar({ days, selected, locale, onSelect }: CalendarProps) {
+  const month = (date: Date) => dayText(isoDate(date), locale, { month: 'long', year: 'numeric' });
+  const weekday = (date: Date, width: 'short' | 'long') => dayText(isoDate(date), locale, { weekday: width });
+  return (
+    <DayPicker
+      autoFocus
+      defaultMonth={utc(selected ?? days.first)}
+      disabled={[{ before: utc(days.first) }, { after: utc(days.last) }]}
+      endMonth={utc(days.last)}
+      formatters={{
+        formatCaption: month,
+        formatDay: (date) => String(date.getUTCDate()),
+        formatWeekdayName: (date) => weekday(date, 'short'),
+      }}
+      labels={{
+        labelGrid: month,
+        labelDayButton: (date, { today, selected: chosen }) =>
+          [
+            dateInWords(isoDate(date), locale),
+            today && windowWords.calendar.today,
+            chosen && windowWords.calendar.chosen,
+          ]
+            .filter(Boolean)
+            .join(', '),
+        labelWeekday: (date) => weekday(date, 'long'),
+        labelPrevious: () => windowWords.calendar.previous,
+        labelNext: () => windowWords.calendar.next,
+      }}
+      lang={locale}
+      mode="single"
+      navLayout="around"
+      onSelect={(date) => onSelect(isoDate(date))}
+      required
+      selected={selected === undefined ? undefined : utc(selected)}
+      startMonth={utc(days.first)}
+      timeZone="UTC"
+      today={utc(days.today)}
+      weekStartsOn={weekStart(locale)}
+    />
+  );
+}
+
+function utc(date: string): Date {
+  return new Date(dateMs(date));
+}
+
+function isoDate(date: Date): string {
+  return new Date(date.getTime()).toISOString().slice(0, 10);
+}

@@ -1,0 +1,51 @@
+import { CalendarDays } from 'lucide-react';
+import { useId, useRef, useState } from 'react';
+import { useLocked } from '../components/field-context.ts';
+import type { CalendarProps } from './Calendar.tsx';
+import { useCalendar } from './use-calendar.ts';
+import { windowWords } from './window-words.ts';
+
+export type CalendarButtonProps = CalendarProps;
+
+/**
+ * A button that opens the month calendar. The browser's own popover closes it on Escape or a press elsewhere and gives
+ * focus back to the button.
+ */
+export function CalendarButton({ onSelect, ...calendar }: CalendarButtonProps) {
+  const id = useId();
+  const popup = useRef<HTMLDivElement>(null);
+  const locked = useLocked();
+  const [isOpen, setOpen] = useState(false);
+  const loaded = useCalendar(isOpen);
+
+  const select = (date: string) => {
+    popup.current?.hidePopover();
+    onSelect(date);
+  };
+
+  return (
+    <>
+      <button
+        aria-disabled={locked || undefined}
+        aria-label={windowWords.calendar.open}
+        className="date-button"
+        popoverTarget={locked ? undefined : id}
+        type="button"
+      >
+        <CalendarDays aria-hidden size={20} strokeWidth={1.75} />
+      </button>
+      <div
+        aria-label={windowWords.calendar.name}
+        className="calendar-popup"
+        id={id}
+        onToggle={(event) => setOpen(event.newState === 'open')}
+        popover="auto"
+        ref={popup}
+        role="dialog"
+      >
+        {isOpen && loaded.status === 'ready' && <loaded.Calendar {...calendar} onSelect={select} />}
+        {isOpen && loaded.status !== 'ready' && <p role="status">{windowWords.calendar[loaded.status]}</p>}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import type { PresetWindow } from '../../contract/page.ts';
+import { timeInWords, timesInWords } from '../../place-time/in-words.ts';
+import { useLocked } from '../components/field-context.ts';
+import { windowWords } from './window-words.ts';
+
+export interface PresetsProps {
+  presets: PresetWindow[];
+  locale: string;
+  isChosen: (preset: PresetWindow) => boolean;
+  onChoose: (preset: PresetWindow) => void;
+}
+
+/** Windows that the operator offers at one press. Nothing where none are configured. */
+export function Presets({ presets, locale, isChosen, onChoose }: PresetsProps) {
+  const locked = useLocked();
+  if (presets.length === 0) return null;
+  return (
+    <fieldset aria-label={windowWords.presets.group} className="presets">
+      {presets.map((preset) => (
+        <button
+          aria-disabled={locked || undefined}
+          aria-pressed={isChosen(preset)}
+          className="chip"
+          key={preset.name}
+          onClick={() => !locked && onChoose(preset)}
+          type="button"
+        >
+          {preset.name} <small>{times(preset, locale)}</small>
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+function times({ from, to }: PresetWindow, locale: string): string {
+  if (from < to) return timesInWords(from, to, locale);
+  return `${timeInWords(from, locale)} – ${timeInWords(to, locale)}`;
+}

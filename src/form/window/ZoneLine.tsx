@@ -1,0 +1,68 @@
+import { Clock } from 'lucide-react';
+import type { RefObject } from 'react';
+import type { PlacedSite } from '../../contract/page.ts';
+import { offsetTextAt } from '../../place-time/zone.ts';
+import { zoneInWords, zoneWithOffset } from '../../place-time/zone-words.ts';
+import { fieldId, useLocked } from '../components/field-context.ts';
+import { words } from '../words.ts';
+import { windowWords } from './window-words.ts';
+
+export interface ZoneLineProps {
+  site: PlacedSite | undefined;
+  timeZone: string | undefined;
+  isChosen: boolean;
+  atMs: number;
+  changeButton: RefObject<HTMLButtonElement | null>;
+  onChange: () => void;
+  onReset: () => void;
+}
+
+/** The zone in words, how it was known, and the way to another. */
+export function ZoneLine({ site, timeZone, isChosen, atMs, changeButton, onChange, onReset }: ZoneLineProps) {
+  const locked = useLocked();
+  const id = fieldId('time_zone');
+  const own = site?.time_zone;
+  return (
+    <fieldset aria-labelledby={`${id}-label`} className="field" id={id} tabIndex={-1}>
+      <span className="field-label" id={`${id}-label`}>
+        {words.labels.time_zone}
+      </span>
+      <p className="zone-line">
+        <Clock aria-hidden size={16} />
+        {timeZone === undefined ? (
+          windowWords.zone.noSite
+        ) : (
+          <span>
+            <strong>{zoneWithOffset(timeZone, offsetTextAt(atMs, timeZone))}</strong>{' '}
+            <span className="zone-source">{sourceInWords(own, isChosen)}</span>
+          </span>
+        )}
+      </p>
+      <p className="zone-actions">
+        <button
+          aria-disabled={locked || undefined}
+          className="button-link"
+          onClick={() => !locked && onChange()}
+          ref={changeButton}
+          type="button"
+        >
+          {windowWords.zone.change}
+        </button>
+        {isChosen && own && (
+          <button
+            aria-disabled={locked || undefined}
+            className="button-link"
+            onClick={() => !locked && onReset()}
+            type="button"
+          >
+            {windowWords.zone.siteOwn(zoneInWords(own.name))}
+          </button>
+        )}
+      </p>
+    </fieldset>
+  );
+}
+
+function sourceInWords(own: PlacedSite['time_zone'], isChosen: boolean): string | undefined {
+  return isChosen ? windowWords.zone.yours : own && windowWords.zone.source[own.source];
+}

@@ -1,0 +1,49 @@
+import { useEffect, useRef } from 'react';
+import { useFormContext } from 'react-hook-form';
+import type { VisitForm } from '../visit-form.ts';
+import { endAfter, typedDuration } from './move-start.ts';
+
+export interface MovingEnd {
+  /** From takes focus: what is there now is the visit's length. */
+  begin: () => void;
+  /** From has changed. */
+  move: () => void;
+  /** To was changed by the person: it is theirs from now on. */
+  keep: () => void;
+}
+
+/**
+ * Moves To along with From, so that the visit stays as long as it was; an empty To is filled in with the usual length.
+ * A To that was only filled in follows the usual length when another job type changes it.
+ */
+export function useMovingEnd(defaultMinutes: number, locale: string): MovingEnd {
+  const { getValues, setValue } = useFormContext<VisitForm>();
+  const length = useRef<number>(undefined);
+  const filledIn = useRef('');
+
+  const setEnd = useRef((minutes: number, usual: boolean, inLocale: string) => {
+    const to = endAfter(getValues('from'), minutes, inLocale);
+    if (to === undefined) return;
+    filledIn.current = usual ? to : '';
+    if (to !== getValues('to')) setValue('to', to, { shouldDirty: true });
+  });
+
+  useEffect(() => {
+    if (filledIn.current !== '' && getValues('to') === filledIn.current) setEnd.current(defaultMinutes, true, locale);
+  }, [defaultMinutes, locale, getValues]);
+
+  return {
+    begin: () => {
+      length.current = typedDuration(getValues());
+    },
+    move: () => {
+      const to = getValues('to');
+      const usual = to === '' || to === filledIn.current;
+      if (usual) setEnd.current(defaultMinutes, true, locale);
+      else if (length.current !== undefined) setEnd.current(length.current, false, locale);
+    },
+    keep: () => {
+      filledIn.current = '';
+    },
+  };
+}

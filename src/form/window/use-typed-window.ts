@@ -1,0 +1,22 @@
+import { useWatch } from 'react-hook-form';
+import type { VisitForm, WindowField } from '../visit-form.ts';
+import type { TypedWindow } from './read-parts.ts';
+
+/** The form's fields that belong to the window, in the order of the page. */
+export const WINDOW_FIELDS = [
+  'date',
+  'from',
+  'from_occurrence',
+  'to',
+  'to_occurrence',
+  'time_zone',
+] as const satisfies WindowField[];
+
+/** The values that the window is read from, as they stand. */
+export function useTypedWindow(): TypedWindow {
+  const [site, date, from, from_occurrence, to, to_occurrence, time_zone] = useWatch<
+    VisitForm,
+    ['site', 'date', 'from', 'from_occurrence', 'to', 'to_occurrence', 'time_zone']
+  >({ name: ['site', ...WINDOW_FIELDS] });
+  return { site, date, from, from_occurrence, to, to_occurrence, time_zone };
+}
