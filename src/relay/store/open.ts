@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Log, LookupStore } from '../ports.ts';
 import { type BudgetStore, createBudgetStore } from './budget-store.ts';
@@ -68,8 +69,9 @@ async function build(db: Kysely<Tables>, flavour: Flavour, violated: Violated): 
     facts,
     claimFlight: (name, now, until) => claimFlight(db, name, now, until),
     moveFlight: (name, until, to) => moveFlight(db, name, until, to),
+    // A new value each time: SQLite leaves out a write that changes nothing, which a full disk would not fail.
     health: () =>
-      facts.write('health', 'written').then(
+      facts.write('health', randomUUID()).then(
         () => undefined,
         () => 'The journal cannot be written',
       ),

@@ -27,6 +27,8 @@ export function openPostgres(url: string, log: Log): Kysely<Tables> {
   });
   // An idle connection that breaks must not end the process: the pool replaces it.
   pool.on('error', (error) => log.warn({ error }, 'a database connection was lost'));
+  // Nor must one that breaks between two queries of a transaction, when the pool does not listen: the next query fails.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
 

@@ -35,6 +35,14 @@ describe.each(kinds)('the store on $name', (kind) => {
     expect(await store.health()).toBe('The journal cannot be written');
   });
 
+  it('proves that it can be written by changing something each time', async () => {
+    const { facts, health } = await kind.open();
+    await health();
+    const before = await facts.read('health');
+    await health();
+    expect(await facts.read('health')).not.toBe(before);
+  });
+
   it('keeps the newest copy of a lookup, whichever flight lands last', async () => {
     const { lookups } = await kind.open();
     const copy = (name: string, fetchedAt: number) => ({
