@@ -85,6 +85,8 @@ export interface LookupStore {
   save(lookup: StoredLookup): Promise<void>;
   /** True for the one relay that may fetch `name` until `until`; false while another's claim holds. */
   claimFlight(name: LookupName, now: number, until: number): Promise<boolean>;
+  /** Gives back the claim that ends at `until`, so that another relay need not wait for its end. */
+  releaseFlight(name: LookupName, until: number): Promise<void>;
 }
 
 /** Names as the lookups have them now, kept with the booking for its receipt. */

@@ -167,16 +167,35 @@ describe('a lookup that a booking shows to be out of date', () => {
     expect(gateway.calls).toBe(2);
   });
 
+  it('is read again even right after a daily refresh', async () => {
+    const lookup = jobTypes();
+    await lookup.read();
+    gateway.answers = types('Installation');
+    await lookup.refetchStale();
+    expect(await namesIn(lookup)).toEqual(['Installation']);
+  });
+
   it('is read once when several bookings show it, then cools down', async () => {
     const lookup = jobTypes();
     await lookup.read();
-    await clock.advance(60_000);
     await Promise.all([lookup.refetchStale(), lookup.refetchStale()]);
     await lookup.refetchStale();
     expect(gateway.calls).toBe(2);
     await clock.advance(LOOKUP_TIMES.cooldownMs);
     await lookup.refetchStale();
     expect(gateway.calls).toBe(3);
+  });
+
+  it('is the new one for whoever asks while it is being read', async () => {
+    const lookup = jobTypes();
+    await lookup.read();
+    gateway.answers = types('Installation');
+    gateway.afterMs = 200;
+    const first = lookup.refetchStale();
+    const second = lookup.refetchStale().then(() => lookup.peek()?.items[0]?.name);
+    await clock.advance(200);
+    await first;
+    expect(await second).toBe('Installation');
   });
 
   it('keeps its old copy, served without a wait, when the gateway does not answer', async () => {
@@ -239,6 +258,28 @@ describe('relays that share a store', () => {
     expect(await namesIn(lookup)).toEqual(['Repair']);
   });
 
+  it('do not wait for the claim of a flight that has landed', async () => {
+    await jobTypes({ relay: 'one' }).read();
+    const two = jobTypes({ relay: 'two' });
+    await two.read();
+    gateway.answers = types('Installation');
+    await two.refetchStale();
+    expect(await namesIn(two)).toEqual(['Installation']);
+  });
+
+  it('ask the gateway no second time for what another has read since', async () => {
+    const one = jobTypes({ relay: 'one' });
+    const two = jobTypes({ relay: 'two' });
+    await one.read();
+    await two.read();
+    gateway.answers = types('Installation');
+    await clock.advance(1000);
+    await one.refetchStale();
+    await two.refetchStale();
+    expect(await namesIn(two)).toEqual(['Installation']);
+    expect(gateway.calls).toBe(2);
+  });
+
   it('pass a newer copy on to each other', async () => {
     const one = jobTypes({ relay: 'one' });
     const two = jobTypes({ relay: 'two' });
@@ -283,7 +324,7 @@ describe('relays that share a store', () => {
     const fails = async () => {
       throw new Error('disk full');
     };
-    const broken: LookupStore = { load: fails, save: fails, claimFlight: fails };
+    const broken: LookupStore = { load: fails, save: fails, claimFlight: fails, releaseFlight: fails };
     expect(await namesIn(jobTypes({ lookupStore: broken }))).toEqual(['Repair']);
   });
 });

@@ -8,7 +8,7 @@ import { createSharedCopy, type LookupSpec, type SharedCopyDeps } from './shared
 export interface LookupTimes {
   /** A copy older than this is refreshed; until then it is served without asking. */
   maxAgeMs: number;
-  /** After a flight, the next one on demand waits this long. */
+  /** After a flight on demand, the next demand is met by its copy for this long. */
   cooldownMs: number;
   /** One flight, its wait for a turn in the budget included. */
   flightMs: number;
@@ -67,8 +67,10 @@ export function createCachedLookup<Item>(spec: LookupSpec<Item>, deps: CachedLoo
   let flight: Promise<void> | undefined;
   let failures = 0;
   let failure: LookupFailure | undefined;
-  /** The cooldown after a flight that landed, the backoff after one that failed. */
+  /** The end of the backoff after a flight that failed. */
   let notBefore = Number.NEGATIVE_INFINITY;
+  /** The end of the cooldown after a flight on demand. */
+  let noDemandBefore = Number.NEGATIVE_INFINITY;
 
   const isOutdated = () => copy === undefined || copy.fetchedAt <= outdatedAt;
   const isFresh = () => copy !== undefined && !isOutdated() && clock.now() - copy.fetchedAt < times.maxAgeMs;
@@ -83,25 +85,32 @@ export function createCachedLookup<Item>(spec: LookupSpec<Item>, deps: CachedLoo
     for (;;) {
       const claimed = await shared.claim(deadline);
       adopt(await shared.load());
-      if (isFresh()) return false;
+      if (isFresh() || clock.now() >= deadline) {
+        if (claimed) await shared.release(deadline);
+        return false;
+      }
       if (claimed) return true;
-      if (clock.now() >= deadline) return false;
       await clock.sleep(WATCH_MS);
     }
   }
 
   async function fly(): Promise<void> {
     const deadline = clock.now() + times.flightMs;
-    if (await isOurTurn(deadline)) await land(await fetchItems(spec, deadline, deps));
+    if (!(await isOurTurn(deadline))) return;
+    const before = copy?.fetchedAt;
+    await land(await fetchItems(spec, deadline, deps), before);
+    await shared.release(deadline);
   }
 
-  async function land(fetched: Fetched<Item>): Promise<void> {
+  async function land(fetched: Fetched<Item>, before: number | undefined): Promise<void> {
     if (fetched.ok) {
-      adopt(fetched.copy);
+      // A clock that was set back makes no flight older than the copy it was to replace.
+      const fetchedAt = Math.max(fetched.copy.fetchedAt, before === undefined ? 0 : before + 1);
+      const landed = { items: fetched.copy.items, fetchedAt };
+      adopt(landed);
       failures = 0;
       failure = undefined;
-      notBefore = fetched.copy.fetchedAt + times.cooldownMs;
-      await shared.save(fetched.copy);
+      await shared.save(landed);
     } else {
       failures += 1;
       failure = fetched.failure;
@@ -145,12 +154,16 @@ export function createCachedLookup<Item>(spec: LookupSpec<Item>, deps: CachedLoo
     },
 
     async refetchStale() {
-      const before = copy?.fetchedAt;
-      adopt(await shared.load());
-      const isCooling = !flight && clock.now() < notBefore;
-      if (copy?.fetchedAt !== before || isCooling) return;
+      const now = clock.now();
+      const isCooling = now < noDemandBefore || (!flight && now < notBefore);
+      if (isCooling) {
+        if (flight && isOutdated()) await atMost(flight);
+        else adopt(await shared.load());
+        return;
+      }
       log.info({ lookup: name }, 'a lookup is out of date and is read again');
-      outdatedAt = before ?? outdatedAt;
+      noDemandBefore = now + times.cooldownMs;
+      outdatedAt = copy?.fetchedAt ?? outdatedAt;
       await atMost(joinFlight());
     },
   };

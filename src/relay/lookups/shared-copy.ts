@@ -21,8 +21,10 @@ export interface SharedCopyDeps {
 export interface SharedCopy<Item> {
   load(): Promise<LookupCopy<Item> | undefined>;
   save(copy: LookupCopy<Item>): Promise<void>;
-  /** True when this relay may fetch until `until`: it has the claim already, or nobody else has. */
+  /** True when this relay alone may fetch until `until`. */
   claim(until: number): Promise<boolean>;
+  /** Gives the claim back. */
+  release(until: number): Promise<void>;
 }
 
 /** A lookup's place in the store; see `SharedCopy`. */
@@ -30,8 +32,6 @@ export function createSharedCopy<Item>(
   { name, schema }: LookupSpec<Item>,
   { store, clock, log, trustedSince = 0 }: SharedCopyDeps,
 ): SharedCopy<Item> {
-  let claimedUntil = Number.NEGATIVE_INFINITY;
-
   return {
     async load() {
       try {
@@ -54,15 +54,21 @@ export function createSharedCopy<Item>(
     },
 
     async claim(until) {
-      if (clock.now() < claimedUntil) return true;
       try {
-        if (!(await store.claimFlight(name, clock.now(), until))) return false;
+        return await store.claimFlight(name, clock.now(), until);
       } catch (error) {
         // Without a store there is no other relay to agree with.
         log.warn({ lookup: name, error }, 'the claim on a lookup could not be stored');
+        return true;
       }
-      claimedUntil = until;
-      return true;
+    },
+
+    async release(until) {
+      try {
+        await store.releaseFlight(name, until);
+      } catch (error) {
+        log.warn({ lookup: name, error }, 'the claim on a lookup could not be given back');
+      }
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import * as z from 'zod';
 import { LOOKUPS, type LookupName } from '../../contract/lookups.ts';
 import type { LookupStore } from '../ports.ts';
-import { claimFlight } from './flights.ts';
+import { claimFlight, moveFlight } from './flights.ts';
 import type { Tables } from './schema.ts';
 
 const lookupNames = Object.keys(LOOKUPS);
@@ -24,5 +24,8 @@ export function createLookupStore(db: Kysely<Tables>): LookupStore {
         .execute();
     },
     claimFlight: (name, now, until) => claimFlight(db, `lookup:${name}`, now, until),
+    releaseFlight: async (name, until) => {
+      await moveFlight(db, `lookup:${name}`, until, 0);
+    },
   };
 }

@@ -18,6 +18,9 @@ export class MemoryLookupStore {
         this.#claims.set(name, { owner, until });
         return true;
       },
+      releaseFlight: async (name, until) => {
+        if (this.#claims.get(name)?.until === until) this.#claims.delete(name);
+      },
     };
   }
 }
