@@ -145,9 +145,13 @@ describe.each(storeKinds())('the journal on $name', (kind) => {
       (await journal.toSend(NOW, 10)).map((due) => entries.findIndex(({ key }) => key === due.key));
     expect(await order()).toEqual([0, 3, 5, 1, 4, 2]);
 
-    const [anns] = entries;
-    if (anns) await move(journal, anns, sending);
-    expect(await order(), 'one in flight counts as served').toEqual([3, 5, 1, 4, 2]);
+    // What was served counts, so that those who have many do not come first again and again.
+    const [first, second] = entries;
+    if (first && second) {
+      await move(journal, first, booked('1'));
+      await move(journal, second, sending);
+    }
+    expect(await order()).toEqual([3, 5, 4, 2]);
   });
 
   it('says how many go before a booking', async () => {

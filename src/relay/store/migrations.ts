@@ -45,7 +45,7 @@ async function createJournal(db: Kysely<unknown>, counter: Flavour['counter']): 
     `create unique index bookings_job_taken on bookings (job_id) where job_source in ('looks', 'operator')`,
     'create index bookings_job on bookings (job_id)',
     'create index bookings_due on bookings (state, due_at)',
-    'create index bookings_visitor on bookings (visitor, state)',
+    'create index bookings_attempt on bookings (attempt_started_at)',
     'create index bookings_fingerprint on bookings (fingerprint, state)',
     `create table booking_history (
       id ${counter}, key text not null, at bigint not null, event text not null, state text not null,

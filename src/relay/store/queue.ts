@@ -1,23 +1,35 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { BookingsTable, Tables } from './schema.ts';
 
+/** For how long a visitor's bookings count as served, in ms. */
+const SERVED_WITHIN_MS = 10 * 60_000;
+
 /**
- * The bookings that may be sent by `now`, each with its turn: a visitor's first has turn 1, more for every booking
- * of the same visitor before it or in flight. Serving turns in order lets nobody starve the rest.
+ * The bookings that may be sent by `now`, each with its turn: 1 for a visitor's first, one more for every booking of
+ * the same visitor that is before it, in flight or lately served. Serving turns in order lets nobody starve the rest.
  */
 function queued(db: Kysely<Tables>, now: number) {
+  const served = db
+    .selectFrom('bookings')
+    .select(['visitor', (eb) => eb.fn.countAll().as('count')])
+    .where('attempt_started_at', '>', now - SERVED_WITHIN_MS)
+    .where('state', 'not in', QUEUEING)
+    .groupBy('visitor')
+    .as('served');
   return db
     .selectFrom('bookings')
+    .leftJoin(served, 'served.visitor', 'bookings.visitor')
     .select(['key', 'seq'])
     .select(
-      sql<number>`row_number() over (partition by visitor order by seq) + (
-        select count(*) from bookings as flying where flying.visitor = bookings.visitor and flying.state = 'sending')`.as(
+      sql<number>`row_number() over (partition by bookings.visitor order by seq) + coalesce(served.count, 0)`.as(
         'turn',
       ),
     )
-    .where('state', 'in', ['received', 'waiting'])
+    .where('state', 'in', QUEUEING)
     .where('due_at', '<=', now);
 }
+
+const QUEUEING = ['received', 'waiting'] as const;
 
 /** The next bookings in the queue of which no twin is in flight, at most `limit`. */
 export async function dueFairly(db: Kysely<Tables>, now: number, limit: number): Promise<Selectable<BookingsTable>[]> {
