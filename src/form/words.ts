@@ -163,24 +163,24 @@ export const words = {
   },
 
   problems: {
-    'invalid-booking': 'Nothing was sent. Change what is named below and request it again.',
+    'invalid-booking': 'Nothing was booked. Change what is named below and request it again.',
     'stale-lookup': (lookups: string) =>
-      `Nothing was sent. The ${lookups} on offer have changed since you opened this page. We have loaded them again: check your choices and request it again.`,
+      `Nothing was booked. The ${lookups} on offer have changed since you opened this page. We have loaded them again: check your choices and request it again.`,
     'clock-rules-differ': (window: string) =>
-      `Nothing was sent yet. Your browser and our system disagree about the clock at this place. By ours, the visit is ${window}. If that is right, request it again.`,
-    'body-too-large': 'Nothing was sent. The request is too long. Shorten the longest answers and request it again.',
-    unauthorized: 'Nothing was sent. The link you used has expired or does not cover this. Ask for a new one.',
+      `Nothing was booked yet. Your browser and our system disagree about the clock at this place. By ours, the visit is ${window}. If that is right, request it again.`,
+    'body-too-large': 'Nothing was booked. The request is too long. Shorten the longest answers and request it again.',
+    unauthorized: 'Nothing was booked. The link you used has expired or does not cover this. Ask for a new one.',
     misconfigured: (phone?: string) =>
       `We cannot take bookings at the moment. Nothing was sent, and what you typed is kept here.${callUs(phone)}`,
     'storage-unavailable': (phone?: string) =>
-      `We could not keep your request, so nothing was sent. What you typed is kept here. Try again in a few minutes.${callUs(phone)}`,
+      `We could not keep your request, so nothing was booked. What you typed is kept here. Try again in a few minutes.${callUs(phone)}`,
     'lookup-unavailable': (phone?: string) =>
-      `We cannot check your choices at the moment, so nothing was sent. What you typed is kept here. Try again in a few minutes.${callUs(phone)}`,
+      `We cannot check your choices at the moment, so nothing was booked. What you typed is kept here. Try again in a few minutes.${callUs(phone)}`,
     internal: (phone?: string) =>
       `Something went wrong at our end. What you typed is kept here, and requesting it again will not book it twice.${callUs(phone)}`,
     'idempotency-key-reused':
-      'Nothing was sent. This form was already used for another request. Request it again to send this one.',
-    other: (phone?: string) => `Nothing was sent. What you typed is kept here.${callUs(phone)}`,
+      'Nothing was booked. This form was already used for another request. Request it again to send this one.',
+    other: (phone?: string) => `Nothing was booked. What you typed is kept here.${callUs(phone)}`,
   },
 
   receipt: {

@@ -1,11 +1,13 @@
 import { useCombobox } from 'downshift';
 import { ChevronDown } from 'lucide-react';
-import { type ReactNode, type Ref, useRef, useState } from 'react';
+import { type ReactNode, type Ref, useEffect, useRef, useState } from 'react';
 import type { FieldControl } from './Field.tsx';
 
 export interface ComboboxProps<Item> {
   control: FieldControl;
   items: Item[];
+  /** Items are on their way: what is typed meanwhile is looked up once they are here. */
+  loading?: boolean;
   value: Item | null;
   /** The items to offer for what was typed, best first. */
   match: (items: Item[], typed: string) => Item[];
@@ -30,7 +32,7 @@ export interface ComboboxProps<Item> {
  * Enter and Tab choose the highlighted suggestion, which is the first while typing.
  */
 export function Combobox<Item>(props: ComboboxProps<Item>) {
-  const { control, value, match, exact, itemToKey, onChange, onBlur, inputRef, countInWords, footer } = props;
+  const { control, loading = false, value, match, exact, itemToKey, onChange, onBlur, inputRef, countInWords } = props;
   const itemToString = (item: Item | null) => (item === null ? '' : props.itemToString(item));
 
   /** The text while it is being edited; undefined means that the field shows its value. */
@@ -45,16 +47,27 @@ export function Combobox<Item>(props: ComboboxProps<Item>) {
   };
 
   const edit = (text: string) => {
+    asked.current = undefined;
     if (typed === undefined) lastValue.current = value;
     setTyped(text);
     if (value !== null) onChange(null);
   };
 
   const settle = () => {
-    if (typed === undefined) return;
+    if (typed === undefined || loading) return;
     if (typed.trim() === '') choose(null);
     else choose(exact(props.items, typed) ?? lastValue.current);
   };
+
+  /** While the items are on their way: Enter asked for the first match, or the field was left. */
+  const asked = useRef<'first' | 'left'>(undefined);
+  useEffect(() => {
+    if (loading || asked.current === undefined) return;
+    const first = asked.current === 'first' ? items[0] : undefined;
+    asked.current = undefined;
+    if (first === undefined) settle();
+    else choose(first);
+  });
 
   const types = useCombobox.stateChangeTypes;
   const { isOpen, highlightedIndex, closeMenu, ...get } = useCombobox<Item>({
@@ -96,8 +109,10 @@ export function Combobox<Item>(props: ComboboxProps<Item>) {
           onChange: (event) => edit(event.currentTarget.value),
           onKeyDown: (event) => {
             if (event.key === 'Tab' && highlighted !== undefined) choose(highlighted);
+            if (event.key === 'Enter' && loading && typed?.trim()) asked.current = 'first';
           },
           onBlur: () => {
+            if (loading && typed !== undefined) asked.current ??= 'left';
             settle();
             closeMenu();
             onBlur?.();
@@ -124,7 +139,7 @@ export function Combobox<Item>(props: ComboboxProps<Item>) {
             ))}
         </ul>
         {items.length === 0 && <p className="combobox-note">{countInWords(0)}</p>}
-        {footer !== undefined && <div className="combobox-note">{footer}</div>}
+        {props.footer !== undefined && <div className="combobox-note">{props.footer}</div>}
       </div>
     </div>
   );

@@ -37,6 +37,7 @@ export function SiteField({ sites, note }: { sites: LookupState<PlacedSite>; not
                 itemToKey={(item) => item.id}
                 itemToString={(item) => item.name}
                 items={sites.items}
+                loading={loading}
                 match={matchNamed}
                 onBlur={() => {
                   onBlur();

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { listErrors, placeErrors } from './form-errors.ts';
+import { linkTexts, listErrors, placeErrors } from './form-errors.ts';
 
 it('lists messages in the order of the page, custom fields among them', () => {
   const errors = {
@@ -30,4 +30,13 @@ it('puts the relay’s words about the window at From and To, and about a strang
     ],
     elsewhere: ['What'],
   });
+});
+
+it('tells two fields with the same message apart by their labels', () => {
+  const errors = [
+    { name: 'date', message: 'Enter a date' },
+    { name: 'from', message: 'Enter a time' },
+    { name: 'to', message: 'Enter a time' },
+  ];
+  expect(linkTexts(errors)).toEqual(['Enter a date', 'From: Enter a time', 'To: Enter a time']);
 });

@@ -1,4 +1,5 @@
 import type { FieldError } from '../../contract/bookings.ts';
+import { labelOf } from './explain.ts';
 
 /** One problem at one field of the form, ready to be listed and linked. */
 export interface ListedError {
@@ -28,6 +29,14 @@ const ORDER = [
 /** Every message in a form's nested errors, in the order of the page. */
 export function listErrors(errors: object): ListedError[] {
   return flatten(errors, '').sort((one, other) => place(one.name) - place(other.name));
+}
+
+/** What the link to each field says: its message, after its label where two fields have the same ("To: Enter a time"). */
+export function linkTexts(errors: readonly ListedError[]): string[] {
+  return errors.map(({ name, message }) => {
+    const alike = errors.filter((other) => other.message === message).length > 1;
+    return alike ? `${labelOf(name)}: ${message}` : message;
+  });
 }
 
 /** The relay's names for the window are the wire's; on the page the start is made in **From** and the end in **To**. */

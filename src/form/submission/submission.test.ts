@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Booking, BookingState } from '../../contract/bookings.ts';
+import type { RelayProblemType } from '../../contract/problems.ts';
 import type { Failure } from '../api/request.ts';
 import { isLocked, keyForNextAttempt, type Seen, type Submission, submissionOf } from './submission.ts';
 
@@ -29,7 +30,7 @@ const pending: NonNullable<Seen['attempt']> = {
   failure: undefined,
 };
 const seen = (more: Partial<Seen> = {}): Seen => ({ online: true, attempt: pending, booking: undefined, ...more });
-const problem = (type: 'stale-lookup' | 'idempotency-key-reused'): Failure => ({
+const problem = (type: RelayProblemType): Failure => ({
   kind: 'problem',
   type,
   problem: { type: `https://callout/problems/${type}`, status: 400 },
@@ -80,14 +81,22 @@ describe('where an intention stands', () => {
 describe('the key of the next attempt', () => {
   const next = (submission: Submission) => keyForNextAttempt(submission, key, () => other);
 
-  it('is the draft’s own while the relay has kept nothing under it', () => {
+  it('is the draft’s own for the first attempt', () => {
     expect(next({ kind: 'editing' })).toBe(key);
-    expect(next({ kind: 'rejected', failure: problem('stale-lookup') })).toBe(key);
   });
 
-  it('is a new one for a booking that is corrected after a refusal, or whose key was spent elsewhere', () => {
+  it('is a new one for a booking that is corrected after a plain no', () => {
     expect(next({ kind: 'refused', booking: booking('refused') })).toBe(other);
-    expect(next({ kind: 'rejected', failure: problem('idempotency-key-reused') })).toBe(other);
+    for (const type of ['invalid-booking', 'stale-lookup', 'clock-rules-differ', 'idempotency-key-reused'] as const) {
+      expect(next({ kind: 'rejected', failure: problem(type) })).toBe(other);
+    }
+  });
+
+  it('stays while the relay may have kept the booking, or is to be asked for the same again', () => {
+    for (const type of ['internal', 'storage-unavailable', 'lookup-unavailable', 'misconfigured'] as const) {
+      expect(next({ kind: 'rejected', failure: problem(type) })).toBe(key);
+    }
+    expect(next({ kind: 'rejected', failure: { kind: 'no-answer', reason: 'late' } })).toBe(key);
   });
 
   it.each<Submission>([

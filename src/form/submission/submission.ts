@@ -1,5 +1,6 @@
 import type { Booking, BookingRequest } from '../../contract/bookings.ts';
 import type { JobCreated } from '../../contract/jobs.ts';
+import type { RelayProblemType } from '../../contract/problems.ts';
 import type { Failure } from '../api/request.ts';
 import type { Answer, Intention } from './intention.ts';
 
@@ -90,15 +91,16 @@ export function isLocked({ kind }: Submission): boolean {
 }
 
 /**
- * The key the next attempt goes out under: the draft's own while nothing was kept under it, a new one once the gateway has
- * refused it, none at all while an outcome is open, so that a second press or an edit can never make a second job.
+ * The key the next attempt goes out under: a new one once this one was answered with a plain no, since the corrected booking
+ * is another; the same while it may have been kept; none at all while an outcome is open, so that a second press or an edit
+ * can never make a second job.
  */
 export function keyForNextAttempt(submission: Submission, draftKey: string, makeKey: () => string): string | undefined {
   switch (submission.kind) {
     case 'editing':
       return draftKey;
     case 'rejected':
-      return keyIsSpent(submission.failure) ? makeKey() : draftKey;
+      return isPlainNo(submission.failure) ? makeKey() : draftKey;
     case 'refused':
       return makeKey();
     case 'offline':
@@ -112,7 +114,15 @@ export function keyForNextAttempt(submission: Submission, draftKey: string, make
   }
 }
 
-/** Used for another booking, which cannot be shown here: a key that could never work. */
-function keyIsSpent(failure: Failure): boolean {
-  return failure.kind === 'problem' && failure.type === 'idempotency-key-reused';
+/** The person's to mend, and certainly no job was made. The relay may remember the no under its key. */
+const PLAIN_NOES: readonly RelayProblemType[] = [
+  'invalid-booking',
+  'stale-lookup',
+  'clock-rules-differ',
+  'body-too-large',
+  'idempotency-key-reused',
+];
+
+function isPlainNo(failure: Failure): boolean {
+  return failure.kind === 'problem' && PLAIN_NOES.includes(failure.type);
 }

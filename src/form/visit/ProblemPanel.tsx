@@ -1,7 +1,7 @@
 import { CircleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { fieldId } from '../components/field-context.ts';
-import type { ListedError } from '../rules/form-errors.ts';
+import { type ListedError, linkTexts } from '../rules/form-errors.ts';
 import { words } from '../words.ts';
 
 export interface ProblemPanelProps {
@@ -17,6 +17,7 @@ export interface ProblemPanelProps {
 /** What stands in the way, above the form: takes focus, and its links lead to each field. */
 export function ProblemPanel({ heading, text, errors, requestId, news }: ProblemPanelProps) {
   const panel = useRef<HTMLDivElement>(null);
+  const texts = linkTexts(errors);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: focus follows the news.
   useEffect(() => panel.current?.focus(), [news]);
@@ -31,7 +32,7 @@ export function ProblemPanel({ heading, text, errors, requestId, news }: Problem
         ))}
         {errors.length > 0 && (
           <ul>
-            {errors.map(({ name, message }) => (
+            {errors.map(({ name }, index) => (
               <li key={name}>
                 <a
                   href={`#${fieldId(name)}`}
@@ -40,7 +41,7 @@ export function ProblemPanel({ heading, text, errors, requestId, news }: Problem
                     goToField(name);
                   }}
                 >
-                  {message}
+                  {texts[index]}
                 </a>
               </li>
             ))}

@@ -11,9 +11,10 @@ import { type Stores, settleInOutbox } from '../submission/outbox.ts';
 import { isLocked } from '../submission/submission.ts';
 import { useOnline, useSubmission } from '../submission/use-submission.ts';
 import { EMPTY_VISIT, type VisitForm } from '../visit-form.ts';
+import { readWindow } from '../window/read-window.ts';
+import { thisReader } from '../window/reader.ts';
+import { VisitWindow } from '../window/VisitWindow.tsx';
 import { words } from '../words.ts';
-import { PlainWindow } from './PlainWindow.tsx';
-import { readPlainWindow } from './plain-window.ts';
 import { SubmitArea } from './SubmitArea.tsx';
 import { useOtherTabs } from './use-other-tabs.ts';
 import { useProblems } from './use-problems.ts';
@@ -22,6 +23,7 @@ import { useVisitForm } from './use-visit-form.ts';
 import { VisitFormView } from './VisitFormView.tsx';
 import { VisitSummary } from './VisitSummary.tsx';
 
+const reader = thisReader();
 const VisitOutcome = lazy(() => import('./VisitOutcome.tsx'));
 
 export interface VisitPageProps {
@@ -37,12 +39,15 @@ export interface VisitPageProps {
 /** The booking page: one draft, one intention at a time, and what became of it. */
 export function VisitPage({ page, draft: initial, linkedSite, stores, attempted }: VisitPageProps) {
   const lookups = useLookups();
-  const readWindow = useCallback(
-    (form: VisitForm) => readPlainWindow(form, siteById(lookups.sites, form.site)?.time_zone?.name),
-    [lookups.sites],
+  const read = useCallback(
+    (form: VisitForm) => {
+      const siteZone = siteById(lookups.sites, form.site)?.time_zone?.name;
+      return readWindow(form, { siteZone, page, reader, nowMs: Date.now() });
+    },
+    [lookups.sites, page],
   );
   const form = useVisitForm(initial.values, {
-    readWindow,
+    readWindow: read,
     customFields: lookups.customFields.status === 'ready' ? lookups.customFields.items : undefined,
     isOffered: (choice, id) => isOffered(lookups, choice, id),
   });
@@ -74,6 +79,7 @@ export function VisitPage({ page, draft: initial, linkedSite, stores, attempted 
   }
 
   const [siteId, jobType] = form.watch(['site', 'job_type']);
+  const site = siteById(lookups.sites, siteId);
   return (
     <FormProvider {...form}>
       <VisitFormView
@@ -83,10 +89,10 @@ export function VisitPage({ page, draft: initial, linkedSite, stores, attempted 
               control={form.control}
               jobTypeName={lookups.jobTypes.items.find(({ id }) => id === jobType)?.name}
               readWindow={(values) => {
-                const reading = readWindow(values);
+                const reading = read(values);
                 return reading.ok ? corrected(reading, correction) : reading;
               }}
-              siteName={siteById(lookups.sites, siteId)?.name}
+              siteName={site?.name}
             />
             <SubmitArea online={online} submission={submission} withdraw={withdraw} />
           </div>
@@ -100,7 +106,7 @@ export function VisitPage({ page, draft: initial, linkedSite, stores, attempted 
         }, onInvalid)}
         problem={panel}
         siteNote={siteNote}
-        window={<PlainWindow />}
+        window={<VisitWindow page={page} reader={reader} site={site} store={stores.device} />}
       />
     </FormProvider>
   );

@@ -27,8 +27,7 @@ export function VisitSummary({ control, siteName, jobTypeName, readWindow }: Vis
           <>
             {jobTypeName ?? summary.aVisit}
             {siteName && `${summary.at}${siteName}`}
-            {reading.ok && <WindowWords reading={reading} />}
-            {summary.end}
+            {reading.ok ? <WindowWords reading={reading} /> : summary.end}
           </>
         ) : (
           summary.empty
@@ -52,7 +51,10 @@ function WindowWords({ reading }: { reading: Read }) {
   return (
     <>
       {words.summary.on}
-      <strong>{fullWindow(windowOf(reading))}</strong>
+      <strong>
+        {fullWindow(windowOf(reading))}
+        {words.summary.end}
+      </strong>
     </>
   );
 }
