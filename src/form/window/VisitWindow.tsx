@@ -74,7 +74,8 @@ export function VisitWindow({ page, site, store, reader }: VisitWindowProps) {
   const timeField = (name: 'from' | 'to') => (
     <div>
       <TimeField
-        echo={said[name]}
+        // A text that already says it in full needs no echo.
+        echo={said[name] === typed[name] ? undefined : said[name]}
         hint={windowWords.hints[name]}
         name={name}
         onEdit={name === 'from' ? end.move : end.keep}
