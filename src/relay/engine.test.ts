@@ -241,7 +241,9 @@ describe.each(kinds)('when nobody can tell, on $name', (kind) => {
     await world.pass(3 * MINUTE);
     expect(await world.stateOf(key)).toBe('unresolved');
     expect(world.errors.map(({ message }) => message)).toEqual([expect.stringContaining('npm run bookings')]);
-    expect(await world.metrics.metrics()).toContain('callout_bookings_total{state="unresolved"} 1');
+    const metrics = await world.metrics.metrics();
+    expect(metrics).toContain('callout_bookings_total{state="unresolved"} 1');
+    expect(metrics).toContain('callout_journal{state="unresolved"} 1');
     expect(world.tenant.creates).toHaveLength(1);
   });
 

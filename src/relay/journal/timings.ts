@@ -32,6 +32,12 @@ export const DEFAULT_TIMINGS: Timings = {
   resendCapMs: 5 * 60_000,
 };
 
+/** The defaults with what differs; a lease's margin goes with the length of an attempt. */
+export function timingsWith(different: Partial<Timings> = {}): Timings {
+  const leaseMarginMs = (different.attemptTimeoutMs ?? DEFAULT_TIMINGS.attemptTimeoutMs) / 3;
+  return { ...DEFAULT_TIMINGS, leaseMarginMs, ...different };
+}
+
 /** From when on a list that lacks the booking proves that the attempt wrote nothing. */
 export function landBy(attempt: { deadline: number }, timings: Timings): number {
   return attempt.deadline + timings.landingGraceMs;

@@ -21,7 +21,7 @@ function setUp(store: Store, journal: JournalStore = store.journal) {
   const clock = new ManualClock();
   const gateway = new FakeTenant(clock);
   const budget = createBudget(store.budget, clock, 30);
-  const metrics = createSenderMetrics(new Registry());
+  const metrics = createSenderMetrics(new Registry(), store.journal.counts);
   const shared = { budget, metrics, log: silentLog, timings: DEFAULT_TIMINGS };
   const lookups = { refetchStale: async () => {} };
   const recorder = createRecorder({ ...shared, journal, lookups, tell: () => {} });

@@ -76,7 +76,7 @@ export function createLooks(neighbours: Neighbours): Looks {
       });
       crashPoint('reconcile:after-reading-list');
       await heed(reading.failure);
-      await conclude(entries, reading);
+      if (reading.requests > 0) await conclude(entries, reading);
       crashPoint('reconcile:after-recording-verdicts');
       // Half of what comes back in the meantime is left to sending.
       notBefore = clock.now() + reading.requests * budget.refillMs;

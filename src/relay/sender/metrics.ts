@@ -1,4 +1,4 @@
-import { Counter, type Registry } from 'prom-client';
+import { Counter, Gauge, type Registry } from 'prom-client';
 import { BOOKING_STATES, type BookingState } from '../../contract/bookings.ts';
 import type { Outcome } from '../journal/classify.ts';
 import type { Verdict } from '../journal/life.ts';
@@ -11,9 +11,29 @@ export interface SenderMetrics {
   doubled(): void;
 }
 
-/** Registers the sender's counters on `registry`; alert on `callout_bookings_total{state="unresolved"}`. */
-export function createSenderMetrics(registry: Registry): SenderMetrics {
+/**
+ * Registers the sender's metrics on `registry`. An operator alerts on `callout_journal{state="unresolved"}` above 0
+ * and on any increase of `callout_may_be_doubled_total`.
+ *
+ * @param counts how many bookings the journal holds in each state
+ */
+export function createSenderMetrics(
+  registry: Registry,
+  counts: () => Promise<Partial<Record<BookingState, number>>>,
+): SenderMetrics {
   const registers = [registry];
+  new Gauge({
+    name: 'callout_journal',
+    help: 'Bookings in the journal by state, of all relays on the store',
+    labelNames: ['state'],
+    registers,
+    async collect() {
+      this.reset();
+      // While the store cannot be read, the other metrics still can.
+      const now = await counts().catch(() => undefined);
+      for (const state of now ? BOOKING_STATES : []) this.set({ state }, now?.[state] ?? 0);
+    },
+  });
   const states = new Counter({
     name: 'callout_bookings_total',
     help: 'Bookings that entered each state, by this relay',

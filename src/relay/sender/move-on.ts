@@ -19,7 +19,7 @@ export type Moved =
  * Decides by the state machine where an event leads, and stores that. When someone else moved the booking since it
  * was read, decides anew from where it stands.
  *
- * @throws when the store cannot be written: nothing has changed then
+ * @throws when the store cannot be written: then nothing has changed as far as is known
  */
 export async function moveOn(
   journal: JournalStore,

@@ -10,7 +10,7 @@ import { type Moved, moveOn } from './move-on.ts';
 
 /** Moves bookings on: decides by the state machine, stores, and only then acts on the effects. */
 export interface Recorder {
-  /** @throws when the store cannot be written: nothing has changed then */
+  /** @throws when the store cannot be written: nothing is acted on then */
   record(entry: Entry, event: JournalEvent, seen?: string): Promise<Moved>;
   /** The gateway does not accept our key or settings: loud in the log, once for each change of what it says. */
   misconfigured(seen: string, requestId: string | undefined): void;

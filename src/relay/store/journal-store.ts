@@ -21,8 +21,8 @@ export type Advanced =
   | { kind: 'job-taken' };
 
 /**
- * The durable journal. A write is on disk when its promise resolves; when it rejects, nothing was written (but see
- * `add`). All times are handed in.
+ * The durable journal. A write is on disk when its promise resolves. When it rejects, it is not, except where the
+ * database's confirmation was lost: read again before relying on either. All times are handed in.
  */
 export interface JournalStore {
   /** Stores a new booking, or returns the one that has its key. */
