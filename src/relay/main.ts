@@ -38,8 +38,10 @@ const relay = await orExit(
 );
 log.info({ url: relay.url, gateway: gateway.origin, sandbox: standIn !== undefined }, 'the relay listens');
 if (standIn) announceSandbox(env.publicUrl ?? relay.url, standIn.gateway.origin);
-process.once('SIGTERM', stop);
-process.once('SIGINT', stop);
+let isStopping = false;
+// Not once: npm passes a Ctrl-C on to a program that the terminal has told already.
+process.on('SIGTERM', stop);
+process.on('SIGINT', stop);
 
 /** Everything an operator can set, checked before anything is started. */
 function readSettings(): { env: Env; config: Config; warnings: string[] } {
@@ -91,6 +93,8 @@ function announceSandbox(page: string, sandbox: string): void {
 }
 
 async function stop(signal: NodeJS.Signals): Promise<void> {
+  if (isStopping) return;
+  isStopping = true;
   log.info({ signal }, 'stopping');
   setTimeout(() => process.exit(0), STOP_WITHIN_MS).unref();
   await relay.stop();

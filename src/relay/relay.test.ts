@@ -2,13 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, expect, it, onTestFinished } from 'vitest';
+import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { loadConfig } from './config/load.ts';
 import { readEnv } from './env.ts';
 import { createLog } from './log.ts';
 import { type Relay, startRelay } from './relay.ts';
 import { openStore } from './store/open.ts';
 import { httpServer } from './testing/raw-servers.ts';
+
+// Real sockets and a real file: quick, but not on every machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 const KEY = 'fi_pk_0123456789abcdef';
 const LOOKUPS: Record<string, unknown[]> = {
