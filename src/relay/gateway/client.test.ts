@@ -127,6 +127,11 @@ describe('no answer', () => {
     expect(exchange).toMatchObject({ progress: 'not-sent', code: expect.stringMatching(/ENOTFOUND|EAI_AGAIN/) });
   });
 
+  it('was certainly not sent when fetch does not take the port', async () => {
+    const exchange = await clientOf('http://127.0.0.1:9').send(request());
+    expect(exchange).toMatchObject({ progress: 'not-sent', code: 'bad-port' });
+  });
+
   it('was certainly not sent when the other side does not speak TLS', async () => {
     const origin = await tcpServer((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'));
     const exchange = await clientOf(origin.replace('http:', 'https:')).send(request());

@@ -24,6 +24,8 @@ const HANDSHAKE_CODES = new Set([
   'ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE',
 ]);
 
+const BAD_PORT = 'bad-port';
+
 /** The system calls that fail before there is a connection to send on. */
 const BEFORE_CONNECTION = new Set(['connect', 'getaddrinfo']);
 
@@ -52,10 +54,13 @@ function neverSent(error: Error): boolean {
     return error.errors.length > 0 && error.errors.every((each) => each instanceof Error && neverSent(each));
   }
   const code = codeOf(error);
-  if (code === 'UND_ERR_CONNECT_TIMEOUT' || (code !== undefined && HANDSHAKE_CODES.has(code))) return true;
+  if (code === BAD_PORT || code === 'UND_ERR_CONNECT_TIMEOUT' || (code !== undefined && HANDSHAKE_CODES.has(code)))
+    return true;
   return 'syscall' in error && typeof error.syscall === 'string' && BEFORE_CONNECTION.has(error.syscall);
 }
 
 function codeOf(error: Error): string | undefined {
-  return 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  // Ports that the Fetch Standard blocks (9, 6000 …) are refused before anything else, with no code but these words.
+  return error.message === 'bad port' ? BAD_PORT : undefined;
 }
