@@ -16,7 +16,7 @@ const stores = { device: deviceStore, tab: tabStore };
 const attempted = new Set<string>();
 const route = routeOf(location);
 const client = createClient(attempted);
-const draft = loadDraft(stores, makeKey);
+const draft = loadDraft(stores, makeKey, Date.now());
 
 // A receipt only reads: it neither takes up nor sends anything.
 if (route.kind === 'visit') {

@@ -16,6 +16,8 @@ export const words = {
   sandboxNote: 'Practice only. Nothing reaches a real office.',
   optional: '(optional)',
   tryAgain: 'Try again',
+  broken: 'This page stopped working. What you typed and what you sent are kept. Load it again to go on.',
+  loadAgain: 'Load the page again',
   loadingPage: 'Loading the form…',
   pageFailed: 'We could not load this form.',
   cancel: 'Cancel',
@@ -122,6 +124,7 @@ export const words = {
   offline: {
     banner: 'You are offline. What you type is kept on this device.',
     queued: 'You are offline. Your request is kept on this device and is sent once you are back online.',
+    sent: 'You are back online. Sending your request now.',
     attempted: 'You went offline while we were sending. We find out what became of it once you are back online.',
     change: 'Change the request',
   },

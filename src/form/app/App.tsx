@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import { pageQueryOptions } from '../api/page.ts';
 import { VisitPage, type VisitPageProps } from '../visit/VisitPage.tsx';
 import { words } from '../words.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { PageLoading } from './PageLoading.tsx';
 import type { Route } from './route.ts';
 import { Shell } from './Shell.tsx';
@@ -32,13 +33,15 @@ function Routed({ route, visit }: Omit<AppProps, 'client'>) {
       {page === undefined ? (
         <PageLoading failed={isError && !isFetching} onRetry={() => refetch()} />
       ) : (
-        <Suspense>
-          {route.kind === 'receipt' ? (
-            <ReceiptPage bookingKey={route.key} page={page} />
-          ) : (
-            <VisitPage {...visit} linkedSite={route.site} page={page} />
-          )}
-        </Suspense>
+        <ErrorBoundary>
+          <Suspense>
+            {route.kind === 'receipt' ? (
+              <ReceiptPage bookingKey={route.key} page={page} />
+            ) : (
+              <VisitPage {...visit} linkedSite={route.site} page={page} />
+            )}
+          </Suspense>
+        </ErrorBoundary>
       )}
     </Shell>
   );

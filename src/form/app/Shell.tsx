@@ -16,6 +16,7 @@ export function Shell({ page, heading, children }: { page: Page | undefined; hea
           {page?.sandbox && (
             <span className="badge" title={words.sandboxNote}>
               {words.sandbox}
+              <span className="visually-hidden">. {words.sandboxNote}</span>
             </span>
           )}
         </div>

@@ -20,33 +20,39 @@ const visitFormSchema = z.object({
   external_id: z.string(),
 }) satisfies z.ZodMiniType<VisitForm>;
 
-const draftSchema = z.object({ key: bookingKeySchema, values: visitFormSchema });
+const keptSchema = z.object({ key: bookingKeySchema, values: visitFormSchema, savedAt: z.number() });
 
 /** What is being written, and the key it will be sent under: one intention. */
-export type Draft = z.infer<typeof draftSchema>;
+export type Draft = Omit<z.infer<typeof keptSchema>, 'savedAt'>;
+
+/** A device may be shared, and what was wanted a week ago has mostly been dealt with. */
+const KEPT_MS = 7 * 86_400_000;
 
 const NAME = 'draft';
 
 /** This tab's draft, else the device's latest, else an empty one under a new key. */
-export function loadDraft({ tab, device }: Stores, makeKey: () => string): Draft {
-  return tab.read(NAME, draftSchema) ?? device.read(NAME, draftSchema) ?? { key: makeKey(), values: EMPTY_VISIT };
+export function loadDraft({ tab, device }: Stores, makeKey: () => string, nowMs: number): Draft {
+  const kept = [tab, device].map((store) => store.read(NAME, keptSchema));
+  const draft = kept.find((one) => one !== undefined && nowMs - one.savedAt < KEPT_MS);
+  return draft ? { key: draft.key, values: draft.values } : { key: makeKey(), values: EMPTY_VISIT };
 }
 
 /** Keeps the draft for this tab, and for the next one unless there is nothing in it. */
-export function saveDraft(draft: Draft, { tab, device }: Stores): void {
-  tab.write(NAME, draft);
-  if (!isSame(draft.values, EMPTY_VISIT)) device.write(NAME, draft);
-  else if (device.read(NAME, draftSchema)?.key === draft.key) device.remove(NAME);
+export function saveDraft(draft: Draft, { tab, device }: Stores, nowMs: number): void {
+  const kept = { ...draft, savedAt: nowMs };
+  tab.write(NAME, kept);
+  if (!isSame(draft.values, EMPTY_VISIT)) device.write(NAME, kept);
+  else if (device.read(NAME, keptSchema)?.key === draft.key) device.remove(NAME);
 }
 
 /** Forgets what was written, on the device and in the tab; the tab keeps its key, under which the outcome is found. */
-export function clearDraft(key: string, stores: Stores): void {
-  saveDraft({ key, values: EMPTY_VISIT }, stores);
+export function clearDraft(key: string, stores: Stores, nowMs: number): void {
+  saveDraft({ key, values: EMPTY_VISIT }, stores, nowMs);
 }
 
 /** What the device holds for `key`: what another tab that sent it had typed. */
 export function draftOnDevice(key: string, { device }: Stores): VisitForm | undefined {
-  const draft = device.read(NAME, draftSchema);
+  const draft = device.read(NAME, keptSchema);
   return draft?.key === key ? draft.values : undefined;
 }
 

@@ -18,7 +18,7 @@ export function useDraft(
   const { getValues, watch } = form;
 
   const saveNow = useCallback(
-    () => saveDraft({ key: keyRef.current, values: getValues() }, stores),
+    () => saveDraft({ key: keyRef.current, values: getValues() }, stores, Date.now()),
     [getValues, stores],
   );
 

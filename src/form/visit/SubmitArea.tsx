@@ -1,4 +1,5 @@
 import { ArrowRight } from 'lucide-react';
+import { useState } from 'react';
 import type { Submission } from '../submission/submission.ts';
 import { words } from '../words.ts';
 
@@ -11,6 +12,7 @@ export interface SubmitAreaProps {
 /** The button, and what is happening to the request. While it is on its way the button stays in place, inert. */
 export function SubmitArea({ submission, online, withdraw }: SubmitAreaProps) {
   const { kind } = submission;
+  const resumed = useResumed(kind);
   const busy = kind === 'sending' || kind === 'offline';
   return (
     <div className="submit">
@@ -20,7 +22,7 @@ export function SubmitArea({ submission, online, withdraw }: SubmitAreaProps) {
         {!busy && <ArrowRight aria-hidden size={18} />}
       </button>
       <p className="submit-note" role="status">
-        {noteOf(submission, online)}
+        {resumed ? words.offline.sent : noteOf(submission, online)}
       </p>
       {kind === 'offline' && !submission.attempted && (
         <button className="button-quiet" onClick={withdraw} type="button">
@@ -29,6 +31,15 @@ export function SubmitArea({ submission, online, withdraw }: SubmitAreaProps) {
       )}
     </div>
   );
+}
+
+/** True while what waited for a line is being sent. */
+function useResumed(kind: Submission['kind']): boolean {
+  const [previous, setPrevious] = useState({ kind, resumed: false });
+  if (previous.kind === kind) return previous.resumed;
+  const next = { kind, resumed: kind === 'sending' && previous.kind === 'offline' };
+  setPrevious(next);
+  return next.resumed;
 }
 
 function noteOf(submission: Submission, online: boolean): string {

@@ -50,7 +50,7 @@ export function VisitFormView({
       >
         <div className="visit-fields card">
           {problem && <ProblemPanel {...problem} />}
-          <Section heading={sections.what} id="what">
+          <Section heading={sections.what}>
             <SiteField note={siteNote && <p className="field-hint field-after">{siteNote}</p>} sites={lookups.sites} />
             <ChoiceField
               label={labels.job_type}
@@ -67,11 +67,9 @@ export function VisitFormView({
               what={lookupWords.names.projects}
             />
           </Section>
-          <Section heading={sections.when} id="when">
-            {window}
-          </Section>
+          <Section heading={sections.when}>{window}</Section>
           <JobDetails customFields={lookups.customFields} />
-          <Section heading={sections.office} id="office">
+          <Section heading={sections.office}>
             <TextField hint={hints.notes} label={labels.notes} max={LIMITS.notes} name="notes" optional rows={3} />
             <div className="row">
               <TextField
@@ -90,12 +88,10 @@ export function VisitFormView({
   );
 }
 
-function Section({ id, heading, children }: { id: string; heading: string; children: ReactNode }) {
+function Section({ heading, children }: { heading: string; children: ReactNode }) {
   return (
-    <section aria-labelledby={`section-${id}`} className="section">
-      <h2 className="section-heading" id={`section-${id}`}>
-        {heading}
-      </h2>
+    <section className="section">
+      <h2 className="section-heading">{heading}</h2>
       <div className="section-fields">{children}</div>
     </section>
   );

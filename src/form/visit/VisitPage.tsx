@@ -24,7 +24,8 @@ import { VisitFormView } from './VisitFormView.tsx';
 import { VisitSummary } from './VisitSummary.tsx';
 
 const reader = thisReader();
-const VisitOutcome = lazy(() => import('./VisitOutcome.tsx'));
+const loadOutcome = () => import('./VisitOutcome.tsx');
+const VisitOutcome = lazy(loadOutcome);
 
 export interface VisitPageProps {
   page: Page;
@@ -58,7 +59,10 @@ export function VisitPage({ page, draft: initial, linkedSite, stores, attempted 
   const { panel, onInvalid } = useProblems(form, submission, page);
   const siteNote = useSiteCheck(form, lookups, linkedSite);
   useOtherTabs({ key: draft.key, getValues: form.getValues, changeKey: draft.changeKey, attempted }, stores);
-  useTitle(words.pageHeading(submission.kind) ?? page.title, page);
+  useTitle(words.pageHeading(submission.kind) ?? panel?.heading ?? page.title, page);
+
+  // Fetched before it is needed: an outcome must show even when the line is gone by then.
+  useEffect(() => void loadOutcome().catch(() => undefined), []);
 
   const settled = submission.kind === 'booked' || submission.kind === 'unresolved';
   const { reset } = form;
@@ -66,7 +70,7 @@ export function VisitPage({ page, draft: initial, linkedSite, stores, attempted 
     if (!settled) return;
     settleInOutbox(draft.key, stores);
     if (isEarlier) return;
-    clearDraft(draft.key, stores);
+    clearDraft(draft.key, stores, Date.now());
     reset(EMPTY_VISIT);
   }, [settled, isEarlier, draft.key, stores, reset]);
 
