@@ -59,11 +59,13 @@ describe.each(kinds)('one intention, one job, on $name', (kind) => {
     async (echo) => {
       const world = createWorld(await kind.open());
       world.tenant.echo = echo;
+      await world.clock.advance(437);
       world.tenant.fates = ['lost-after-write'];
       const { key } = await world.submit();
       await world.pass(0);
       expect(await world.stateOf(key)).toBe('unanswered');
       await world.pass(2_000);
+      expect(world.tenant.lists, 'one request is enough for a short list').toHaveLength(1);
       expect(await world.engine.bookings.find(key)).toMatchObject({ state: 'booked', job: { number: '1' } });
       await world.pass(5 * MINUTE);
       expect(world.tenant.creates).toHaveLength(1);

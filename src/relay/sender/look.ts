@@ -37,11 +37,15 @@ export interface Looks {
   look(signal: AbortSignal): Promise<boolean>;
 }
 
+interface Flight {
+  /** False when it has lapsed and another relay has it. */
+  renew(): Promise<boolean>;
+  end(): Promise<unknown>;
+}
+
 type Unanswered = Entry & { life: LifeIn<'unanswered'> };
 
 const FLIGHT = 'reconcile';
-/** Longer than one page takes, token included: the claim is renewed with each page. */
-const FLIGHT_MARGIN_MS = 30_000;
 /** How much earlier than an attempt's start the list is read from: clocks differ, even within the gateway. */
 const FROM_MARGIN_MS = 2 * 60_000;
 const ECHO_FACT = 'job-list-echoes-external-id';
@@ -56,8 +60,8 @@ export function createLooks(neighbours: Neighbours): Looks {
     if (now < notBefore) return false;
     const entries = (await store.journal.inState('unanswered')).filter(isUnanswered);
     if (!entries.some(({ life }) => life.dueAt <= now)) return false;
-    let until = now + timings.attemptTimeoutMs + FLIGHT_MARGIN_MS;
-    if (!(await store.claimFlight(FLIGHT, now, until))) return false;
+    const flight = await claim(now);
+    if (!flight) return false;
     crashPoint('reconcile:after-recording-flight');
     try {
       const reading = await readJobs(() => listFrom(entries), {
@@ -65,13 +69,7 @@ export function createLooks(neighbours: Neighbours): Looks {
         clock,
         newRequestId,
         timeoutMs: timings.attemptTimeoutMs,
-        mayAsk: async () => {
-          if (!(await takeToken(signal))) return false;
-          const next = clock.now() + timings.attemptTimeoutMs + FLIGHT_MARGIN_MS;
-          if (!(await store.moveFlight(FLIGHT, until, next))) return false;
-          until = next;
-          return true;
-        },
+        mayAsk: () => takeToken(flight, signal),
         observe: (exchange) => skew.observe(exchange, clock.now()),
       });
       crashPoint('reconcile:after-reading-list');
@@ -81,9 +79,25 @@ export function createLooks(neighbours: Neighbours): Looks {
       // Half of what comes back in the meantime is left to sending.
       notBefore = clock.now() + reading.requests * budget.refillMs;
     } finally {
-      await store.moveFlight(FLIGHT, until, 0);
+      await flight.end();
     }
     return true;
+  }
+
+  /** The right to look, alone among the relays. It lapses unless renewed in the time that two requests may take. */
+  async function claim(now: number): Promise<Flight | undefined> {
+    const lengthMs = 2 * timings.attemptTimeoutMs;
+    let until = now + lengthMs;
+    if (!(await store.claimFlight(FLIGHT, now, until))) return undefined;
+    return {
+      async renew() {
+        const next = clock.now() + lengthMs;
+        if (!(await store.moveFlight(FLIGHT, until, next))) return false;
+        until = next;
+        return true;
+      },
+      end: () => store.moveFlight(FLIGHT, until, 0),
+    };
   }
 
   /** From when on the list must be read so that none of these attempts can be missed, by the gateway's clock. */
@@ -95,13 +109,14 @@ export function createLooks(neighbours: Neighbours): Looks {
     return Math.min(...starts) - FROM_MARGIN_MS;
   }
 
-  async function takeToken(signal: AbortSignal): Promise<boolean> {
+  /** Waits for a token; false when the relay stops, or another has begun to look. */
+  async function takeToken(flight: Flight, signal: AbortSignal): Promise<boolean> {
     try {
-      while (!signal.aborted) {
+      while (!signal.aborted && (await flight.renew())) {
         const taken = await budget.take('reconcile');
         if (taken.granted) return true;
         wantsToken = true;
-        await clock.sleep(taken.waitMs, signal);
+        await clock.sleep(Math.min(taken.waitMs, timings.attemptTimeoutMs), signal);
       }
       return false;
     } finally {

@@ -73,6 +73,11 @@ describe('reading the job list', () => {
     expect(gap).toBeUndefined();
   });
 
+  it('does not start anew for the second that a Date header may be off', async () => {
+    const starts = [DATE, DATE - 999];
+    expect(await read([page([], null)], () => starts.shift() ?? 0)).toMatchObject({ gap: undefined, requests: 1 });
+  });
+
   it('does not go round in a circle with a cursor that repeats', async () => {
     const round = [page([job('1')], 'gt/1'), page([job('2')], 'gt/1')];
     expect(await read(round)).toMatchObject({ gap: 'the list goes round in a circle' });

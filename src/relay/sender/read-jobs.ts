@@ -31,6 +31,8 @@ interface Neighbours {
 
 const pageSchema = z.object({ jobs: z.array(z.unknown()), next_cursor: z.optional(z.nullable(z.string())) });
 
+/** `Date` is cut to whole seconds: differences below this are what the margin in `fromOf` is for. */
+const SAME_CLOCK_MS = 30_000;
 /** How many times a list that keeps growing over more than one page is read again. */
 const MAX_PASSES = 5;
 /** Added on the safe side to the gateway's own `Date` when what changed since a pass began is read. */
@@ -62,7 +64,7 @@ export async function readJobs(fromOf: () => number, neighbours: Neighbours): Pr
       return { jobs: [...jobs.values()], gap: read.gap, began, requests, failure: read.failure };
     }
     const needed = fromOf();
-    if (!followUp && needed < from) {
+    if (!followUp && needed < from - SAME_CLOCK_MS) {
       from = needed;
       began = undefined;
       continue;
