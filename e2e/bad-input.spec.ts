@@ -79,16 +79,16 @@ test('markup typed into every field is shown and sent as the text that it is', a
   expect(await page.evaluate(() => Reflect.get(window, 'hit'))).toBeUndefined();
 });
 
-test('markup in the gateway’s own names is shown as text', async ({ visit, stack, page }) => {
-  await stack.gateway.lookups({
-    add: { sites: [{ id: '3999999', name: '<img src=x onerror="window.hit=1"> Depot QLD 4000' }] },
+test.describe('a gateway whose names hold markup', () => {
+  const name = '<img src=x onerror="window.hit=1"> Depot QLD 4000';
+  test.use({ settings: { config: {}, gatewayArgs: [], lookups: { add: { sites: [{ id: '3999999', name }] } } } });
+
+  test('has them shown as the text that they are', async ({ visit, page }) => {
+    await visit.open();
+    await visit.site.fill('onerror');
+    await expect(page.getByRole('option', { name })).toBeVisible();
+    expect(await page.evaluate(() => Reflect.get(window, 'hit'))).toBeUndefined();
   });
-  await stack.stopRelay();
-  await stack.startRelay();
-  await visit.open();
-  await visit.site.fill('onerror');
-  await expect(page.getByRole('option', { name: /<img src=x/ })).toBeVisible();
-  expect(await page.evaluate(() => Reflect.get(window, 'hit'))).toBeUndefined();
 });
 
 test('text that names no site is never shown as if it were chosen', async ({ visit }) => {

@@ -73,6 +73,7 @@ for (const type of OPERATORS) {
     page,
     axe,
   }) => {
+    test.slow();
     await stack.gateway.fault(`problem:${type}`, { times: 1000 });
     await visit.open();
     await visit.fill();

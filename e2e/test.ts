@@ -32,6 +32,8 @@ export interface Settings {
   config: Record<string, unknown>;
   /** Options of the sandbox's command line. */
   gatewayArgs: string[];
+  /** A change to the gateway's lookups from before the relay first reads them. */
+  lookups?: Record<string, unknown>;
 }
 
 /** What every journey is given. `settings` can be set with `test.use`; each test has a gateway and a relay of its own. */
@@ -57,6 +59,7 @@ export const test = base.extend<{ settings: Settings; stack: Stack; visit: Visit
       ...settings.gatewayArgs,
     ]);
     await untilReady(`${gatewayUrl}/__sandbox/`, gateway);
+    if (settings.lookups) await gatewayControls(gatewayUrl).lookups(settings.lookups);
 
     const startRelay = () =>
       startProgram('src/relay/main.ts', [], {

@@ -4,7 +4,6 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { build } from 'vite';
 
 const SOURCES = [
   'index.html',
@@ -32,6 +31,7 @@ const wanted = hashOfSources();
 const built = existsSync(STAMP) && existsSync('dist/index.html') ? readFileSync(STAMP, 'utf8') : '';
 if (built !== wanted) {
   console.log('Building the page…');
+  const { build } = await import('vite');
   await build({ logLevel: 'warn' });
   mkdirSync('node_modules/.cache/callout', { recursive: true });
   writeFileSync(STAMP, wanted);

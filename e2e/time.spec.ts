@@ -1,0 +1,228 @@
+import { expect, test } from './test.ts';
+import { VISIT } from './visit-page.ts';
+
+/** Places whose clocks differ from each other by halves, quarters and a day. */
+const VISITORS = [
+  'Australia/Sydney',
+  'Australia/Perth',
+  'Europe/London',
+  'America/New_York',
+  'Asia/Kathmandu',
+  'Pacific/Chatham',
+  'UTC',
+];
+
+for (const timezoneId of VISITORS) {
+  test.describe(`a visitor whose own clock is ${timezoneId}`, () => {
+    test.use({ timezoneId });
+
+    test('sends the same window of the place as everybody else, and the receipt says it in the same words', async ({
+      visit,
+      stack,
+      page,
+    }) => {
+      await visit.open();
+      await visit.fill({ site: 'chatham', date: '2027-04-03', from: '22:00', to: '23:30' });
+      await visit.send();
+      await expect(visit.heading('Visit requested')).toBeVisible();
+      expect(await stack.gateway.creates()).toMatchObject([
+        { start_time: '2027-04-03T22:00:00+13:45', end_time: '2027-04-03T23:30:00+13:45' },
+      ]);
+      const sentence = /Sat 3 April 2027, 10:00 – 11:30 pm, Chatham Islands time \(UTC\+13:45\)/;
+      await expect(page.getByText(sentence).first()).toBeVisible();
+      await page.goto(await receiptOf(page, stack.url));
+      await expect(page.getByText(sentence).first()).toBeVisible();
+    });
+  });
+}
+
+async function receiptOf(page: import('@playwright/test').Page, origin: string): Promise<string> {
+  const href = await page.getByRole('link', { name: 'Receipt for this request' }).getAttribute('href');
+  return new URL(href ?? '', origin).href;
+}
+
+test.describe('a visitor elsewhere', () => {
+  test.use({ timezoneId: 'Australia/Perth' });
+
+  test('reads both times, the place’s first', async ({ visit, page }) => {
+    await visit.open();
+    await visit.fill();
+    await expect(page.getByText(/Brisbane time \(UTC\+10:00\)/).first()).toBeVisible();
+    await expect(page.getByText(/7:00 – 9:00\s?am/).first()).toBeVisible();
+  });
+});
+
+test('an hour that comes twice is asked for, and each answer is its own instant', async ({
+  visit,
+  stack,
+  page,
+  axe,
+}) => {
+  await visit.open();
+  await visit.fill({ site: 'sydney dc', date: '4/4/2027', from: '2:30', to: '5:00' });
+  await visit.send();
+  await expect(visit.problem).toBeVisible();
+  await expect(page.getByRole('radio', { name: /2:30\sam, first time \(UTC\+11:00\)/ })).toBeVisible();
+  await axe();
+  await page.getByRole('radio', { name: /2:30\sam, second time \(UTC\+10:00\)/ }).check();
+  await visit.send();
+  await expect(visit.heading('Visit requested')).toBeVisible();
+  expect(await stack.gateway.creates()).toMatchObject([
+    { start_time: '2027-04-04T02:30:00+10:00', end_time: '2027-04-04T05:00:00+10:00' },
+  ]);
+});
+
+test('an hour that is skipped is explained, and two buttons set the nearest valid times', async ({
+  visit,
+  stack,
+  page,
+  axe,
+}) => {
+  await visit.open();
+  await visit.fill({ site: 'sydney dc', date: '3/10/2027', from: '2:30', to: '5:00' });
+  await visit.send();
+  await expect(visit.problem).toContainText('the clocks skip it');
+  await axe();
+  const fixes = page.getByRole('button', { name: /^Use \d.*am/ });
+  await expect(fixes).toHaveCount(2);
+  await fixes.last().click();
+  await visit.send();
+  await expect(visit.heading('Visit requested')).toBeVisible();
+  expect(await stack.gateway.creates()).toMatchObject([{ start_time: '2027-10-03T03:30:00+11:00' }]);
+});
+
+test('a window across a clock change states its true length', async ({ visit, page }) => {
+  await visit.open();
+  await visit.fill({ site: 'sydney dc', date: '4/4/2027', from: '1:00', to: '5:00' });
+  await expect(page.getByText(/5 hours/).first()).toBeVisible();
+});
+
+test('the zone is asked for where the site’s name does not tell it, and remembered for that site', async ({
+  visit,
+  stack,
+  page,
+  axe,
+}) => {
+  await visit.open();
+  await visit.fill({ site: 'mobile workshop' });
+  await visit.send();
+  await expect(visit.problem).toContainText('time zone');
+  await axe();
+  const zone = page.getByRole('combobox', { name: 'Time zone', exact: true });
+  await zone.fill('darwin');
+  await page.getByRole('option', { name: /Darwin/ }).waitFor();
+  await zone.press('Enter');
+  await visit.send();
+  await expect(visit.heading('Visit requested')).toBeVisible();
+  expect(await stack.gateway.creates()).toMatchObject([{ start_time: '2027-07-01T09:00:00+09:30' }]);
+
+  await page.getByRole('button', { name: 'Request another visit' }).click();
+  await visit.chooseSite('mobile workshop');
+  await expect(page.getByText(/Darwin time/).first()).toBeVisible();
+});
+
+test('an inferred zone says how it was known and can be changed', async ({ visit, stack, page }) => {
+  await visit.open();
+  await visit.fill({ site: 'broken hill' });
+  await expect(page.getByText(/from the site’s address/)).toBeVisible();
+  await page.getByRole('button', { name: 'Change time zone' }).click();
+  const zone = page.getByRole('combobox', { name: 'Time zone', exact: true });
+  await expect(zone).toBeFocused();
+  await zone.fill('perth');
+  await page.getByRole('option', { name: /Perth/ }).waitFor();
+  await zone.press('Enter');
+  await visit.send();
+  await expect(visit.heading('Visit requested')).toBeVisible();
+  expect(await stack.gateway.creates()).toMatchObject([{ start_time: '2027-07-01T09:00:00+08:00' }]);
+});
+
+test('moving the start keeps the length of the visit', async ({ visit }) => {
+  await visit.open();
+  await visit.fill({ from: '9', to: '10:30' });
+  await visit.from.fill('13');
+  await visit.from.blur();
+  await expect(visit.to).toHaveValue(/2:30\s?pm|14:30/);
+});
+
+test('the calendar is driven by keyboard alone and offers no day that is past', async ({ visit, page, axe }) => {
+  await visit.open();
+  await visit.chooseSite(VISIT.site);
+  await visit.date.fill('15/7/2027');
+  const open = page.getByRole('button', { name: 'Open calendar' });
+  await open.focus();
+  await page.keyboard.press('Enter');
+  const calendar = page.getByRole('dialog', { name: 'Calendar' });
+  await expect(calendar.getByRole('grid')).toBeVisible();
+  await axe();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(calendar).toBeHidden();
+  await expect(visit.date).toHaveValue('23 July 2027');
+  await page.keyboard.press('Escape');
+
+  await visit.date.fill('today');
+  await open.focus();
+  await page.keyboard.press('Enter');
+  await expect(calendar.getByRole('grid')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(calendar).toBeHidden();
+  await expect(open).toBeFocused();
+});
+
+test.describe('with the operator’s hours and limits', () => {
+  const window = {
+    leadMinutes: 24 * 60,
+    daysAhead: 60,
+    presets: [
+      { name: 'Morning', from: '08:00', to: '12:00' },
+      { name: 'Afternoon', from: '12:00', to: '17:00' },
+    ],
+  };
+  test.use({ settings: { config: { window, jobTypes: { '29400': { durationMinutes: 90 } } }, gatewayArgs: [] } });
+
+  test('a usual window is one press, and a job type has its own length', async ({ visit, page }) => {
+    await visit.open();
+    await page.getByRole('button', { name: /^Afternoon/ }).click();
+    await expect(visit.from).toHaveValue(/12:00/);
+    await expect(visit.to).toHaveValue(/5:00\s?pm|17:00/);
+
+    await visit.jobType.selectOption({ label: VISIT.jobType });
+    await visit.to.fill('');
+    await visit.from.fill('9');
+    await visit.from.blur();
+    await expect(visit.to).toHaveValue(/10:30/);
+  });
+
+  for (const date of ['today', '1/11/2027', '1/1/2020']) {
+    test(`the day ${date} is refused in words`, async ({ visit, stack }) => {
+      await visit.open();
+      await visit.fill({ date });
+      await visit.send();
+      await expect(visit.problem).toBeVisible();
+      await expect(visit.problem).toContainText(/too soon|earliest|ahead|latest|past|before/i);
+      expect(await stack.gateway.creates()).toEqual([]);
+    });
+  }
+});
+
+const WRONG_WINDOWS = [
+  { name: 'a start in the past', start: '2020-07-01T09:00:00+10:00', end: '2020-07-01T11:00:00+10:00' },
+  { name: 'an end before the start', start: '2027-07-01T11:00:00+10:00', end: '2027-07-01T09:00:00+10:00' },
+  { name: 'more than 31 days', start: '2027-07-01T09:00:00+10:00', end: '2027-08-02T09:00:00+10:00' },
+  { name: 'an offset the place never has', start: '2027-07-01T09:00:00+11:00', end: '2027-07-01T11:00:00+11:00' },
+];
+
+for (const { name, start, end } of WRONG_WINDOWS) {
+  test(`the relay itself refuses ${name}, in words and without sending anything`, async ({ stack, request }) => {
+    const answer = await request.post(`${stack.url}/v1/jobs`, {
+      headers: { 'Idempotency-Key': crypto.randomUUID() },
+      data: { site: '3065756', job_type: '29400', title: 'Annual service', start_time: start, end_time: end },
+    });
+    expect(answer.status()).toBe(400);
+    const problem = await answer.json();
+    expect(problem.type).toMatch(/\/invalid-booking$/);
+    expect(problem.errors[0].message).toMatch(/\w+ \w+ \w+/);
+    expect(await stack.gateway.creates()).toEqual([]);
+  });
+}
