@@ -73,6 +73,9 @@ export const bookingSchema = z.object({
 });
 export type Booking = z.infer<typeof bookingSchema>;
 
+/** The problem that answers `POST /v1/jobs` once the gateway has refused the booking: its key is spent. */
+export const refusedProblemSchema = z.looseObject({ ...relayProblemSchema.shape, booking: bookingSchema });
+
 /** States in which nothing more will happen by itself. */
 export function isSettled(state: BookingState): boolean {
   return state === 'booked' || state === 'refused' || state === 'unresolved';

@@ -1,11 +1,12 @@
 import type { Context } from 'hono';
 import type { Booking } from '../../contract/bookings.ts';
+import { relayProblem } from '../problem.ts';
 import type { AppEnv } from './app-env.ts';
-import { respondProblem, retryAfter, sendProblem } from './problem-response.ts';
+import { retryAfter, sendProblem } from './problem-response.ts';
 
 /**
- * Answers `POST /v1/jobs` with what became of the booking: 201 with the job, the problem it was refused for, or 202 with
- * the booking as it stands and where to ask again.
+ * Answers `POST /v1/jobs` with what became of the booking: 201 with the job, the problem it was refused for together
+ * with the booking, or 202 with the booking as it stands and where to ask again.
  */
 export function respondBooking(c: Context<AppEnv>, booking: Booking): Response {
   c.header('Location', `/v1/bookings/${booking.key}`);
@@ -13,10 +14,10 @@ export function respondBooking(c: Context<AppEnv>, booking: Booking): Response {
   switch (booking.state) {
     case 'booked':
       return booking.job ? c.json(booking.job, 201) : c.json(booking, 202);
-    case 'refused':
-      return booking.problem
-        ? sendProblem(c, booking.problem)
-        : respondProblem(c, 'invalid-booking', { detail: booking.detail });
+    case 'refused': {
+      const problem = booking.problem ?? relayProblem('invalid-booking', { detail: booking.detail });
+      return sendProblem(c, { ...problem, booking });
+    }
     case 'received':
     case 'sending':
     case 'waiting':

@@ -73,13 +73,17 @@ describe('a booking', () => {
     },
   );
 
-  it('is answered with the problem that the gateway refused it for', async () => {
+  it('is answered with the problem that the gateway refused it for, and the booking that this leaves', async () => {
     const relay = await readyRelay();
     const problem = { type: 'https://callout/problems/stale-lookup', status: 400, lookups: ['custom-fields'] };
     relay.bookings.outcomeIs = { state: 'refused', problem: { ...problem, instance: 'req_gateway' } };
     const response = await post(relay, booking);
     expect(response.status).toBe(400);
-    expect(await problemOf(response)).toMatchObject({ type: 'stale-lookup', instance: 'req_gateway' });
+    expect(await problemOf(response)).toMatchObject({
+      type: 'stale-lookup',
+      instance: 'req_gateway',
+      booking: { key: KEY, state: 'refused' },
+    });
   });
 
   it('is answered alike when it is sent again under its key, even after its start has passed', async () => {
