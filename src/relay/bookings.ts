@@ -1,3 +1,4 @@
+import type { Booking } from '../contract/bookings.ts';
 import type { SharedBudget } from './budget/budget.ts';
 import { crashPoint } from './crash-points.ts';
 import type { Entry } from './journal/entry.ts';
@@ -20,11 +21,16 @@ interface Neighbours {
 
 /** Another relay on the store may settle a booking without a word to this one: it is looked up this often. */
 const POLL_MS = 500;
+/** How often and how far apart a store that failed is asked whether it has the booking, before that is told. */
+const READ_BACK_TRIES = 6;
+const READ_BACK_MS = 500;
 
 /** The journal as the HTTP edge uses it. `find` and `outcome` reject when the store cannot be read. */
 export function createBookings({ journal, budget, clock, log, wakeups, nudge }: Neighbours): Bookings {
-  async function view(entry: Entry) {
-    return viewOf(entry, clock.now(), await expectedWait(entry));
+  async function view(entry: Entry): Promise<Booking> {
+    // A wait that cannot be worked out is no reason to keep quiet about a booking.
+    const waitMs = await expectedWait(entry).catch(() => undefined);
+    return viewOf(entry, clock.now(), waitMs);
   }
 
   async function expectedWait({ key, life }: Entry): Promise<number | undefined> {
@@ -35,34 +41,45 @@ export function createBookings({ journal, budget, clock, log, wakeups, nudge }: 
     return Math.max(wait, dueAt - now);
   }
 
-  async function store(booking: NewBooking): Promise<Submitted> {
-    const entry = newEntry(booking, clock.now());
-    crashPoint('submit:before-storing');
-    const stored = await journal.add(entry);
-    crashPoint('submit:after-storing');
-    if (stored.added) {
-      nudge();
-      log.info({ booking: entry.key }, 'a booking is stored');
-      return { kind: 'accepted', booking: await view(stored.entry) };
+  async function store(entry: Entry): ReturnType<JournalStore['add']> {
+    try {
+      crashPoint('submit:before-storing');
+      const stored = await journal.add(entry);
+      crashPoint('submit:after-storing');
+      return stored;
+    } catch (error) {
+      log.error({ booking: entry.key, error }, 'a booking could not be stored');
+      const known = await readBack(entry.key);
+      if (!known) throw error;
+      return { added: false, entry: known };
     }
-    if (stored.entry.bodyHash !== entry.bodyHash) return { kind: 'key-reused' };
-    return { kind: 'known', booking: await view(stored.entry) };
   }
 
-  /** A write whose confirmation was lost may have happened all the same: then the booking is stored. */
-  async function readBack({ key }: NewBooking, error: unknown): Promise<Submitted> {
-    log.error({ booking: key, error }, 'a booking could not be stored');
-    try {
-      const entry = await journal.find(key);
-      if (!entry) return { kind: 'not-stored' };
-      return { kind: 'known', booking: viewOf(entry, clock.now(), undefined) };
-    } catch {
-      return { kind: 'not-stored' };
+  /** A write whose confirmation was lost may have happened all the same: a database that restarts can tell soon. */
+  async function readBack(key: string): Promise<Entry | undefined> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await journal.find(key);
+      } catch (error) {
+        if (tries === READ_BACK_TRIES) throw error;
+        await clock.sleep(READ_BACK_MS);
+      }
     }
+  }
+
+  async function submit(booking: NewBooking): Promise<Submitted> {
+    const entry = newEntry(booking, clock.now());
+    const stored = await store(entry).catch(() => undefined);
+    if (!stored) return { kind: 'not-stored' };
+    if (stored.entry.bodyHash !== entry.bodyHash) return { kind: 'key-reused' };
+    if (!stored.added) return { kind: 'known', booking: await view(stored.entry) };
+    nudge();
+    log.info({ booking: entry.key }, 'a booking is stored');
+    return { kind: 'accepted', booking: await view(stored.entry) };
   }
 
   return {
-    submit: (booking) => store(booking).catch((error: unknown) => readBack(booking, error)),
+    submit,
     async find(key) {
       const entry = await journal.find(key);
       return entry && (await view(entry));

@@ -86,13 +86,13 @@ describe.each(kinds)('an engine that runs, on $name', (kind) => {
     const world = createWorld(await kind.open(), { perMinute });
     world.engine.start();
     const fates = ['works', 'lost-after-write', 'works', 'lost-before-write', 'works'] as const;
-    world.tenant.fates = Array.from({ length: 200 }, (_, index) => fates[index % fates.length] ?? 'works');
+    world.tenant.fates = Array.from({ length: 100 }, (_, index) => fates[index % fates.length] ?? 'works');
     const keys: string[] = [];
-    for (let count = 0; count < 150; count += 1) keys.push((await world.submit({ title: `Visit ${count}` })).key);
-    for (let minute = 0; minute < 15; minute += 1) await world.clock.advance(MINUTE);
+    for (let count = 0; count < 70; count += 1) keys.push((await world.submit({ title: `Visit ${count}` })).key);
+    for (let minute = 0; minute < 8; minute += 1) await world.clock.advance(MINUTE);
 
     for (const key of keys) expect(await world.stateOf(key)).toBe('booked');
-    expect(world.tenant.jobs).toHaveLength(150);
+    expect(world.tenant.jobs).toHaveLength(70);
     const times = [...world.tenant.creates, ...world.tenant.lists].map(({ at }) => at).toSorted((a, b) => a - b);
     for (const [first, from] of times.entries()) {
       const allowed = (to: number) => perMinute + ((to - from) * perMinute) / MINUTE + 1e-6;
@@ -127,23 +127,29 @@ describe.each(kinds)('an engine that runs, on $name', (kind) => {
     const store = await kind.open();
     const world = createWorld(store);
     await store.close();
-    expect((await world.submit()).submitted).toEqual({ kind: 'not-stored' });
+    const submitting = world.submit();
+    await world.clock.advance(3_000);
+    expect((await submitting).submitted).toEqual({ kind: 'not-stored' });
     expect(world.errors).toHaveLength(1);
   });
 
   it('counts a booking as stored when only the confirmation of the write was lost', async () => {
     const store = await kind.open();
+    let away = true;
+    const gone = () => Promise.reject(new Error('Connection terminated unexpectedly'));
     const world = createWorld({
       ...store,
       journal: {
         ...store.journal,
-        async add(entry) {
-          await store.journal.add(entry);
-          throw new Error('Connection terminated unexpectedly');
-        },
+        add: async (entry) => (await store.journal.add(entry)) && gone(),
+        find: async (key) => (away ? gone() : store.journal.find(key)),
       },
     });
-    const { key, submitted } = await world.submit();
+    const submitting = world.submit();
+    await world.clock.advance(1_000);
+    away = false;
+    await world.clock.advance(1_000);
+    const { key, submitted } = await submitting;
     expect(submitted).toMatchObject({ kind: 'known', booking: { key, state: 'received', request: aRequest() } });
   });
 });

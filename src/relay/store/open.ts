@@ -8,7 +8,7 @@ import type { JournalStore } from './journal-store.ts';
 import { createKyselyJournal, type Violated } from './kysely-journal.ts';
 import { createLookupStore } from './lookup-store.ts';
 import { type Flavour, migrate } from './migrations.ts';
-import { openPostgres, POSTGRES_FLAVOUR, violatedInPostgres } from './postgres.ts';
+import { openPostgres, POSTGRES_FLAVOUR, postgresNow, violatedInPostgres } from './postgres.ts';
 import type { Tables } from './schema.ts';
 import { openSqlite, SQLITE_FLAVOUR, violatedInSqlite } from './sqlite.ts';
 import { createWebhookStore, type WebhookStore } from './webhook-store.ts';
@@ -24,6 +24,8 @@ export interface Store {
   claimFlight(name: string, now: number, until: number): Promise<boolean>;
   /** Moves the end of a claim that still ends at `until`; false when it has passed to someone else. */
   moveFlight(name: string, until: number, to: number): Promise<boolean>;
+  /** The database's clock (ms since the epoch); undefined where it is this machine's own. */
+  now(): Promise<number | undefined>;
   /** Undefined when the store can be written, else why not, in a few words. */
   health(): Promise<string | undefined>;
   close(): Promise<void>;
@@ -37,7 +39,7 @@ export interface Store {
 export async function openStore(databaseUrl: string, log: Log): Promise<Store> {
   const path = sqlitePathOf(databaseUrl);
   return path === undefined
-    ? await build(openPostgres(databaseUrl, log), POSTGRES_FLAVOUR, violatedInPostgres)
+    ? await build(openPostgres(databaseUrl, log), POSTGRES_FLAVOUR, violatedInPostgres, postgresNow)
     : await build(openSqlite(path), SQLITE_FLAVOUR, violatedInSqlite);
 }
 
@@ -53,7 +55,12 @@ export function sqlitePathOf(databaseUrl: string): string | undefined {
   return databaseUrl.slice('file:'.length).replace(/^\/\/(?=\/)/, '');
 }
 
-async function build(db: Kysely<Tables>, flavour: Flavour, violated: Violated): Promise<Store> {
+async function build(
+  db: Kysely<Tables>,
+  flavour: Flavour,
+  violated: Violated,
+  databaseNow?: (db: Kysely<Tables>) => Promise<number>,
+): Promise<Store> {
   try {
     await migrate(db, flavour);
   } catch (error) {
@@ -69,6 +76,7 @@ async function build(db: Kysely<Tables>, flavour: Flavour, violated: Violated): 
     facts,
     claimFlight: (name, now, until) => claimFlight(db, name, now, until),
     moveFlight: (name, until, to) => moveFlight(db, name, until, to),
+    now: async () => await databaseNow?.(db),
     // A new value each time: SQLite leaves out a write that changes nothing, which a full disk would not fail.
     health: () =>
       facts.write('health', randomUUID()).then(

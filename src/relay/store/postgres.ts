@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import * as z from 'zod';
 import type { Log } from '../ports.ts';
@@ -37,6 +37,16 @@ function numbersForBigints(): pg.CustomTypesConfig {
   const types = new pg.TypeOverrides();
   types.setTypeParser(pg.types.builtins.INT8, Number);
   return types;
+}
+
+/** The server's clock, in ms since the epoch. */
+export async function postgresNow(db: Kysely<Tables>): Promise<number> {
+  const { rows } = await sql<{
+    now: number;
+  }>`select (extract(epoch from clock_timestamp()) * 1000)::bigint as now`.execute(db);
+  const [row] = rows;
+  if (!row) throw new Error('PostgreSQL did not tell the time');
+  return row.now;
 }
 
 const postgresErrorSchema = z.object({ code: z.string(), constraint: z.string() });
