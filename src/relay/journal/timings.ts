@@ -34,7 +34,9 @@ export const DEFAULT_TIMINGS: Timings = {
 
 /** The defaults with what differs; a lease's margin goes with the length of an attempt. */
 export function timingsWith(different: Partial<Timings> = {}): Timings {
-  const leaseMarginMs = (different.attemptTimeoutMs ?? DEFAULT_TIMINGS.attemptTimeoutMs) / 3;
+  const { attemptTimeoutMs = DEFAULT_TIMINGS.attemptTimeoutMs } = different;
+  // Whole: the journal keeps instants as integers.
+  const leaseMarginMs = Math.ceil(attemptTimeoutMs / 3);
   return { ...DEFAULT_TIMINGS, leaseMarginMs, ...different };
 }
 
