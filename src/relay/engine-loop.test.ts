@@ -102,6 +102,24 @@ describe.each(kinds)('an engine that runs, on $name', (kind) => {
     await world.engine.stop();
   });
 
+  it('never gives a booking in doubt the job of an identical one whose answer is still under way', async () => {
+    const world = createWorld(await kind.open());
+    world.engine.start();
+    world.tenant.echo = false;
+    world.tenant.fates = ['lost-before-write', 'answers-late'];
+    const one = await world.submit();
+    await world.clock.advance(500);
+    const two = await world.submit();
+    for (let count = 0; count < 60; count += 1) {
+      await world.clock.advance(2_000);
+      world.tenant.release();
+    }
+    const numbers = [one, two].map(async ({ key }) => (await world.engine.bookings.find(key))?.job?.number);
+    expect((await Promise.all(numbers)).toSorted()).toEqual(['1', '2']);
+    expect(world.tenant.jobs).toHaveLength(2);
+    await world.engine.stop();
+  });
+
   it('does not let one visitor’s many bookings hold up another’s first', async () => {
     const world = createWorld(await kind.open(), { perMinute: 2 });
     world.engine.start();

@@ -3,8 +3,11 @@ import { LIMITS } from '../../contract/limits.ts';
 import type { ListedJob } from '../journal/match.ts';
 import type { Clock, Exchange, GatewayClient, GatewayRequest } from '../ports.ts';
 
-/** What happens to one create: as it should, lost before or after the write, or this exchange without a write. */
-export type Fate = 'works' | 'lost-before-write' | 'lost-after-write' | 'hangs' | Exchange;
+/**
+ * What happens to one create: as it should, lost before or after the write, held before or after the write until
+ * `release`, or this exchange without a write.
+ */
+export type Fate = 'works' | 'lost-before-write' | 'lost-after-write' | 'hangs' | 'answers-late' | Exchange;
 
 interface TenantJob {
   job: JobCreate;
@@ -54,7 +57,7 @@ export class FakeTenant implements GatewayClient {
     return listed;
   }
 
-  /** Lets those that hang go on: they write and answer. */
+  /** Lets those that are held go on. */
   release(): void {
     for (const go of this.#hanging.splice(0)) go();
   }
@@ -80,6 +83,7 @@ export class FakeTenant implements GatewayClient {
     if (typeof fate === 'object') return fate;
     if (fate === 'hangs') await new Promise<void>((resolve) => this.#hanging.push(resolve));
     const { id, number } = this.createJob(jobCreateSchema.parse(request.body));
+    if (fate === 'answers-late') await new Promise<void>((resolve) => this.#hanging.push(resolve));
     return fate === 'lost-after-write' ? lost : this.#answer(request, 201, { id, number });
   }
 
