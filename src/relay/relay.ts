@@ -14,6 +14,7 @@ import { createLookups, keepWarm, missingLookups, refresherOf } from './lookups/
 import { createMetricsServer, createRegistry, observeLookups, observeRequests } from './metrics.ts';
 import type { Log } from './ports.ts';
 import type { Store } from './store/open.ts';
+import { createSharedClock } from './store/shared-clock.ts';
 
 export interface RelayOptions {
   env: Env;
@@ -43,8 +44,8 @@ const DRAIN_MS = 8500;
 /** Wires the relay's parts over an open store and listens. Rejects with `CannotListen`. */
 export async function startRelay(options: RelayOptions): Promise<Relay> {
   const { env, config, gateway, sandbox, store, log } = options;
-  const clock = systemClock;
   const stopping = new AbortController();
+  const clock = await createSharedClock(systemClock, store.now, log);
   const registry = createRegistry();
   const client = createGatewayClient({ gateway, clock });
   const budget = createBudget(store.budget, clock, env.budgetPerMinute);
@@ -93,6 +94,7 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
   const metrics = env.metricsPort === undefined ? undefined : createMetricsServer(registry);
   if (metrics && env.metricsPort !== undefined) await listen(metrics, env.metricsPort, env.host, 'METRICS_PORT');
   engine.start();
+  void clock.keepRight(stopping.signal);
   void keepWarm(lookups, clock, stopping.signal);
 
   return {
