@@ -10,7 +10,7 @@ import type { Clock, Exchange, GatewayClient, Log } from '../ports.ts';
 import type { Store } from '../store/open.ts';
 import type { ClockSkew } from './clock-skew.ts';
 import type { SenderMetrics } from './metrics.ts';
-import { type Reading, readJobs } from './read-jobs.ts';
+import { type Reading, readJobs, shortly } from './read-jobs.ts';
 import type { Recorder } from './recorder.ts';
 
 interface Neighbours {
@@ -70,10 +70,9 @@ export function createLooks(neighbours: Neighbours): Looks {
         newRequestId,
         timeoutMs: timings.attemptTimeoutMs,
         mayAsk: () => takeToken(flight, signal),
-        observe: (exchange) => skew.observe(exchange, clock.now()),
+        heed,
       });
       crashPoint('reconcile:after-reading-list');
-      await heed(reading.failure);
       if (reading.requests > 0) await conclude(entries, reading);
       crashPoint('reconcile:after-recording-verdicts');
       // Half of what comes back in the meantime is left to sending.
@@ -124,13 +123,14 @@ export function createLooks(neighbours: Neighbours): Looks {
     }
   }
 
-  /** A list that cannot be read tells the same of rate and key as a create would. */
-  async function heed(failure: Exchange | undefined): Promise<void> {
-    if (!failure) return await budget.calm();
-    const outcome = classify(failure);
-    if (outcome.kind !== 'not-written') return;
-    if (outcome.hold === 'busy') await budget.slowDown();
-    if (outcome.hold === 'misconfigured') recorder.misconfigured(outcome.seen, failure.requestId);
+  /** A page that does not come tells the same of rate and key as a create would. */
+  async function heed(exchange: Exchange): Promise<void> {
+    skew.observe(exchange, clock.now());
+    const outcome = classify(exchange);
+    const hold = outcome.kind === 'not-written' ? outcome.hold : undefined;
+    if (hold === 'busy') return await budget.slowDown();
+    if (exchange.kind === 'answer') await budget.calm();
+    if (hold === 'misconfigured') recorder.misconfigured(shortly(exchange), exchange.requestId);
   }
 
   async function conclude(entries: readonly Unanswered[], reading: Reading): Promise<void> {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { LIMITS } from '../../contract/limits.ts';
+import { equalJitter } from '../journal/backoff.ts';
 import { type ListedJob, listedJobSchema } from '../journal/match.ts';
 import type { Clock, Exchange, GatewayClient } from '../ports.ts';
 
@@ -13,8 +14,6 @@ export interface Reading {
   began: number;
   /** How many requests it took. */
   requests: number;
-  /** The answer that ended it early. */
-  failure: Exchange | undefined;
 }
 
 interface Neighbours {
@@ -25,14 +24,18 @@ interface Neighbours {
   timeoutMs: number;
   /** Resolves when one request may be made; false when there is no more time for it. */
   mayAsk(): Promise<boolean>;
-  /** Called after every exchange. */
-  observe(exchange: Exchange): void;
+  /** Called after every exchange, and waited for. */
+  heed(exchange: Exchange): Promise<void>;
 }
 
 const pageSchema = z.object({ jobs: z.array(z.unknown()), next_cursor: z.optional(z.nullable(z.string())) });
 
 /** `Date` is cut to whole seconds: differences below this are what the margin in `fromOf` is for. */
 const SAME_CLOCK_MS = 30_000;
+/** How often in a row a page is asked for again once the list has begun to come: a long one would else never end. */
+const MAX_REPEATS = 4;
+/** The base of the wait before that. */
+const REPEAT_BASE_MS = 250;
 /** How many times a list that keeps growing over more than one page is read again. */
 const MAX_PASSES = 5;
 /** Added on the safe side to the gateway's own `Date` when what changed since a pass began is read. */
@@ -56,12 +59,12 @@ export async function readJobs(fromOf: () => number, neighbours: Neighbours): Pr
   let requests = 0;
   let followUp = false;
   for (let pass = 0; pass < MAX_PASSES; pass += 1) {
-    const read = await readPass(from, neighbours);
+    const read = await readPass(from, pass > 0, neighbours);
     requests += read.requests;
     began ??= read.began ?? clock.now();
     for (const job of read.jobs) jobs.set(job.id, job);
     if (read.gap !== undefined) {
-      return { jobs: [...jobs.values()], gap: read.gap, began, requests, failure: read.failure };
+      return { jobs: [...jobs.values()], gap: read.gap, began, requests };
     }
     const needed = fromOf();
     if (!followUp && needed < from - SAME_CLOCK_MS) {
@@ -69,51 +72,83 @@ export async function readJobs(fromOf: () => number, neighbours: Neighbours): Pr
       began = undefined;
       continue;
     }
-    if (read.requests <= 1) return { jobs: [...jobs.values()], gap: undefined, began, requests, failure: undefined };
+    if (read.pages <= 1) return { jobs: [...jobs.values()], gap: undefined, began, requests };
     followUp = true;
     from = read.date === undefined ? began - UNKNOWN_CLOCK_MS : read.date - PASS_OVERLAP_MS;
   }
   const gap = 'the list changed faster than it could be read';
-  return { jobs: [...jobs.values()], gap, began: began ?? clock.now(), requests, failure: undefined };
+  return { jobs: [...jobs.values()], gap, began: began ?? clock.now(), requests };
 }
 
 interface Pass {
   jobs: ListedJob[];
   gap: string | undefined;
-  failure: Exchange | undefined;
   requests: number;
+  pages: number;
   began: number | undefined;
   /** The gateway's clock when the pass began. */
   date: number | undefined;
 }
 
-async function readPass(from: number, neighbours: Neighbours): Promise<Pass> {
-  const { clock, gateway, mayAsk, newRequestId, observe, timeoutMs } = neighbours;
-  const pass: Pass = { jobs: [], gap: undefined, failure: undefined, requests: 0, began: undefined, date: undefined };
+/** One reading from the first page to the last. `hasAnswered`: an earlier pass got at least one page. */
+async function readPass(from: number, hasAnswered: boolean, neighbours: Neighbours): Promise<Pass> {
+  const pass: Pass = { jobs: [], gap: undefined, requests: 0, pages: 0, began: undefined, date: undefined };
   const cursors = new Set<string>();
   let cursor: string | undefined;
   for (;;) {
-    if (!(await mayAsk())) return { ...pass, gap: 'stopped' };
+    const repeats = hasAnswered || pass.pages > 0 ? MAX_REPEATS : 0;
+    const asked = await askForPage(listQuery(from, cursor), repeats, neighbours);
+    pass.requests += asked.requests;
+    pass.began ??= asked.began;
+    if (!asked.page) return { ...pass, gap: asked.gap };
+    const { jobs, unreadable, next } = asked.page;
+    pass.pages += 1;
+    pass.date ??= asked.date;
+    pass.jobs.push(...jobs);
+    if (unreadable > 0) pass.gap = `${unreadable} jobs could not be read`;
+    if (!next) return pass;
+    if (cursors.has(next)) return { ...pass, gap: 'the list goes round in a circle' };
+    cursors.add(next);
+    cursor = next;
+  }
+}
+
+interface Page {
+  jobs: ListedJob[];
+  /** How many of its jobs are not as the reference has them. */
+  unreadable: number;
+  next: string | undefined;
+}
+
+type Asked = {
+  requests: number;
+  /** When the first request was sent. */
+  began: number | undefined;
+} & ({ page: Page; date: number | undefined } | { page: undefined; gap: string });
+
+/** Asks for one page, and again up to `repeats` times while it does not come. */
+async function askForPage(query: Record<string, string>, repeats: number, neighbours: Neighbours): Promise<Asked> {
+  const { clock, gateway, mayAsk, newRequestId, heed, timeoutMs } = neighbours;
+  let began: number | undefined;
+  for (let requests = 0; ; ) {
+    if (!(await mayAsk())) return { requests, began, page: undefined, gap: 'stopped' };
     const now = clock.now();
-    pass.began ??= now;
-    pass.requests += 1;
+    began ??= now;
+    requests += 1;
+    const deadline = now + timeoutMs;
     const exchange = await gateway.send({
       method: 'GET',
       path: '/v1/jobs',
-      query: listQuery(from, cursor),
+      query,
       requestId: newRequestId(),
-      deadline: now + timeoutMs,
+      deadline,
     });
-    observe(exchange);
+    await heed(exchange);
     const page = pageOf(exchange);
-    if (!page) return { ...pass, gap: shortly(exchange), failure: exchange };
-    pass.date ??= exchange.kind === 'answer' ? exchange.date : undefined;
-    pass.jobs.push(...page.jobs);
-    if (page.unreadable > 0) pass.gap = `${page.unreadable} jobs could not be read`;
-    if (!page.next) return pass;
-    if (cursors.has(page.next)) return { ...pass, gap: 'the list goes round in a circle' };
-    cursors.add(page.next);
-    cursor = page.next;
+    if (page) return { requests, began, page, date: exchange.kind === 'answer' ? exchange.date : undefined };
+    if (requests > repeats) return { requests, began, page: undefined, gap: shortly(exchange) };
+    // Shorter than the right to look lasts.
+    await clock.sleep(equalJitter(requests, clock.random(), REPEAT_BASE_MS, timeoutMs / 2));
   }
 }
 
@@ -126,7 +161,7 @@ function listQuery(from: number, cursor: string | undefined): Record<string, str
   };
 }
 
-function pageOf(exchange: Exchange): { jobs: ListedJob[]; unreadable: number; next: string | undefined } | undefined {
+function pageOf(exchange: Exchange): Page | undefined {
   if (exchange.kind !== 'answer' || exchange.status < 200 || exchange.status > 299) return undefined;
   const page = pageSchema.safeParse(exchange.body);
   if (!page.success) return undefined;
@@ -135,6 +170,6 @@ function pageOf(exchange: Exchange): { jobs: ListedJob[]; unreadable: number; ne
 }
 
 /** An exchange in a few words for the operator. */
-function shortly(exchange: Exchange): string {
+export function shortly(exchange: Exchange): string {
   return exchange.kind === 'answer' ? `${exchange.status} ${exchange.problemType ?? 'unreadable'}` : exchange.code;
 }
