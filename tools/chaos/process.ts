@@ -1,0 +1,50 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+
+export interface ProcessOptions {
+  /** The script, from the project's root, and its arguments. */
+  command: readonly string[];
+  env?: Record<string, string>;
+  /** The file that its output is added to. */
+  logFile: string;
+}
+
+/** A child process whose output goes to a file. */
+export interface RunningProcess {
+  child: ChildProcess;
+  pid: number;
+  /** Resolves to what ended it: a signal or an exit code. */
+  ended: Promise<NodeJS.Signals | number>;
+  /** Ends it and resolves when it is gone. */
+  end(signal: NodeJS.Signals): Promise<NodeJS.Signals | number>;
+}
+
+/** Starts `node <command>` in an environment that holds nothing but what is given, with an IPC channel. */
+export function startProcess({ command, env = {}, logFile }: ProcessOptions): RunningProcess {
+  const child = spawn(process.execPath, command, {
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  const log = createWriteStream(logFile, { flags: 'a' });
+  child.stdout?.pipe(log, { end: false });
+  child.stderr?.pipe(log, { end: false });
+  const ended = new Promise<NodeJS.Signals | number>((resolve, reject) => {
+    child.once('error', reject);
+    // `close` comes when the pipes are empty, so that the log is whole.
+    child.once('close', (code, signal) => {
+      log.end();
+      resolve(signal ?? code ?? 0);
+    });
+  });
+  ended.catch(() => undefined);
+  if (child.pid === undefined) throw new Error(`could not start ${command.join(' ')}`);
+  return {
+    child,
+    pid: child.pid,
+    ended,
+    end(signal) {
+      child.kill(signal);
+      return ended;
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import { createServer } from 'node:net';
+import * as z from 'zod';
+import { type RunningProcess, startProcess } from './process.ts';
+import { until } from './wait.ts';
+
+export interface RelayOptions {
+  /** Its environment but for the port. */
+  env: Record<string, string>;
+  logFile: string;
+}
+
+/** One relay, always on the same port, that may be killed and started again. */
+export interface Relay {
+  url: string;
+  /** Undefined while it is down. */
+  pid(): number | undefined;
+  /** Starts it, again and again as a supervisor would where it cannot start yet, and resolves when it answers. */
+  start(): Promise<void>;
+  /** Ends it as `kill -9` does and resolves when it is gone. */
+  kill(): Promise<void>;
+  /** Lets it finish what it is at. */
+  stop(): Promise<void>;
+  /** What `/readyz` says. */
+  isReady(): Promise<boolean>;
+  /** What it says of the store alone: true when it can be written. */
+  storeIsWell(): Promise<boolean>;
+  /** How often it ended by itself after it had answered, and was started again. */
+  deaths(): number;
+}
+
+const START_WITHIN_MS = 30_000;
+const readinessSchema = z.object({ checks: z.object({ store: z.string() }) });
+
+/** A relay on a free port, not started yet. */
+export async function createRelay({ env, logFile }: RelayOptions): Promise<Relay> {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  /** The newest process, whether it answers yet or not; undefined when it was ended on request. */
+  let current: RunningProcess | undefined;
+  let deaths = 0;
+
+  function spawn(): RunningProcess {
+    return startProcess({ command: ['src/relay/main.ts'], env: { ...env, PORT: String(port) }, logFile });
+  }
+
+  async function start(): Promise<void> {
+    current = spawn();
+    const answers = async () => {
+      if (current && hasEnded(current)) current = spawn();
+      return current === undefined || (await fetch(`${url}/healthz`)).ok;
+    };
+    await until(answers, { what: `the relay to answer (${logFile})`, withinMs: START_WITHIN_MS });
+    if (current) startAgainAfter(current);
+  }
+
+  function startAgainAfter(started: RunningProcess): void {
+    const again = async () => {
+      if (current !== started) return;
+      deaths += 1;
+      await start();
+    };
+    // A relay that cannot start again shows in what it left unsettled.
+    void started.ended.then(again).catch(() => undefined);
+  }
+
+  async function end(signal: NodeJS.Signals): Promise<void> {
+    const ending = current;
+    current = undefined;
+    await ending?.end(signal);
+  }
+
+  return {
+    url,
+    pid: () => current?.pid,
+    start,
+    kill: () => end('SIGKILL'),
+    stop: () => end('SIGTERM'),
+    isReady: async () => (await fetch(`${url}/readyz`)).ok,
+    async storeIsWell() {
+      const readiness = readinessSchema.parse(await (await fetch(`${url}/readyz`)).json());
+      return readiness.checks.store === 'ok';
+    },
+    deaths: () => deaths,
+  };
+}
+
+function hasEnded({ child }: RunningProcess): boolean {
+  return child.exitCode !== null || child.signalCode !== null;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
+      );
+    });
+  });
+}

@@ -1,0 +1,90 @@
+import type { Audit, Violation, ViolationKind } from './audit.ts';
+import type { BudgetFinding } from './budget-check.ts';
+import type { TroubleKind } from './troubles.ts';
+
+/** Everything a run found out. */
+export interface Report {
+  audit: Audit;
+  budget: BudgetFinding;
+  /** Whether the list showed `external_id`: then nothing may stay unresolved. */
+  echo: boolean;
+  /** Jobs made by somebody else. */
+  strangers: number;
+  /** Requests to the gateway by method and path. */
+  requests: Record<string, number>;
+  /** Faults that were played, by name. */
+  faults: Record<string, number>;
+  troubles: Record<TroubleKind, number>;
+  /** Relays that ended by themselves. */
+  deaths: number;
+  /** Requests that the gateway's reference does not define. */
+  unplanned: number;
+  /** From the first errand to the last booking settled. */
+  elapsedMs: number;
+}
+
+/** How many violations of a kind there are. */
+export function countOf({ violations }: Audit, kind: ViolationKind): number {
+  return violations.filter((violation) => violation.kind === kind).length;
+}
+
+/** Why the run failed, one line each; none when the promise was kept. */
+export function failures({ audit, budget, echo, deaths, unplanned }: Report): string[] {
+  const lines = audit.violations.map(inWords);
+  if (echo && audit.unresolved > 0) lines.push(`unresolved although the list shows external_id: ${audit.unresolved}`);
+  if (!budget.ok) lines.push(`the budget was exceeded by ${budget.worst.toFixed(1)} requests`);
+  if (deaths > 0) lines.push(`relays that ended by themselves: ${deaths}`);
+  if (unplanned > 0) lines.push(`requests that the reference does not define: ${unplanned}`);
+  return lines;
+}
+
+function inWords({ kind, keys, detail }: Violation): string {
+  return [`${kind}: ${detail}`, ...keys].join(' ');
+}
+
+/** The table that is printed at the end. */
+export function tableOf(report: Report): string {
+  const { audit, budget, troubles } = report;
+  const rows: [string, number | string][] = [
+    ['intentions', audit.intentions],
+    ['accepted (201 or 202)', audit.accepted],
+    ['jobs', audit.jobs],
+    ['duplicates', countOf(audit, 'duplicate')],
+    ['lost', countOf(audit, 'lost')],
+    ['unresolved', audit.unresolved],
+    ['wrongly told', countOf(audit, 'wrongly-told')],
+    ['stray jobs', countOf(audit, 'stray')],
+    ['unsettled', countOf(audit, 'unsettled')],
+    ['booked', audit.booked],
+    ['refused', audit.refused],
+    ['never stored', audit.neverStored],
+    ["somebody else's jobs", report.strangers],
+    ...Object.entries(report.requests),
+    ['faults', total(report.faults)],
+    ...byName(report.faults),
+    ['relays killed', troubles.kill],
+    ['upstream down', troubles.outage],
+    ['disk full', troubles['disk-full']],
+    ['database restarted', troubles['store-restart']],
+    ['relays died', report.deaths],
+    ['over budget', `${budget.worst.toFixed(1)} (tolerated ${budget.tolerated.toFixed(1)})`],
+    ['seconds', (report.elapsedMs / 1000).toFixed(1)],
+  ];
+  const width = Math.max(...rows.map(([name]) => name.length));
+  return rows.map(([name, value]) => `${name.padEnd(width)}  ${value}`).join('\n');
+}
+
+function byName(faults: Record<string, number>): [string, number][] {
+  return Object.entries(faults)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, times]) => [`  ${name}`, times]);
+}
+
+function total(counts: Record<string, number>): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}
+
+/** All figures in one line, for programs. */
+export function jsonOf(report: Report): string {
+  return JSON.stringify({ ...report, failures: failures(report) });
+}

@@ -1,0 +1,87 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ATTEMPT_TIMEOUT_MS, LANDING_GRACE_MS } from './fault-mix.ts';
+import type { Options } from './options.ts';
+import { createRelay, type Relay } from './relay-process.ts';
+import { type SandboxProcess, startSandboxProcess } from './sandbox-process.ts';
+import { type StoreServer, startStore } from './store-server.ts';
+import { until } from './wait.ts';
+
+/** The processes of one run. */
+export interface World {
+  store: StoreServer;
+  sandbox: SandboxProcess;
+  /** All of them up and ready. */
+  relays: readonly Relay[];
+  /** Ends every process. */
+  stop(): Promise<void>;
+}
+
+export type WorldOptions = Pick<Options, 'store' | 'relays' | 'echo' | 'webhooks' | 'paced' | 'budgetPerMinute'>;
+
+const WEBHOOK_SECRET = 'whsec_chaos_0123456789';
+/** How long a person waits for an answer before they are told to wait, in ms: short, so that both answers are met. */
+const ANSWER_WITHIN_MS = 1500;
+
+/** Starts store, sandbox and relays. Logs and files go to `folder`. */
+export async function startWorld(options: WorldOptions, folder: string): Promise<World> {
+  const started: { stop(): Promise<void> }[] = [];
+  // What was started last needs the others, so it ends first.
+  const stop = async () => {
+    for (const each of started.splice(0).reverse()) await each.stop();
+  };
+  try {
+    const store = await startStore(options.store, folder);
+    started.push(store);
+    const { echo, paced: limited } = options;
+    const sandbox = await startSandboxProcess({ echo, limited, logFile: join(folder, 'sandbox.log') });
+    started.push(sandbox);
+    const env = relayEnv(options, store, sandbox, writeConfig(folder));
+    const relays: Relay[] = [];
+    for (let number = 0; number < options.relays; number += 1) {
+      const relay = await createRelay({ env, logFile: join(folder, `relay-${number}.log`) });
+      started.push(relay);
+      relays.push(relay);
+    }
+    await Promise.all(relays.map((relay) => relay.start()));
+    await Promise.all(relays.map((relay) => until(relay.isReady, { what: 'a relay to be ready', withinMs: 20_000 })));
+    const [first] = relays;
+    if (options.webhooks && first) {
+      await sandbox.control.subscribe(`${first.url}/webhooks/fieldinsight`, WEBHOOK_SECRET);
+    }
+    return { store, sandbox, relays, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function relayEnv(
+  { budgetPerMinute }: WorldOptions,
+  { databaseUrl }: StoreServer,
+  { url, key }: SandboxProcess,
+  configPath: string,
+): Record<string, string> {
+  return {
+    GATEWAY_URL: url,
+    GATEWAY_KEY: key,
+    DATABASE_URL: databaseUrl,
+    CALLOUT_CONFIG: configPath,
+    CALLOUT_ACCESS: 'open',
+    CALLOUT_BUDGET: String(budgetPerMinute),
+    WEBHOOK_SECRET,
+  };
+}
+
+/** The operator's config of a run: everything that waits waits as little as it may. */
+function writeConfig(folder: string): string {
+  const path = join(folder, 'config.json');
+  const sending = {
+    attemptTimeoutMs: ATTEMPT_TIMEOUT_MS,
+    landingGraceMs: LANDING_GRACE_MS,
+    answerWithinMs: ANSWER_WITHIN_MS,
+  };
+  // Each visitor has an address of their own, as behind a proxy.
+  writeFileSync(path, JSON.stringify({ sending, trustProxy: true }));
+  return path;
+}
