@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHmac, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -10,6 +9,7 @@ import * as z from 'zod';
 import { jobCreatedSchema } from '../src/contract/jobs.ts';
 import { CRASH_POINTS } from '../src/relay/crash-points.ts';
 import { startSandbox } from '../src/sandbox/server.ts';
+import { freePort } from './free-port.ts';
 
 /**
  * `kill -9` between any two steps of the sender loses nothing and doubles nothing: a real relay process ends itself
@@ -62,16 +62,6 @@ async function setUp({ onTestFinished }: TestContext) {
   return { sandbox, url, start };
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
-
 /** Asks until it is answered with one of `statuses`, as a browser does that never gives up. */
 async function insist(ask: () => Promise<Response>, ...statuses: number[]): Promise<Response> {
   for (;;) {
@@ -93,17 +83,23 @@ function deliver(url: string, body: string): Promise<Response> {
   return fetch(`${url}/webhooks/fieldinsight`, { method: 'POST', headers, body });
 }
 
-const sendingPoints = CRASH_POINTS.filter((point) => !point.startsWith('webhook:'));
+/** The first answer is lost, so that every step of reconciling is walked through: after the write, and before it. */
+const LOST_ANSWERS = ['reset-after-write', 'reset-before-write'];
+const sendingPoints = CRASH_POINTS.filter((point) => !point.startsWith('webhook:')).flatMap((point) =>
+  LOST_ANSWERS.filter((fault) => point.startsWith('reconcile:') || fault === 'reset-after-write').map((fault) => ({
+    point,
+    fault,
+  })),
+);
 const webhookPoints = CRASH_POINTS.filter((point) => point.startsWith('webhook:'));
 
 describe('a relay that is killed', () => {
   it.concurrent.for(sendingPoints)(
-    'at %s leaves one job for one intention, and its number is told',
+    'at $point leaves one job for one intention, and its number is told ($fault)',
     { timeout: TEST_WITHIN_MS },
-    async (point, context) => {
+    async ({ point, fault }, context) => {
       const { sandbox, url, start } = await setUp(context);
-      // The first answer is lost, so that every step of reconciling is walked through as well.
-      sandbox.addFault({ name: 'reset-after-write', method: 'POST', path: '/v1/jobs' });
+      sandbox.addFault({ name: fault, method: 'POST', path: '/v1/jobs' });
       const key = randomUUID();
       const died = start(point);
       const asking = insist(() => book(url, key), 201);

@@ -1,5 +1,5 @@
-import { createServer } from 'node:net';
 import * as z from 'zod';
+import { freePort } from '../free-port.ts';
 import { type RunningProcess, startProcess } from './process.ts';
 import { until } from './wait.ts';
 
@@ -86,17 +86,4 @@ export async function createRelay({ env, logFile }: RelayOptions): Promise<Relay
 
 function hasEnded({ child }: RunningProcess): boolean {
   return child.exitCode !== null || child.signalCode !== null;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
-      );
-    });
-  });
 }
