@@ -30,7 +30,9 @@ export function problemWords(failure: Failure, { phone, locale }: Reader): Probl
       return about(problems['stale-lookup'](lookupsInWords(problem)));
     case 'clock-rules-differ':
       return about(
-        problem.window ? problems['clock-rules-differ'](windowInWords(problem.window, locale)) : (problem.detail ?? ''),
+        problem.window
+          ? problems['clock-rules-differ'](windowInWords(problem.window, locale))
+          : (problem.detail ?? problems.other(phone)),
       );
     case 'misconfigured':
       return about(problems.misconfigured(phone), outcome.misconfigured);

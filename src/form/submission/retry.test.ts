@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { RelayError } from '../api/request.ts';
+import { retryDelay, shouldRetry } from './retry.ts';
+
+const problem = (type: 'internal' | 'too-many-requests' | 'invalid-booking') =>
+  new RelayError({ kind: 'problem', type, problem: { type: `https://callout/problems/${type}`, status: 400 } });
+
+it('goes on asking for ever when answers get lost or the relay is busy', () => {
+  expect(shouldRetry(1000, new RelayError({ kind: 'no-answer', reason: 'network' }))).toBe(true);
+  expect(shouldRetry(1000, problem('too-many-requests'))).toBe(true);
+});
+
+it('leaves a plain no to the person, and the relay’s own failure after a few tries', () => {
+  expect(shouldRetry(0, problem('invalid-booking'))).toBe(false);
+  expect(shouldRetry(0, problem('internal'))).toBe(true);
+  expect(shouldRetry(4, problem('internal'))).toBe(false);
+});
+
+it('waits between half of and the whole of a doubling second, thirty at most', () => {
+  expect(retryDelay(0, () => 0)).toBe(500);
+  expect(retryDelay(2, () => 1)).toBe(4000);
+  expect(retryDelay(50, () => 1)).toBe(30_000);
+});
