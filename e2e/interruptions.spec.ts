@@ -70,13 +70,12 @@ test('while the office has not confirmed, the page says so and asks not to send 
   await expect(page.getByText('Job 16', { exact: true })).toBeVisible({ timeout: 30_000 });
 });
 
-test('a reload in the middle of sending resumes the same booking', async ({ visit, stack, page, axe }) => {
+test('a reload in the middle of sending resumes the same booking', async ({ visit, stack, page }) => {
   await stack.gateway.fault('slow:1200');
   await visit.open();
   await visit.fill();
   await visit.send();
   await expect.poll(async () => (await stack.gateway.creates()).length).toBe(1);
-  await axe();
   await page.reload();
   await expect(page.getByText('Job 16', { exact: true })).toBeVisible({ timeout: 30_000 });
   expect(ours(await stack.gateway.jobs())).toHaveLength(1);
@@ -154,4 +153,21 @@ test('a gateway that is down leaves the request held, with its reference, and th
   await visit.send();
   await expect(page.getByText(/We have kept your request and will keep trying; reference/)).toBeVisible();
   await axe();
+});
+
+test.describe('while the gateway takes its time', () => {
+  test.use({ settings: { config: { sending: { answerWithinMs: 30_000 } }, gatewayArgs: [] } });
+
+  test('the page says that it is sending, and axe finds nothing', async ({ visit, stack, page, axe }) => {
+    test.slow();
+    await stack.gateway.fault('hang-after-write');
+    await visit.open();
+    await visit.fill();
+    await visit.send();
+    await expect.poll(async () => (await stack.gateway.creates()).length).toBe(1);
+    await expect(page.getByText(/Sending your request/).first()).toBeVisible();
+    await axe();
+    await stack.gateway.release();
+    await expect(page.getByText('Job 16', { exact: true })).toBeVisible({ timeout: 60_000 });
+  });
 });

@@ -34,6 +34,8 @@ export interface Settings {
   gatewayArgs: string[];
   /** A change to the gateway's lookups from before the relay first reads them. */
   lookups?: Record<string, unknown>;
+  /** Faults that wait for the relay's very first requests. */
+  faults?: { name: string; path: string; times: number }[];
 }
 
 /** What every journey is given. `settings` can be set with `test.use`; each test has a gateway and a relay of its own. */
@@ -59,7 +61,9 @@ export const test = base.extend<{ settings: Settings; stack: Stack; visit: Visit
       ...settings.gatewayArgs,
     ]);
     await untilReady(`${gatewayUrl}/__sandbox/`, gateway);
-    if (settings.lookups) await gatewayControls(gatewayUrl).lookups(settings.lookups);
+    const controls = gatewayControls(gatewayUrl);
+    if (settings.lookups) await controls.lookups(settings.lookups);
+    for (const { name, ...options } of settings.faults ?? []) await controls.fault(name, { method: 'GET', ...options });
 
     const startRelay = () =>
       startProgram('src/relay/main.ts', [], {
@@ -73,11 +77,12 @@ export const test = base.extend<{ settings: Settings; stack: Stack; visit: Visit
       });
     let relay: Program = startRelay();
     let log = '';
-    await untilReady(`${url}/readyz`, relay);
+    // A relay that cannot read its lookups is alive, not ready.
+    await untilReady(`${url}/${settings.faults ? 'healthz' : 'readyz'}`, relay);
 
     await use({
       url,
-      gateway: gatewayControls(gatewayUrl),
+      gateway: controls,
       gatewayKey: KEY,
       webhookSecret: WEBHOOK_SECRET,
       relayLog: () => log + relay.output(),

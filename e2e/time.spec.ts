@@ -231,3 +231,28 @@ for (const { name, start, end } of WRONG_WINDOWS) {
     expect(await stack.gateway.creates()).toEqual([]);
   });
 }
+
+test('where browser and relay disagree about the clock, the relay’s word wins and the person confirms again', async ({
+  visit,
+  stack,
+  page,
+}) => {
+  // A browser with other time-zone data cannot be had at will: its first request is changed on the way instead.
+  await page.route(
+    '**/v1/jobs',
+    (route) => {
+      const body = route.request().postDataJSON();
+      const wrong = { start_time: '2027-07-01T09:00:00+11:00', end_time: '2027-07-01T11:00:00+11:00' };
+      return route.continue({ postData: JSON.stringify({ ...body, ...wrong }) });
+    },
+    { times: 1 },
+  );
+  await visit.open();
+  await visit.fill();
+  await visit.send();
+  await expect(page.getByText(/disagree about the clock at this place/)).toBeVisible();
+  expect(await stack.gateway.creates()).toEqual([]);
+  await visit.send();
+  await expect(visit.heading('Visit requested')).toBeVisible();
+  expect(await stack.gateway.creates()).toMatchObject([{ start_time: '2027-07-01T09:00:00+10:00' }]);
+});

@@ -1,0 +1,78 @@
+import { expect, test } from './test.ts';
+
+test.describe('a gateway that does not answer for sites at first', () => {
+  test.use({
+    settings: { config: {}, gatewayArgs: [], faults: [{ name: 'html-502', path: '/v1/sites', times: 1000 }] },
+  });
+
+  test('leaves the rest of the form usable, says so, and is asked again on request', async ({
+    visit,
+    stack,
+    page,
+    axe,
+  }) => {
+    test.slow();
+    await visit.open();
+    await expect(page.getByText('We could not load the sites.')).toBeVisible({ timeout: 60_000 });
+    await axe();
+    await visit.title.fill('Annual service');
+    await visit.jobType.selectOption({ label: 'Installation' });
+
+    await stack.gateway.clearFaults();
+    await expect(async () => {
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await expect(page.getByText('We could not load the sites.')).toBeHidden({ timeout: 5000 });
+    }).toPass();
+    await expect(visit.title).toHaveValue('Annual service');
+    await visit.fill();
+    await visit.send();
+    await expect(visit.heading('Visit requested')).toBeVisible();
+  });
+});
+
+test.describe('a gateway that is slow to list its sites', () => {
+  test.use({
+    settings: { config: {}, gatewayArgs: [], faults: [{ name: 'slow:6000', path: '/v1/sites', times: 1 }] },
+  });
+
+  test('has its slowness told, and what is typed meanwhile stays', async ({ visit, page }) => {
+    await visit.open();
+    await visit.title.fill('Annual service');
+    await expect(page.getByText(/Still loading sites/)).toBeVisible();
+    await expect(page.getByText(/Still loading sites/)).toBeHidden({ timeout: 20_000 });
+    await visit.chooseSite('acme depot brand');
+    await expect(visit.title).toHaveValue('Annual service');
+  });
+});
+
+test.describe('a tenant with more sites than the gateway lists', () => {
+  test.use({ settings: { config: {}, gatewayArgs: ['--sites', '130'] } });
+
+  test('is told that the list is cut off, and a site can be entered by its ID', async ({ visit, stack, page, axe }) => {
+    await visit.open();
+    await expect(page.getByText(/Not every site is listed/)).toBeVisible();
+    await visit.fill();
+    await page.getByRole('button', { name: 'Enter a site ID' }).click();
+    const id = page.getByRole('textbox', { name: 'Site ID', exact: true });
+    await expect(id).toBeFocused();
+    await axe();
+    const listed: { id: string }[] = (await (await page.request.get(`${stack.url}/v1/sites`)).json()).items;
+    expect(listed).toHaveLength(100);
+    await id.fill('3065756');
+    await page.keyboard.press('Enter');
+    await expect(visit.site).toHaveValue(/3065756|Acme Depot/);
+    await visit.send();
+    await expect(visit.heading('Visit requested')).toBeVisible();
+    expect(await stack.gateway.creates()).toMatchObject([{ site: '3065756' }]);
+  });
+});
+
+test('a hundred people opening the form cost the gateway one call for each lookup', async ({ stack, request }) => {
+  const names = ['sites', 'job-types', 'projects', 'custom-fields'];
+  await Promise.all(
+    Array.from({ length: 100 }).flatMap(() => names.map((name) => request.get(`${stack.url}/v1/${name}`))),
+  );
+  for (const name of names) {
+    expect(await stack.gateway.requests('GET', `/v1/${name}`), name).toHaveLength(1);
+  }
+});
