@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 
 /** A program under test: its output so far, and a way to end it. */
 export interface Program {
@@ -31,20 +30,6 @@ export function startProgram(file: string, args: string[], env: Record<string, s
       return exited;
     },
   };
-}
-
-/** A port that nothing listens on at the moment. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
-      );
-    });
-  });
 }
 
 /** Asks `url` until it answers 200; throws with the program's output when the program has ended or the time is up. */

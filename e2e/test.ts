@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect } from '@playwright/test';
+import { freePort } from '../tools/free-port.ts';
 import { type GatewayControls, gatewayControls } from './gateway.ts';
-import { freePort, type Program, startProgram, untilReady } from './processes.ts';
+import { type Program, startProgram, untilReady } from './processes.ts';
 import { createVisitPage, type VisitPage } from './visit-page.ts';
 
 const KEY = 'fi_pk_e2e_0123456789abcdef';
