@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BookingState } from '../contract/bookings.ts';
 import { recogniseGateway } from './gateway-change.ts';
+import { ECHO_FACT } from './sender/echo.ts';
 
 function storeHolding(bookings: Partial<Record<BookingState, number>> = {}) {
   const values = new Map<string, string>();
@@ -50,5 +51,15 @@ describe('a store', () => {
     await recogniseGateway(store, 'https://one.example', 1000);
     const moved = await recogniseGateway(store, 'https://two.example', 2000);
     expect(moved).toMatchObject({ kind: 'ours', was: 'https://one.example' });
+  });
+
+  it('forgets whether the gateway before showed external_id in its list', async () => {
+    const store = storeHolding();
+    await recogniseGateway(store, 'sandbox', 1000);
+    await store.facts.write(ECHO_FACT, 'yes');
+    await recogniseGateway(store, 'sandbox', 2000);
+    expect(await store.facts.read(ECHO_FACT)).toBe('yes');
+    await recogniseGateway(store, 'https://one.example', 3000);
+    expect(await store.facts.read(ECHO_FACT)).toBe('unknown');
   });
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { BOOKING_STATES, isSettled } from '../contract/bookings.ts';
+import { rememberEcho } from './sender/echo.ts';
 import type { Facts } from './store/facts.ts';
 import type { JournalStore } from './store/journal-store.ts';
 
@@ -31,6 +32,8 @@ export async function recogniseGateway(
   }
   // A store that never knew a gateway has no lookups to distrust.
   const since = was === undefined ? 0 : now;
+  // What one gateway's list shows says nothing of another's, and an echo that is not there would hide our own jobs.
+  if (was !== undefined) await rememberEcho(facts, 'unknown');
   await facts.write(FACT, JSON.stringify({ gateway, since }));
   return { kind: 'ours', since, was };
 }

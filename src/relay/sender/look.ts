@@ -4,11 +4,12 @@ import { classify } from '../journal/classify.ts';
 import type { Entry } from '../journal/entry.ts';
 import { likenessOfRequest } from '../journal/fingerprint.ts';
 import type { LifeIn, Verdict } from '../journal/life.ts';
-import { type Echo, findEcho, matchJobs } from '../journal/match.ts';
+import { findEcho, matchJobs } from '../journal/match.ts';
 import { landBy, type Timings } from '../journal/timings.ts';
 import type { Clock, Exchange, GatewayClient, Log } from '../ports.ts';
 import type { Store } from '../store/open.ts';
 import type { ClockSkew } from './clock-skew.ts';
+import { knownEcho, rememberEcho } from './echo.ts';
 import type { SenderMetrics } from './metrics.ts';
 import { type Reading, readJobs, shortly } from './read-jobs.ts';
 import type { Recorder } from './recorder.ts';
@@ -48,7 +49,6 @@ type Unanswered = Entry & { life: LifeIn<'unanswered'> };
 const FLIGHT = 'reconcile';
 /** How much earlier than an attempt's start the list is read from: clocks differ, even within the gateway. */
 const FROM_MARGIN_MS = 2 * 60_000;
-const ECHO_FACT = 'job-list-echoes-external-id';
 
 export function createLooks(neighbours: Neighbours): Looks {
   const { store, gateway, recorder, budget, skew, clock, log, metrics, timings, newRequestId } = neighbours;
@@ -135,7 +135,9 @@ export function createLooks(neighbours: Neighbours): Looks {
 
   async function conclude(entries: readonly Unanswered[], reading: Reading): Promise<void> {
     const claims = await store.journal.claims(reading.jobs.map((job) => job.id));
-    const echo = await learnEcho(findEcho(reading.jobs, claims, await knownEcho()));
+    const known = await knownEcho(store.facts);
+    const echo = findEcho(reading.jobs, claims, known);
+    if (echo !== known) await rememberEcho(store.facts, echo);
     const twins = await store.journal.unresolved(entries.map((entry) => entry.fingerprint));
     const sought = entries.map((entry) => ({
       key: entry.key,
@@ -165,16 +167,6 @@ export function createLooks(neighbours: Neighbours): Looks {
     if (verdict.kind === 'found') return true;
     if (verdict.kind === 'absent' && began > landBy(life.attempt, timings)) return true;
     return life.dueAt <= began;
-  }
-
-  async function knownEcho(): Promise<Echo> {
-    const known = await store.facts.read(ECHO_FACT);
-    return known === 'yes' || known === 'no' ? known : 'unknown';
-  }
-
-  async function learnEcho(echo: Echo): Promise<Echo> {
-    if (echo !== (await knownEcho())) await store.facts.write(ECHO_FACT, echo);
-    return echo;
   }
 
   return {
