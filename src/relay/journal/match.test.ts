@@ -50,6 +50,21 @@ describe('looking for a booking where the list shows external_id', () => {
     expect(verdict(sought('key-a'), [job('1', { external_id: 'key-a' })], 'yes', claimed('1'))).toBe('job 1');
   });
 
+  it('leaves a job that quotes its key as a reference to the booking that sent it so', () => {
+    const quoting = sought('key-b', { title: 'Another visit' }, { externalId: 'key-a' });
+    const theirs = job('2', { external_id: 'key-a', title: 'Another visit' });
+    const taken: Claims = new Map([['2', { key: 'key-b', externalId: 'key-a' }]]);
+    expect(verdict(sought('key-a'), [theirs], 'yes', taken)).toBe('absent');
+    expect(verdict(sought('key-a'), [theirs, job('1', { external_id: 'key-a' })], 'yes', taken)).toBe('job 1');
+    const verdicts = matchJobs([sought('key-a'), quoting], [theirs], nobody, 'yes', true);
+    expect(verdicts.get('key-a')).toEqual({ kind: 'absent' });
+    expect(verdicts.get('key-b')).toMatchObject({ kind: 'found', job: { id: '2' } });
+  });
+
+  it('is not held to be absent when the list no longer shows external_id and has one that looks alike', () => {
+    expect(verdict(sought('key-a'), [job('1')], 'yes')).toBe('ambiguous');
+  });
+
   it('does not take a job that only looks alike', () => {
     expect(verdict(sought('key-a'), [job('1', { external_id: 'someone else' }), job('2')], 'yes')).toBe('absent');
   });

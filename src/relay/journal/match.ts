@@ -59,7 +59,10 @@ export function matchJobs(
   for (const booking of sought) {
     const verdict =
       echo === 'yes' && !hasOwnReference(booking)
-        ? byKey(booking, jobs)
+        ? byKey(
+            booking,
+            jobs.filter((job) => !isQuoted(booking, job, sought, claims)),
+          )
         : byLooks(
             booking,
             free.filter((job) => !taken.has(job.id)),
@@ -70,9 +73,11 @@ export function matchJobs(
     verdicts.set(booking.key, verdict);
     if (verdict.kind === 'found') taken.add(verdict.job.id);
   }
+  // A list without a single external_id does not bear out what was known of the echo: absence needs more than that.
+  const shown = echo === 'yes' && jobs.every((job) => job.external_id === undefined) ? 'unknown' : echo;
   for (const booking of sought) {
     if (verdicts.has(booking.key)) continue;
-    const near = free.find((job) => !taken.has(job.id) && mayBe(booking, job, echo));
+    const near = free.find((job) => !taken.has(job.id) && mayBe(booking, job, shown));
     verdicts.set(booking.key, missing(near, complete));
   }
   return verdicts;
@@ -83,10 +88,25 @@ function missing(near: ListedJob | undefined, complete: boolean): Verdict {
   return near ? { kind: 'ambiguous', seen: `job ${near.id} is nearly alike` } : { kind: 'absent' };
 }
 
-/** The key is in no job but the booking's own. */
+/** The key is in no job but the booking's own, and those that quote it (`isQuoted`). */
 function byKey(booking: Sought, jobs: readonly ListedJob[]): Verdict | undefined {
   const ours = jobs.find((job) => job.external_id === booking.key);
   return ours && { kind: 'found', job: { id: ours.id, number: ours.number }, by: 'key' };
+}
+
+/** Whether this job has the booking's key only because another booking gave it as the visitor's own reference. */
+function isQuoted(booking: Sought, job: ListedJob, sought: readonly Sought[], claims: Claims): boolean {
+  if (job.external_id !== booking.key) return false;
+  const owner = claims.get(job.id);
+  if (owner && owner.key !== booking.key && owner.externalId === booking.key) return true;
+  const looks = fingerprint(likenessOfJob(job));
+  return sought.some(
+    (other) =>
+      other.key !== booking.key &&
+      other.externalId === booking.key &&
+      fingerprint(other.likeness) === looks &&
+      fingerprint(booking.likeness) !== looks,
+  );
 }
 
 function byLooks(booking: Sought, free: readonly ListedJob[], echo: Echo, complete: boolean): Verdict | undefined {
