@@ -64,6 +64,20 @@ describe.each(kinds)('an engine that runs, on $name', (kind) => {
     expect(world.tenant.creates).toHaveLength(1);
   });
 
+  it('does not give up its own attempt when the clock is set forward', async () => {
+    const world = createWorld(await kind.open());
+    world.engine.start();
+    world.tenant.fates = ['hangs'];
+    const { key } = await world.submit();
+    await world.clock.advance(60 * MINUTE);
+    expect(await world.stateOf(key)).toBe('sending');
+    world.tenant.release();
+    await world.clock.advance(1_000);
+    expect(await world.stateOf(key)).toBe('booked');
+    expect(world.tenant.creates).toHaveLength(1);
+    await world.engine.stop();
+  });
+
   it('stops in time though an attempt hangs, and leaves that to whoever comes next', async () => {
     const world = createWorld(await kind.open());
     world.engine.start();

@@ -8,7 +8,7 @@ export interface Attempt {
   /** 1 for the first. */
   number: number;
   startedAt: number;
-  /** The exchange is over at this time, one way or the other. */
+  /** The exchange is over at this time, one way or the other; moved on when it is seen to have ended later. */
   deadline: number;
   requestId: string;
   /** The gateway's clock minus ours, as it was known when the attempt began. */
@@ -66,6 +66,7 @@ export type Decision = { kind: 'booked'; job: JobCreated } | { kind: 'resend' } 
 /** What can happen to a booking. `at` is when, `chance` a number in [0, 1) for jitter. */
 export type JournalEvent = { at: number } & (
   | { kind: 'attempt-begun'; attempt: Attempt; lease: Lease }
+  /** `at`: when the exchange ended. */
   | { kind: 'answered'; attempt: number; outcome: Outcome; chance: number }
   | { kind: 'lease-expired' }
   | { kind: 'reconciled'; began: number; verdict: Verdict; chance: number }

@@ -50,16 +50,19 @@ const PAST_WINDOW = START + DEFAULT_TIMINGS.reconcileWindowMs + 1;
 
 const EVENTS = {
   begun: { kind: 'attempt-begun', at: NOW, attempt: { ...attempt, number: 3 }, lease: { owner: 'us', until: NOW } },
+  'begun by one who missed an attempt': { kind: 'attempt-begun', at: NOW, attempt, lease: { owner: 'us', until: NOW } },
   booked: answered({ kind: 'booked', job }),
   'booked as another job': answered({ kind: 'booked', job: other }),
   refused: answered({ kind: 'refused', refusal: 'unknown-custom-field', seen: '400' }),
   busy: answered({ kind: 'not-written', hold: 'busy', seen: '429' }),
   unreachable: answered({ kind: 'not-written', hold: 'unreachable', seen: 'ECONNREFUSED' }),
   misconfigured: answered({ kind: 'not-written', hold: 'misconfigured', seen: '401' }),
-  lost: answered({ kind: 'may-have-been-written', seen: 'ECONNRESET' }),
+  lost: { ...answered({ kind: 'may-have-been-written', seen: 'ECONNRESET' }), at: attempt.deadline },
+  'lost after its deadline': answered({ kind: 'may-have-been-written', seen: 'ECONNRESET' }),
   'an earlier attempt booked': answered({ kind: 'booked', job: other }, 1),
   'an earlier attempt lost': answered({ kind: 'may-have-been-written', seen: '500' }, 1),
   'lease expired': { kind: 'lease-expired', at: NOW },
+  'lease expired before it was renewed': { kind: 'lease-expired', at: NOW - 1 },
   found: reconciled({ kind: 'found', job, by: 'key' }),
   'absent too early': reconciled({ kind: 'absent' }, NOW, LANDED),
   absent: reconciled({ kind: 'absent' }),
@@ -85,6 +88,7 @@ const TABLE: Record<EventName, Record<BookingState, string>> = {
     refused: '-',
     unresolved: '-',
   },
+  'begun by one who missed an attempt': only('received', 'sending send'),
   booked: {
     received: '-',
     sending: 'booked',
@@ -148,6 +152,15 @@ const TABLE: Record<EventName, Record<BookingState, string>> = {
     refused: '-',
     unresolved: '-',
   },
+  'lost after its deadline': {
+    received: '-',
+    sending: 'unanswered',
+    waiting: 'unanswered',
+    unanswered: 'unanswered',
+    booked: '-',
+    refused: '-',
+    unresolved: '-',
+  },
   'an earlier attempt booked': {
     received: '-',
     sending: 'sending !may-be-doubled',
@@ -175,6 +188,7 @@ const TABLE: Record<EventName, Record<BookingState, string>> = {
     refused: '-',
     unresolved: '-',
   },
+  'lease expired before it was renewed': only('sending', '-'),
   found: only('unanswered', 'booked'),
   'absent too early': only('unanswered', 'unanswered'),
   absent: only('unanswered', 'waiting'),
@@ -247,8 +261,20 @@ describe('when a booking moves on', () => {
   });
 
   it('is looked for a moment after its answer is lost', () => {
-    expect(after(LIVES.sending, EVENTS.lost)).toMatchObject({ dueAt: NOW + DEFAULT_TIMINGS.firstLookMs, doubts: 1 });
+    const dueAt = attempt.deadline + DEFAULT_TIMINGS.firstLookMs;
+    expect(after(LIVES.sending, EVENTS.lost)).toMatchObject({ dueAt, attempt, doubts: 1 });
   });
+
+  it.each(['sending', 'unanswered', 'waiting'] as const)(
+    'may still land for the whole grace after an attempt that ended late, and was %s by then',
+    (state) => {
+      const late = after(LIVES[state], EVENTS['lost after its deadline']);
+      expect(late).toMatchObject({ attempt: { ...attempt, deadline: NOW }, doubts: 1 });
+      const grace = NOW + DEFAULT_TIMINGS.landingGraceMs;
+      expect(after(late, reconciled({ kind: 'absent' }, grace))).toMatchObject({ state: 'unanswered' });
+      expect(after(late, reconciled({ kind: 'absent' }, grace + 1))).toMatchObject({ state: 'waiting' });
+    },
+  );
 
   it('is looked for again once the attempt can no longer land, when a look before that shows nothing', () => {
     expect(after(LIVES.unanswered, EVENTS['absent too early'])).toMatchObject({ dueAt: LANDED + 1 });

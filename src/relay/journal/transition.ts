@@ -23,7 +23,7 @@ export function transition(life: Life, event: JournalEvent, timings: Timings): T
     case 'answered':
       return life.attempt?.number === event.attempt ? settle(life, event, timings) : settleLate(life, event);
     case 'lease-expired':
-      return life.state === 'sending' ? to(doubt(life, event.at, event.at)) : undefined;
+      return life.state === 'sending' && life.lease.until <= event.at ? to(doubt(life, event.at, event.at)) : undefined;
     case 'reconciled':
       return life.state === 'unanswered' ? reconcile(life, event, timings) : undefined;
     case 'job-announced':
@@ -38,6 +38,8 @@ export function transition(life: Life, event: JournalEvent, timings: Timings): T
 function begin(life: Life, { attempt, lease, at }: EventOf<'attempt-begun'>): Transition | undefined {
   if (life.state !== 'received' && life.state !== 'waiting') return undefined;
   if (life.dueAt > at) return undefined;
+  // Whoever numbers it has not seen the latest attempt: two of one number could be taken for each other.
+  if (attempt.number <= (life.attempt?.number ?? 0)) return undefined;
   const tries = life.state === 'waiting' ? life.tries : 0;
   return to({ state: 'sending', attempt, lease, tries, ...doubtsOf(life) }, { kind: 'send' });
 }
@@ -78,10 +80,24 @@ function settleOpen(
     case 'not-written':
       return life.state === 'waiting' ? undefined : hold(life, at, outcome, chance, timings);
     case 'may-have-been-written':
-      return life.state === 'sending' ? to(doubt(life, at, at + timings.firstLookMs)) : undefined;
+      return lose(life, at, timings);
     default:
       return outcome satisfies never;
   }
+}
+
+/** An exchange that ended after its deadline (the process was held up, a clock set forward) may land that much later. */
+function lose(
+  life: LifeIn<'sending' | 'unanswered' | 'unresolved' | 'waiting'>,
+  at: number,
+  timings: Timings,
+): Transition | undefined {
+  const attempt = { ...life.attempt, deadline: Math.max(at, life.attempt.deadline) };
+  const dueAt = at + timings.firstLookMs;
+  if (life.state === 'sending') return to(doubt({ ...life, attempt }, at, dueAt));
+  if (life.state === 'unresolved' || at <= life.attempt.deadline) return undefined;
+  // Given up, perhaps even held to be absent, before it had ended.
+  return to({ state: 'unanswered', attempt, dueAt, tries: 0, ...doubtsOf(life) });
 }
 
 function hold(

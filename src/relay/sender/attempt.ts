@@ -82,14 +82,11 @@ export function createAttempts(neighbours: Neighbours): Attempts {
   /** What was seen may never be seen again: a store that fails is tried until it works or the relay stops. */
   async function recordSurely(entry: Entry, attempt: Attempt, outcome: Outcome, signal: AbortSignal): Promise<void> {
     const seen = outcome.kind === 'booked' ? undefined : outcome.seen;
+    const at = clock.now();
     const chance = clock.random();
     for (;;) {
       try {
-        await recorder.record(
-          entry,
-          { kind: 'answered', at: clock.now(), attempt: attempt.number, outcome, chance },
-          seen,
-        );
+        await recorder.record(entry, { kind: 'answered', at, attempt: attempt.number, outcome, chance }, seen);
         return;
       } catch (error) {
         log.error({ error, booking: entry.key, outcome: outcome.kind }, 'an outcome could not be recorded');

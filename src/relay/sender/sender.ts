@@ -41,7 +41,7 @@ const CANDIDATES = 8;
 export function createSender(neighbours: Neighbours): Sender {
   const { journal, attempts, looks, recorder, budget, clock, log, maxInFlight } = neighbours;
   const stopping = new AbortController();
-  const attemptsInFlight = new Set<Promise<void>>();
+  const attemptsInFlight = new Map<Promise<void>, string>();
   let lookInFlight: Promise<void> | undefined;
   let wake = new AbortController();
   let loop: Promise<void> | undefined;
@@ -73,7 +73,10 @@ export function createSender(neighbours: Neighbours): Sender {
 
   /** Attempts whose sender died, or was held up for too long: nobody knows what became of them. */
   async function sweep(): Promise<void> {
+    const ours = new Set(attemptsInFlight.values());
     for (const entry of await journal.abandoned(clock.now())) {
+      // A clock set forward ends no attempt: this one will tell by itself what became of it.
+      if (ours.has(entry.key)) continue;
       await recorder.record(entry, { kind: 'lease-expired', at: clock.now() }, 'sender lost');
     }
   }
@@ -103,7 +106,7 @@ export function createSender(neighbours: Neighbours): Sender {
       crashPoint('sender:after-taking-token');
       const begun = await beginFirst(due);
       if (!begun) return undefined;
-      track(attempts.finish(begun, stopping.signal));
+      track(attempts.finish(begun, stopping.signal), begun.key);
     }
     return undefined;
   }
@@ -116,19 +119,19 @@ export function createSender(neighbours: Neighbours): Sender {
     return undefined;
   }
 
-  function track(attempt: Promise<void>): void {
+  function track(attempt: Promise<void>, key: string): void {
     const tracked = attempt
       .catch((error: unknown) => log.error({ error }, 'an attempt ended in an error of our own'))
       .finally(() => {
         attemptsInFlight.delete(tracked);
         nudge();
       });
-    attemptsInFlight.add(tracked);
+    attemptsInFlight.set(tracked, key);
   }
 
   async function idle(): Promise<void> {
     while (attemptsInFlight.size > 0 || lookInFlight) {
-      await Promise.all([...attemptsInFlight, lookInFlight]);
+      await Promise.all([...attemptsInFlight.keys(), lookInFlight]);
     }
   }
 
