@@ -12,6 +12,10 @@ it('allows the whole burst at once and then one request for each token that come
   expect(checkBudget([...together(10), ...paced(100, 1000, 1000)], rule)).toMatchObject({ ok: true, worst: 0 });
 });
 
+it('says how near to the budget a run came', () => {
+  expect(checkBudget([...together(7), ...paced(3, 1000, 1000)], rule)).toMatchObject({ ok: true, left: 3 });
+});
+
 it('finds a burst that is one too many', () => {
   expect(checkBudget(together(11), rule)).toMatchObject({ ok: false, worst: 1 });
 });
@@ -27,7 +31,7 @@ it('finds a pace that is a little too fast for long', () => {
 
 it('tolerates as many as the slack explains, and no more', () => {
   const slack = { ...rule, slackMs: 2000 };
-  expect(checkBudget(together(12), slack)).toEqual({ ok: true, worst: 2, tolerated: 2 });
+  expect(checkBudget(together(12), slack)).toEqual({ ok: true, worst: 2, tolerated: 2, left: 0 });
   expect(checkBudget(together(13), slack).ok).toBe(false);
 });
 

@@ -15,6 +15,8 @@ export interface BudgetFinding {
   worst: number;
   /** How many of those the slack explains. */
   tolerated: number;
+  /** How many tokens were left in the tightest moment: a run that is far from its budget proves little about it. */
+  left: number;
 }
 
 /**
@@ -24,13 +26,14 @@ export interface BudgetFinding {
 export function checkBudget(times: readonly number[], { perMinute, burst, slackMs }: BudgetRule): BudgetFinding {
   const perMs = perMinute / 60_000;
   let tokens = burst;
-  let worst = 0;
+  let lowest = burst;
   let last = Number.NEGATIVE_INFINITY;
   for (const at of [...times].sort((a, b) => a - b)) {
     tokens = Math.min(burst, tokens + (at - last) * perMs) - 1;
     last = at;
-    worst = Math.max(worst, -tokens);
+    lowest = Math.min(lowest, tokens);
   }
+  const worst = Math.max(0, -lowest);
   const tolerated = slackMs * perMs;
-  return { ok: worst <= tolerated, worst, tolerated };
+  return { ok: worst <= tolerated, worst, tolerated, left: Math.max(0, lowest) };
 }

@@ -28,7 +28,7 @@ describe('forty bookings through everything that can fail', () => {
           bookings: 40,
           faultRate: 0.4,
           concurrency: 16,
-          budgetPerMinute: 1200,
+          budgetPerMinute: 600,
           paced: false,
           kills: true,
           json: false,

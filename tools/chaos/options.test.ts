@@ -14,7 +14,7 @@ describe('the command line of the harness', () => {
         webhooks: true,
         faultRate: 0.4,
         concurrency: 32,
-        budgetPerMinute: 1200,
+        budgetPerMinute: 600,
         paced: false,
         kills: true,
         json: false,

@@ -16,7 +16,7 @@ const options: Options = {
   webhooks: true,
   faultRate: 0.4,
   concurrency: 8,
-  budgetPerMinute: 1200,
+  budgetPerMinute: 600,
   paced: false,
   kills: true,
   json: false,

@@ -12,7 +12,7 @@ const kept: Report = {
     neverStored: 0,
     violations: [],
   },
-  budget: { ok: true, worst: 0, tolerated: 20 },
+  budget: { ok: true, worst: 0, tolerated: 20, left: 4 },
   echo: false,
   strangers: 1,
   requests: { 'POST /v1/jobs': 4 },
@@ -38,7 +38,11 @@ describe('a run', () => {
       { audit: { ...kept.audit, violations: [{ kind: 'duplicate', keys: ['k'], detail: '2 jobs: 1, 2' }] } },
       /^duplicate: 2 jobs: 1, 2 k$/,
     ],
-    ['too many requests', { budget: { ok: false, worst: 21, tolerated: 20 } }, /^the budget was exceeded by 21\.0/],
+    [
+      'too many requests',
+      { budget: { ok: false, worst: 21, tolerated: 20, left: 0 } },
+      /^the budget was exceeded by 21\.0/,
+    ],
     ['a relay that died', { deaths: 1 }, /^relays that ended by themselves: 1$/],
     ['a request of our own making', { unplanned: 2 }, /^requests that the reference does not define: 2$/],
   ])('has broken it with %s', (_, different, line) => {

@@ -68,6 +68,7 @@ export function tableOf(report: Report): string {
     ['database restarted', troubles['store-restart']],
     ['relays died', report.deaths],
     ['over budget', `${budget.worst.toFixed(1)} (tolerated ${budget.tolerated.toFixed(1)})`],
+    ['budget left at least', budget.left.toFixed(1)],
     ['seconds', (report.elapsedMs / 1000).toFixed(1)],
   ];
   const width = Math.max(...rows.map(([name]) => name.length));
