@@ -19,6 +19,8 @@ interface Neighbours {
   nudge(): void;
 }
 
+type Stored = Awaited<ReturnType<JournalStore['add']>>;
+
 /** Another relay on the store may settle a booking without a word to this one: it is looked up this often. */
 const POLL_MS = 500;
 /** How often and how far apart a store that failed is asked whether it has the booking, before that is told. */
@@ -41,7 +43,7 @@ export function createBookings({ journal, budget, clock, log, wakeups, nudge }: 
     return Math.max(wait, dueAt - now);
   }
 
-  async function store(entry: Entry): ReturnType<JournalStore['add']> {
+  async function store(entry: Entry): Promise<Stored | 'not-stored' | 'not-known'> {
     try {
       crashPoint('submit:before-storing');
       const stored = await journal.add(entry);
@@ -49,9 +51,10 @@ export function createBookings({ journal, budget, clock, log, wakeups, nudge }: 
       return stored;
     } catch (error) {
       log.error({ booking: entry.key, error }, 'a booking could not be stored');
-      const known = await readBack(entry.key);
-      if (!known) throw error;
-      return { added: false, entry: known };
+      return await readBack(entry.key).then(
+        (known) => (known ? { added: false, entry: known } : 'not-stored'),
+        () => 'not-known' as const,
+      );
     }
   }
 
@@ -69,8 +72,8 @@ export function createBookings({ journal, budget, clock, log, wakeups, nudge }: 
 
   async function submit(booking: NewBooking): Promise<Submitted> {
     const entry = newEntry(booking, clock.now());
-    const stored = await store(entry).catch(() => undefined);
-    if (!stored) return { kind: 'not-stored' };
+    const stored = await store(entry);
+    if (typeof stored === 'string') return { kind: stored };
     if (stored.entry.bodyHash !== entry.bodyHash) return { kind: 'key-reused' };
     if (!stored.added) return { kind: 'known', booking: await view(stored.entry) };
     nudge();

@@ -110,8 +110,10 @@ export type Submitted =
   /** The key is known with the same body: this is what became of it. */
   | { kind: 'known'; booking: Booking }
   | { kind: 'key-reused' }
-  /** The journal could not be written. Nothing was sent. */
-  | { kind: 'not-stored' };
+  /** The journal could not be written, and does not have the key. Nothing was sent. */
+  | { kind: 'not-stored' }
+  /** The journal cannot be read either: it may have the booking, from now or before. */
+  | { kind: 'not-known' };
 
 /** What the HTTP edge needs of the journal and its sender. */
 export interface Bookings {

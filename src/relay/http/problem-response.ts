@@ -28,3 +28,10 @@ export function sendProblem(c: Context<AppEnv>, problem: RelayProblem): Response
 export function retryAfter(c: Context<AppEnv>, ms: number | undefined): void {
   if (ms !== undefined) c.header('Retry-After', String(Math.max(1, Math.ceil(ms / 1000))));
 }
+
+/** Answers while the journal cannot be read. Whether it has the booking is not known, so nothing is said of that. */
+export function journalUnreadable(c: Context<AppEnv>): Response {
+  const detail =
+    'We cannot look up your request at the moment. We may have it already: requesting it again does not book it twice. Try again in a few minutes.';
+  return respondProblem(c, 'internal', { detail });
+}

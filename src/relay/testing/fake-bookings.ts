@@ -7,10 +7,14 @@ export class FakeBookings implements Bookings {
   readonly #bookings = new Map<string, Booking>();
   /** What the sending came to. */
   outcomeIs: Partial<Booking> & Pick<Booking, 'state'> = { state: 'booked', job: { id: '21172159', number: '16' } };
+  /** Nothing can be read or written. */
   isBroken = false;
+  /** Nothing can be written. */
+  isFull = false;
 
   async submit(booking: NewBooking): Promise<Submitted> {
-    if (this.isBroken) return { kind: 'not-stored' };
+    if (this.isBroken) return { kind: 'not-known' };
+    if (this.isFull) return { kind: 'not-stored' };
     const known = this.#bookings.get(booking.key);
     if (known) {
       const isSame = JSON.stringify(known.request) === JSON.stringify(booking.request);

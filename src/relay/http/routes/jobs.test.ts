@@ -12,6 +12,8 @@ const booking = {
   end_time: '2026-07-01T11:00:00+10:00',
 };
 
+const zoned = { ...booking, time_zone: 'Australia/Brisbane' };
+
 type Relay = ReturnType<typeof createTestRelay>;
 
 function post(relay: Relay, body: unknown, headers: Record<string, string | undefined> = {}) {
@@ -106,10 +108,31 @@ describe('a booking', () => {
 
   it('is refused with nothing sent when it cannot be stored', async () => {
     const relay = await readyRelay();
-    relay.bookings.isBroken = true;
+    relay.bookings.isFull = true;
     const response = await post(relay, booking);
     expect(response.status).toBe(503);
     expect(await problemOf(response)).toMatchObject({ type: 'storage-unavailable', instance: 'req_relay' });
+  });
+
+  it('is not said to be unsent when its key came before and the journal cannot be read now', async () => {
+    const relay = await readyRelay();
+    await post(relay, booking);
+    relay.bookings.isBroken = true;
+    const told = [await post(relay, booking), await relay.app.request(`/v1/bookings/${KEY}`)];
+    for (const response of told) expect(await problemOf(response)).toMatchObject({ type: 'internal' });
+  });
+
+  it('is answered as its twin was that came in while it was still being checked', async () => {
+    const relay = await readyRelay();
+    const { find } = relay.bookings;
+    relay.bookings.find = async () => {
+      relay.bookings.find = find;
+      await relay.bookings.submit({ key: KEY, request: zoned, names: {}, visitor: 'twin' });
+      await relay.clock.advance(40 * 24 * 60 * 60_000);
+      return undefined;
+    };
+    expect((await post(relay, booking)).status).toBe(201);
+    expect(relay.bookings.submitted).toHaveLength(1);
   });
 
   it('is taken without the lookups when they have never been read: the gateway decides', async () => {

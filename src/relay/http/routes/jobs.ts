@@ -1,12 +1,12 @@
 import { type Context, Hono } from 'hono';
-import { type Booking, bookingKeySchema, IDEMPOTENCY_KEY } from '../../../contract/bookings.ts';
+import { type Booking, type BookingRequest, bookingKeySchema, IDEMPOTENCY_KEY } from '../../../contract/bookings.ts';
 import { type CheckDeps, checkBooking, refuse } from '../../booking-check/check-booking.ts';
 import { readBooking } from '../../booking-check/read-booking.ts';
 import type { Bookings, NewBooking } from '../../ports.ts';
 import type { AppEnv } from '../app-env.ts';
 import { respondBooking } from '../booking-response.ts';
 import { readJsonObject } from '../json-body.ts';
-import { respondProblem, sendProblem } from '../problem-response.ts';
+import { journalUnreadable, respondProblem, sendProblem } from '../problem-response.ts';
 import { visitorOf } from '../visitor.ts';
 
 export interface JobsDeps extends CheckDeps {
@@ -29,18 +29,32 @@ export function jobsRoute(deps: JobsDeps) {
     if (!read.ok) return sendProblem(c, refuse(read.errors).problem);
 
     const visitor = visitorOf(c, deps.config);
-    const known = await deps.bookings.find(key.data).catch(() => 'unavailable' as const);
-    if (known === 'unavailable') return storageUnavailable(c);
-    if (known) {
-      // Asked for again: the time may have passed and the lookups may have changed, but this one was accepted.
-      const { time_zone = known.request.time_zone } = read.request;
-      const request = time_zone === undefined ? read.request : { ...read.request, time_zone };
-      return submit(c, deps, { key: key.data, request, names: {}, visitor });
-    }
+    const again = await knownBefore(c, deps, key.data, read.request, visitor);
+    if (again) return again;
     const checked = await checkBooking(read.request, deps);
-    if (!checked.ok) return sendProblem(c, checked.problem);
-    return submit(c, deps, { key: key.data, request: checked.request, names: checked.names, visitor });
+    if (checked.ok) return submit(c, deps, { key: key.data, request: checked.request, names: checked.names, visitor });
+    // A twin may have been accepted while this one was checked: then it is not refused.
+    return (await knownBefore(c, deps, key.data, read.request, visitor)) ?? sendProblem(c, checked.problem);
   });
+}
+
+/**
+ * The answer to a booking whose key came before; undefined for a new one. The time may have passed and the lookups may
+ * have changed, but that one was accepted.
+ */
+async function knownBefore(
+  c: Context<AppEnv>,
+  deps: JobsDeps,
+  key: string,
+  sent: BookingRequest,
+  visitor: string,
+): Promise<Response | undefined> {
+  const known = await deps.bookings.find(key).catch(() => 'unavailable' as const);
+  if (known === 'unavailable') return journalUnreadable(c);
+  if (!known) return undefined;
+  const { time_zone = known.request.time_zone } = sent;
+  const request = time_zone === undefined ? sent : { ...sent, time_zone };
+  return submit(c, deps, { key, request, names: {}, visitor });
 }
 
 async function submit(c: Context<AppEnv>, deps: JobsDeps, booking: NewBooking): Promise<Response> {
@@ -55,6 +69,8 @@ async function submit(c: Context<AppEnv>, deps: JobsDeps, booking: NewBooking): 
       });
     case 'not-stored':
       return storageUnavailable(c);
+    case 'not-known':
+      return journalUnreadable(c);
     default:
       return submitted satisfies never;
   }

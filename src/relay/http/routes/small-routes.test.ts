@@ -58,8 +58,8 @@ describe('/v1/bookings/<key>', () => {
     const { app, bookings } = createTestRelay();
     bookings.isBroken = true;
     const response = await app.request(`/v1/bookings/${KEY}`);
-    expect(response.status).toBe(503);
-    expect(problemType(await response.json())).toBe('storage-unavailable');
+    expect(response.status).toBe(500);
+    expect(problemType(await response.json())).toBe('internal');
   });
 });
 
