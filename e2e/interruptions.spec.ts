@@ -1,7 +1,7 @@
 import { expect, test } from './test.ts';
 
 /** Short times, so that what takes minutes in earnest takes seconds here. */
-const QUICK = { attemptTimeoutMs: 1500, landingGraceMs: 500, answerWithinMs: 2000 };
+const QUICK = { attemptTimeoutMs: 1500, landingGraceMs: 2000, answerWithinMs: 2000 };
 test.use({ settings: { config: { sending: QUICK }, gatewayArgs: ['--unlimited'] } });
 
 const ours = (jobs: { title: string }[]) => jobs.filter((job) => job.title === 'Annual service');

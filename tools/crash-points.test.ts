@@ -30,8 +30,8 @@ async function setUp({ onTestFinished }: TestContext) {
   const folder = mkdtempSync(join(tmpdir(), 'callout-crash-'));
   const sandbox = await startSandbox({ switches: { unlimited: true } });
   const config = join(folder, 'config.json');
-  // Short, so that a lease ends and an attempt can no longer land within a second or two.
-  const sending = { attemptTimeoutMs: 1_000, landingGraceMs: 500, answerWithinMs: 200 };
+  // Short, so that a lease ends and an attempt can no longer land within a few seconds.
+  const sending = { attemptTimeoutMs: 1_000, landingGraceMs: 2_000, answerWithinMs: 200 };
   writeFileSync(config, JSON.stringify({ sending }));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;

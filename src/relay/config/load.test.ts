@@ -87,6 +87,16 @@ describe('a mistake in the config', () => {
       { sending: { attemptTimeoutMs: 15 } },
       'sending.attemptTimeoutMs: expected a whole number of milliseconds, 1000 to 120000',
     ],
+    [
+      'no grace for a request that the gateway may still hold',
+      { sending: { landingGraceMs: 0 } },
+      'sending.landingGraceMs: expected a whole number of milliseconds, 2000 to 600000',
+    ],
+    [
+      'a window that ends before an absence can be proven',
+      { sending: { attemptTimeoutMs: 30_000, landingGraceMs: 60_000, reconcileWindowMs: 90_000 } },
+      'sending.reconcileWindowMs: expected more than attemptTimeoutMs and landingGraceMs together',
+    ],
     ['a word for yes', { trustProxy: 'yes' }, 'trustProxy: expected true or false'],
     ['a file that holds null', null, 'the whole file: expected object, received null'],
   ])('is told by its path and what was expected: %s', (_, config, line) => {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { RATE_LIMIT } from '../../contract/limits.ts';
 import { idSchema } from '../../contract/lookups.ts';
 import { presetWindowSchema } from '../../contract/page.ts';
 import { isTimeZone } from '../../place-time/resolve.ts';
@@ -52,9 +53,15 @@ export const configSchema = z.strictObject({
   sending: z
     .strictObject({
       attemptTimeoutMs: whole(1000, 120_000, 'milliseconds').default(15_000),
-      landingGraceMs: whole(0, 600_000, 'milliseconds').default(30_000),
+      // A request may wait this long at the gateway, given up by us, and then be carried out.
+      landingGraceMs: whole(RATE_LIMIT.holdMs, 600_000, 'milliseconds').default(30_000),
       reconcileWindowMs: whole(60_000, 30 * DAY_MINUTES * 60_000, 'milliseconds').default(DAY_MINUTES * 60_000),
       answerWithinMs: whole(0, 30_000, 'milliseconds').default(8000),
+    })
+    // No booking is given to the operator before a single look could have proven it absent.
+    .refine((ms) => ms.reconcileWindowMs > ms.attemptTimeoutMs + ms.landingGraceMs, {
+      path: ['reconcileWindowMs'],
+      error: 'expected more than attemptTimeoutMs and landingGraceMs together',
     })
     .prefault({}),
   trustProxy: z.boolean({ error: 'expected true or false' }).default(false),
