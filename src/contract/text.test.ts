@@ -49,6 +49,11 @@ describe('tidying', () => {
     expect(tidyLines('First\n\tsecond\u0000')).toBe('First\n\tsecond');
   });
 
+  it('leaves no half of an emoji, which would not arrive as it was sent', () => {
+    expect(tidyLine('Leak \ud83d')).toBe('Leak \ufffd');
+    expect(tidyLines('\udd27 Leak')).toBe('\ufffd Leak');
+  });
+
   it('changes nothing the second time', () => {
     fc.assert(
       fc.property(

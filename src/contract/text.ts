@@ -39,15 +39,24 @@ export function text(max: number, min = 0) {
 export function tidyLine(value: string): string {
   return value
     .split(/[\r\n\t\u2028\u2029]+/u)
-    .map((part) => part.replace(/\p{Cc}/gu, '').trim())
+    .map((part) =>
+      wellFormed(part)
+        .replace(/\p{Cc}/gu, '')
+        .trim(),
+    )
     .filter((part) => part !== '')
     .join(' ');
 }
 
 /** Text of several lines as it is sent: `\n` line breaks, other control characters but tabs gone, the ends trimmed. */
 export function tidyLines(value: string): string {
-  return value
+  return wellFormed(value)
     .replace(/\r\n?|\u2028|\u2029/gu, '\n')
     .replace(/(?![\n\t])\p{Cc}/gu, '')
     .trim();
+}
+
+/** Half of a surrogate pair has no form in UTF-8: it would arrive as this mark, and a booking is found by its text. */
+function wellFormed(value: string): string {
+  return value.replace(/\p{Cs}/gu, '\ufffd');
 }
