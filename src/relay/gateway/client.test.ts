@@ -67,6 +67,14 @@ describe('an answer', () => {
     expect(await clientOf(origin).send(request())).toMatchObject({ status: 409, problemType: 'editing-locked' });
   });
 
+  it('names the problem however its media type is written', async () => {
+    const origin = await httpServer((_, response) => {
+      response.writeHead(400, { 'Content-Type': 'Application/Problem+JSON' });
+      response.end('{"type":"https://gateway/errors/invalid-body","status":400}');
+    });
+    expect(await clientOf(origin).send(request())).toMatchObject({ problemType: 'invalid-body' });
+  });
+
   it('names no problem when a proxy’s JSON merely looks like one', async () => {
     const origin = await httpServer((_, response) => {
       response.writeHead(502, { 'Content-Type': 'application/json' });
@@ -200,5 +208,11 @@ describe('during a key rotation', () => {
   it('says unauthorized when neither key is known', async () => {
     const client = clientOf(await gatewayKnowing(), 'fi_pk_next');
     expect(await client.send(request())).toMatchObject({ kind: 'answer', status: 401 });
+  });
+
+  it('does not spend two requests each time while neither key is known', async () => {
+    const client = clientOf(await gatewayKnowing(), 'fi_pk_next');
+    for (let count = 0; count < 5; count += 1) await client.send(request());
+    expect(keysSeen).toEqual([KEY, 'fi_pk_next', KEY, KEY, KEY, KEY]);
   });
 });

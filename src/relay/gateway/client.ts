@@ -13,6 +13,9 @@ export interface GatewayClientOptions {
   maxBodyBytes?: number;
 }
 
+/** Refused as well, the other key is left alone for this long: its requests come on top of the budget. */
+const SPARE_RESTS_MS = 60_000;
+
 /**
  * The only way to the gateway, and the only place that holds its keys. One call is one request, with one exception:
  * a 401 to one key is asked again with the other when there are two, and the one that works is kept from then on
@@ -26,6 +29,7 @@ export function createGatewayClient({
 }: GatewayClientOptions): GatewayClient {
   let inUse = key;
   let spare = nextKey;
+  let spareRestsUntil = Number.NEGATIVE_INFINITY;
 
   async function sendWith(key: string, request: GatewayRequest): Promise<Exchange> {
     const { requestId } = request;
@@ -53,8 +57,9 @@ export function createGatewayClient({
       const tried = inUse;
       const other = spare;
       const exchange = await sendWith(tried, request);
-      if (!isUnauthorized(exchange) || other === undefined) return exchange;
+      if (!isUnauthorized(exchange) || other === undefined || clock.now() < spareRestsUntil) return exchange;
       const second = await sendWith(other, request);
+      if (isUnauthorized(second)) spareRestsUntil = clock.now() + SPARE_RESTS_MS;
       // Unless a request beside this one has swapped them already.
       if (second.kind === 'answer' && !isUnauthorized(second) && inUse === tried) [inUse, spare] = [other, tried];
       return second;
@@ -96,7 +101,7 @@ function answerOf(response: Response, text: string | undefined, sentRequestId: s
 
 /** A problem document is known by its media type and its shape together: a proxy's JSON is not the gateway's word. */
 function problemTypeOf(response: Response, body: unknown): string | undefined {
-  if (!response.headers.get('Content-Type')?.startsWith(PROBLEM_MEDIA_TYPE)) return undefined;
+  if (!response.headers.get('Content-Type')?.toLowerCase().startsWith(PROBLEM_MEDIA_TYPE)) return undefined;
   const problem = problemSchema.safeParse(body);
   return problem.success ? problemType(problem.data) : undefined;
 }
