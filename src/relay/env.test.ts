@@ -60,7 +60,7 @@ describe('the environment', () => {
       PASS_SECRET: 'p'.repeat(32),
       DATABASE_URL: 'postgres://callout:s3cr%2Ft@db/callout',
     });
-    expect(env.secrets).toEqual(['fi_pk_one', 'whsec_0123456789abcdef', 'p'.repeat(32), 's3cr%2Ft']);
+    expect(env.secrets).toEqual(['fi_pk_one', 'whsec_0123456789abcdef', 'p'.repeat(32), 's3cr%2Ft', 's3cr/t']);
   });
 
   it('wonders about a key of another make, without showing it', () => {

@@ -132,7 +132,7 @@ function warningsAbout(read: Settings): string[] {
 function envOf(read: Settings): Env {
   const { GATEWAY_URL: origin, GATEWAY_KEY: key, GATEWAY_KEY_NEXT: nextKey } = read;
   const webhookSecrets = [read.WEBHOOK_SECRET, read.WEBHOOK_SECRET_NEXT].filter((value) => value !== undefined);
-  const secrets = [key, nextKey, ...webhookSecrets, read.PASS_SECRET, passwordIn(read.DATABASE_URL)];
+  const secrets = [key, nextKey, ...webhookSecrets, read.PASS_SECRET, ...passwordsIn(read.DATABASE_URL)];
   return {
     host: read.HOST,
     port: read.PORT,
@@ -148,9 +148,14 @@ function envOf(read: Settings): Env {
   };
 }
 
-/** As it stands in the URL, which is how it would come to be logged. */
-function passwordIn(databaseUrl: string): string {
-  return URL.parse(databaseUrl)?.password ?? '';
+/** As it stands in the URL, and as the database is told it: either could come to be logged. */
+function passwordsIn(databaseUrl: string): string[] {
+  const url = URL.parse(databaseUrl);
+  if (!url) return [];
+  const decoded = url.password.replace(/(?:%[0-9a-f]{2})+/gi, (bytes) =>
+    Buffer.from(bytes.replaceAll('%', ''), 'hex').toString(),
+  );
+  return [...new Set([url.password, decoded, url.searchParams.get('password') ?? ''])];
 }
 
 /** An origin and nothing more; a trailing slash is tolerated. */
