@@ -42,6 +42,18 @@ describe('the clock that relays share', () => {
     await keeping;
   });
 
+  it('asks again at the start when the first answer was long under way', async () => {
+    const local = new ManualClock();
+    let asked = 0;
+    const database = async () => {
+      asked += 1;
+      if (asked === 1) await local.advance(1_001);
+      return local.now() - HOUR;
+    };
+    const clock = await createSharedClock(local, database, silentLog);
+    expect(clock.now()).toBe(local.now() - HOUR);
+  });
+
   it('does not believe an answer that was long under way', async () => {
     const local = new ManualClock();
     const slow = async () => {
