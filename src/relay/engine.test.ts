@@ -40,12 +40,15 @@ describe.each(kinds)('one intention, one job, on $name', (kind) => {
     expect(world.tenant.creates).toHaveLength(1);
   });
 
-  it('takes the gateway at its word when it answers two bookings with one job', async () => {
+  it('takes the gateway at its word when it answers two bookings with one job, and says so loudly', async () => {
     const world = createWorld(await kind.open());
     world.tenant.otherwise = answered(201, { id: '21172159', number: '16' });
     const [one, two] = [await world.submit({ title: 'One' }), await world.submit({ title: 'Two' })];
     await world.pass(0);
     expect([await world.stateOf(one.key), await world.stateOf(two.key)]).toEqual(['booked', 'booked']);
+    expect(world.errors, 'one of the two may have no job').toEqual([
+      expect.objectContaining({ fields: expect.objectContaining({ other: one.key, booking: two.key }) }),
+    ]);
   });
 
   it('refuses a key that comes again with another body', async () => {

@@ -37,7 +37,7 @@ export function createRecorder({ journal, budget, lookups, metrics, log, timings
       report(moved.entry, moved.from);
       if (moved.sharedWith !== undefined) {
         const fields = { booking: moved.entry.key, other: moved.sharedWith };
-        log.warn(fields, 'the gateway answered two bookings with the same job');
+        log.error(fields, 'two bookings have the same job, so one may have none: check with the office');
       }
     }
     if (moved.kind === 'moved' || moved.kind === 'unmoved') {
