@@ -9,12 +9,13 @@ describe('what the operator may ask for', () => {
     ['list', { kind: 'list', states: [] }],
     ['list unresolved waiting', { kind: 'list', states: ['unresolved', 'waiting'] }],
     [`show ${KEY}`, { kind: 'show', key: KEY }],
+    [`show ${KEY.toUpperCase()}`, { kind: 'show', key: KEY }],
     [
       `resolve ${KEY} --booked 21172159 16`,
       { kind: 'resolve', key: KEY, decision: { kind: 'booked', job: { id: '21172159', number: '16' } } },
     ],
     [`resolve ${KEY} --resend`, { kind: 'resolve', key: KEY, decision: { kind: 'resend' } }],
-    [`resolve --drop ${KEY}`, { kind: 'resolve', key: KEY, decision: { kind: 'drop' } }],
+    [`resolve --drop ${KEY.toUpperCase()}`, { kind: 'resolve', key: KEY, decision: { kind: 'drop' } }],
   ])('%s', (line, command) => {
     expect(read(line)).toEqual({ ok: true, command });
   });

@@ -64,13 +64,15 @@ function readList(names: readonly string[]): Read {
   return states.success ? right({ kind: 'list', states: states.data }) : wrong('A booking has no such state.');
 }
 
-function readShow([key, ...more]: readonly string[]): Read {
-  if (!isKey(key) || more.length > 0) return wrong('Name one booking by its key.');
+function readShow([name, ...more]: readonly string[]): Read {
+  const key = keyOf(name);
+  if (key === undefined || more.length > 0) return wrong('Name one booking by its key.');
   return right({ kind: 'show', key });
 }
 
-function readResolve([key, ...rest]: readonly string[], { booked, resend, drop }: Flags): Read {
-  if (!isKey(key)) return wrong('Name one booking by its key.');
+function readResolve([name, ...rest]: readonly string[], { booked, resend, drop }: Flags): Read {
+  const key = keyOf(name);
+  if (key === undefined) return wrong('Name one booking by its key.');
   if ([booked, resend, drop].filter(Boolean).length !== 1) return wrong('Decide on one of --booked, --resend, --drop.');
   if (!booked) {
     if (rest.length > 0) return wrong('Only --booked takes an ID and a number.');
@@ -83,8 +85,9 @@ function readResolve([key, ...rest]: readonly string[], { booked, resend, drop }
   return right({ kind: 'resolve', key, decision: { kind: 'booked', job: job.data } });
 }
 
-function isKey(key: string | undefined): key is string {
-  return bookingKeySchema.safeParse(key).success;
+/** A key as the journal has it, in lower case. */
+function keyOf(name: string | undefined): string | undefined {
+  return bookingKeySchema.safeParse(name?.toLowerCase()).data;
 }
 
 function right(command: Command): Read {
