@@ -1,27 +1,14 @@
 import { jobOf } from '../../contract/bookings.ts';
-import type { SharedBudget } from '../budget/budget.ts';
 import { crashPoint } from '../crash-points.ts';
 import { classify, type Outcome } from '../journal/classify.ts';
 import type { Entry } from '../journal/entry.ts';
 import type { Attempt, LifeIn } from '../journal/life.ts';
-import type { Timings } from '../journal/timings.ts';
-import type { Clock, Exchange, GatewayClient, Log } from '../ports.ts';
-import type { ClockSkew } from './clock-skew.ts';
-import type { SenderMetrics } from './metrics.ts';
-import type { Recorder } from './recorder.ts';
+import type { Exchange } from '../ports.ts';
+import type { SenderParts } from './parts.ts';
 
-interface Neighbours {
-  gateway: GatewayClient;
-  recorder: Recorder;
-  budget: SharedBudget;
-  skew: ClockSkew;
-  clock: Clock;
-  log: Log;
-  metrics: SenderMetrics;
-  timings: Timings;
+interface Neighbours extends SenderParts {
   /** This sender among all that share the journal. */
   owner: string;
-  newRequestId(): string;
 }
 
 /** Sends bookings, one attempt at a time each. */

@@ -1,30 +1,18 @@
-import type { SharedBudget } from '../budget/budget.ts';
 import { crashPoint } from '../crash-points.ts';
 import { classify } from '../journal/classify.ts';
 import type { Entry } from '../journal/entry.ts';
 import { likenessOfRequest } from '../journal/fingerprint.ts';
 import type { LifeIn, Verdict } from '../journal/life.ts';
 import { findEcho, matchJobs } from '../journal/match.ts';
-import { landBy, type Timings } from '../journal/timings.ts';
-import type { Clock, Exchange, GatewayClient, Log } from '../ports.ts';
+import { landBy } from '../journal/timings.ts';
+import type { Exchange } from '../ports.ts';
 import type { Store } from '../store/open.ts';
-import type { ClockSkew } from './clock-skew.ts';
 import { knownEcho, rememberEcho } from './echo.ts';
-import type { SenderMetrics } from './metrics.ts';
+import type { SenderParts } from './parts.ts';
 import { type Reading, readJobs, shortly } from './read-jobs.ts';
-import type { Recorder } from './recorder.ts';
 
-interface Neighbours {
+interface Neighbours extends SenderParts {
   store: Store;
-  gateway: GatewayClient;
-  recorder: Recorder;
-  budget: SharedBudget;
-  skew: ClockSkew;
-  clock: Clock;
-  log: Log;
-  metrics: SenderMetrics;
-  timings: Timings;
-  newRequestId(): string;
 }
 
 /** Reconciling: looks for the jobs of unanswered bookings in the gateway's list. */
