@@ -20,7 +20,7 @@ export type VisitForm = {
   /** Which of two instants a repeated `from` means: `earlier`, `later`, or empty while not asked. */
   from_occurrence: string;
   to_occurrence: string;
-  /** By external name. Holds what was typed for every job type seen; only what applies is sent. */
+  /** By `fieldKey` of the external name. Holds what was typed for every job type seen; only what applies is sent. */
   custom_fields: Record<string, string>;
   notes: string;
   purchase_order_number: string;

@@ -2,6 +2,7 @@ import { get, useFormContext, useWatch } from 'react-hook-form';
 import type { LabelledField } from '../../contract/page.ts';
 import { LookupNote } from '../lookups/LookupNote.tsx';
 import type { LookupState } from '../lookups/use-lookups.ts';
+import { fieldKey } from '../rules/field-key.ts';
 import { fieldsThatApply } from '../rules/fields-that-apply.ts';
 import type { VisitForm } from '../visit-form.ts';
 import { words } from '../words.ts';
@@ -24,9 +25,17 @@ export function JobDetails({ customFields }: { customFields: LookupState<Labelle
           <LookupNote lookup={customFields} what={words.lookups.names['custom-fields']} />
         )}
         {typeof ofGroup === 'string' && <p className="field-error">{ofGroup}</p>}
-        {fields.map(({ external_name, label }) => (
-          <TextField key={external_name} label={label} name={`custom_fields.${external_name}`} optional rows={1} />
-        ))}
+        <div className="row">
+          {fields.map(({ external_name, label }) => (
+            <TextField
+              key={external_name}
+              label={label}
+              name={`custom_fields.${fieldKey(external_name)}`}
+              optional
+              rows={1}
+            />
+          ))}
+        </div>
       </div>
     </fieldset>
   );

@@ -1,5 +1,6 @@
 import type { FieldError } from '../../contract/bookings.ts';
 import { labelOf } from './explain.ts';
+import { fieldKey } from './field-key.ts';
 
 /** One problem at one field of the form, ready to be listed and linked. */
 export interface ListedError {
@@ -44,11 +45,19 @@ const WIRE_FIELDS: Record<string, string> = { start_time: 'from', end_time: 'to'
 
 /** The relay's errors at the form's own fields; those at a field the page does not have come apart. */
 export function placeErrors(errors: readonly FieldError[]): { atFields: ListedError[]; elsewhere: string[] } {
-  const placed = errors.map(({ field, message }) => ({ name: WIRE_FIELDS[field] ?? field, message }));
+  const placed = errors.map(({ field, message }) => ({ name: formName(field), message }));
   return {
     atFields: placed.filter(({ name }) => place(name) >= 0),
     elsewhere: placed.filter(({ name }) => place(name) < 0).map(({ message }) => message),
   };
+}
+
+const CUSTOM_FIELD = 'custom_fields.';
+
+/** The form's name for a field of the wire. */
+function formName(field: string): string {
+  if (field.startsWith(CUSTOM_FIELD)) return CUSTOM_FIELD + fieldKey(field.slice(CUSTOM_FIELD.length));
+  return WIRE_FIELDS[field] ?? field;
 }
 
 function place(name: string): number {

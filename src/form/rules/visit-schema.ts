@@ -4,6 +4,7 @@ import type { LabelledField } from '../../contract/page.ts';
 import type { VisitForm, WindowReading } from '../visit-form.ts';
 import { words } from '../words.ts';
 import { explain } from './explain.ts';
+import { fieldKey } from './field-key.ts';
 import { valuesThatApply } from './fields-that-apply.ts';
 
 /** The fields whose values are IDs from a lookup. */
@@ -62,11 +63,15 @@ function readFields(
   return {
     ok: false,
     problems: [
-      ...broken.map((issue) => ({ path: issue.path.map(String), message: explain(issue) })),
+      ...broken.map((issue) => ({ path: formPath(issue), message: explain(issue) })),
       ...gone.map((choice) => ({ path: [choice], message: words.errors.notOffered[choice] })),
       ...(unread ? [{ path: ['custom_fields'], message: words.errors.detailsUnread }] : []),
     ],
   };
+}
+
+function formPath({ path: [field, ...rest] }: z.core.$ZodIssue): string[] {
+  return [String(field), ...rest.map((name) => fieldKey(String(name)))];
 }
 
 function tidyFields(form: VisitForm, customFields: readonly LabelledField[]) {

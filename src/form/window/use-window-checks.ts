@@ -10,12 +10,10 @@ import { WINDOW_FIELDS } from './use-typed-window.ts';
  * left or a choice made: it shows what is wrong with the fields that have something in them.
  */
 export function useWindowChecks(typed: TypedWindow): { checkFilled: () => void } {
-  const { trigger, getValues, getFieldState, formState } = useFormContext<VisitForm>();
+  const { trigger, getValues, formState } = useFormContext<VisitForm>();
   // The relay's errors have a type of their own and stay until their field changes: they are not this page's to take back.
-  const shown = WINDOW_FIELDS.filter((field) => {
-    const { error } = getFieldState(field, formState);
-    return error !== undefined && error.type !== 'relay';
-  });
+  const { errors } = formState;
+  const shown = WINDOW_FIELDS.filter((field) => errors[field] && errors[field].type !== 'relay');
 
   const key = JSON.stringify(typed);
   const checked = useRef(key);
