@@ -3,15 +3,6 @@ export const words = {
   product: 'Callout',
   title: 'Request a visit',
   pageTitle: (heading: string, business?: string) => (business ? `${heading} – ${business}` : heading),
-  /** The browser tab's name for an outcome; undefined while the form is shown. */
-  pageHeading: (kind: string): string | undefined =>
-    kind === 'booked'
-      ? words.outcome.booked
-      : kind === 'underway'
-        ? words.outcome.confirming
-        : kind === 'unresolved'
-          ? words.outcome.unresolved
-          : undefined,
   sandbox: 'Sandbox',
   sandboxNote: 'Practice only. Nothing reaches a real office.',
   optional: '(optional)',
@@ -51,13 +42,11 @@ export const words = {
   hints: {
     site: 'Type any part of the name or address.',
     siteCutOff: 'Not every site is listed. If yours is missing, enter its site ID.',
-    title: 'A few words to know it by in lists and on the calendar.',
+    title: 'A few words, such as Leaking tap in the kitchen.',
     notes: 'For the scheduling team only. The technician does not see these.',
-    external_id: 'Any number or code you use for this work.',
   },
 
   site: {
-    placeholder: 'Start typing…',
     matches: (found: number) =>
       found === 0 ? 'No site matches what you typed.' : `${count(found, 'site')} match${found === 1 ? 'es' : ''}`,
     enterId: 'Enter a site ID',
@@ -77,38 +66,37 @@ export const words = {
       any: 'choices',
     },
     loading: (what: string) => `Loading ${what}…`,
-    slow: (what: string) => `Still loading ${what}… You can fill in the rest meanwhile.`,
+    slow: (what: string) => `Still loading ${what}… Fill in the rest meanwhile.`,
     failed: (what: string) => `We could not load the ${what}.`,
     empty: (what: string) => `There are no ${what} to choose from.`,
-    emptyCall: (phone?: string) => `Nothing can be booked here yet.${callUs(phone)}`,
+    nothingToBook: (phone?: string) => `Nothing can be booked here yet.${callUs(phone, 'Call')}`,
   },
 
   errors: {
     heading: 'There is a problem',
     required: {
-      site: 'Choose a site',
-      job_type: 'Choose a job type',
-      title: 'Enter a title',
+      site: 'Choose a site.',
+      job_type: 'Choose a job type.',
+      title: 'Enter a title.',
     },
     notOffered: {
-      site: 'That site is no longer listed. Choose another',
-      job_type: 'That job type is no longer offered. Choose another',
-      project: 'That project is no longer offered. Choose another, or none',
+      site: 'That site is no longer listed. Choose another.',
+      job_type: 'That job type is no longer offered. Choose another.',
+      project: 'That project is no longer offered. Choose another, or none.',
     },
     tooLong: (label: string, limit: number, over: number) =>
-      `${label} can have ${limit} characters at most. Take out ${over}`,
-    detailsUnread: 'The job details have not loaded yet, so what you typed there cannot be sent. Load them again',
-    siteId: 'A site ID has digits only, such as 3065756',
-    other: (label: string) => `Check ${label}`,
+      `${label} can have ${limit} characters at most. Take out ${over}.`,
+    detailsUnread: 'The job details have not loaded yet, so what you typed there cannot be sent. Load them again.',
+    siteId: 'A site ID has digits only, such as 3065756.',
+    other: (label: string) => `Check ${label}.`,
   },
 
   summary: {
     heading: 'Your visit',
-    empty: 'Fill in the form and your visit takes shape here.',
-    aVisit: 'A visit',
-    at: ' at ',
-    on: ', ',
-    end: '.',
+    empty: 'Start with the site. Your visit takes shape here as you fill in the form.',
+    sentence: (jobType = 'A visit', site?: string) => `${jobType}${site ? ` at ${site}` : ''}`,
+    missing: (names: string[]) => `Still needed: ${new Intl.ListFormat('en-AU').format(names)}.`,
+    names: { site: 'site', job_type: 'job type', title: 'title', date: 'date', from: 'start time', to: 'end time' },
     forYou: (window: string) => `On your clock: ${window}`,
   },
 
@@ -139,14 +127,12 @@ export const words = {
     another: 'Request another visit',
     permalink: 'Receipt for this request',
     reference: (key: string) => `Reference ${key}`,
-    referenceLabel: 'Reference',
     requestId: (id: string) => `Request ID ${id}`,
     confirming: 'We are confirming your request',
     confirmingText: 'We have your request and are confirming it with the office. Do not send it again.',
     sending: 'Sending your request',
     sendingText: (seconds: number | undefined) => (seconds === undefined ? 'Sending' : `Sending, about ${seconds} s`),
     sendingMore: 'We have your request. It is safe to leave this page.',
-    held: 'Your request is waiting',
     heldText: (key: string) =>
       `The booking system is not answering. We have kept your request and will keep trying; reference ${key}.`,
     misconfigured: 'We cannot take bookings at the moment',
@@ -154,7 +140,6 @@ export const words = {
       `We have kept your request and will send it when bookings are open again. Do not send it again.${callUs(phone, 'If it is urgent, call')}`,
     refused: 'We could not request this visit',
     refusedClosed: 'Nothing was booked.',
-    refusedText: 'Nothing was booked. Change what is named below and request it again.',
     unresolved: 'We could not confirm your request',
     unresolvedText: (phone?: string) =>
       `We do not know if the office has your request. Do not send it again.${callUs(phone, 'Call')} Quote the reference below.`,
@@ -194,8 +179,6 @@ export const words = {
     loading: 'Loading your receipt…',
     print: 'Print',
     newVisit: 'Request a visit',
-    receivedAt: 'Received',
-    status: 'Status',
     when: 'When',
   },
 } as const;

@@ -15,14 +15,12 @@ export interface ComboboxProps<Item> {
   exact: (items: Item[], typed: string) => Item | undefined;
   itemToString: (item: Item) => string;
   itemToKey: (item: Item) => string;
-  renderItem?: (item: Item, typed: string) => ReactNode;
+  renderItem?: (item: Item) => ReactNode;
   onChange: (item: Item | null) => void;
   onBlur?: () => void;
   inputRef?: Ref<HTMLInputElement>;
   /** Said aloud while typing, and shown when it is 0: "3 sites match". */
   countInWords: (count: number) => string;
-  /** Under the list: "Loading sites…", a hint, a link. */
-  footer?: ReactNode;
   placeholder?: string;
 }
 
@@ -134,12 +132,11 @@ export function Combobox<Item>(props: ComboboxProps<Item>) {
           {isOpen &&
             items.map((item, index) => (
               <li key={itemToKey(item)} {...get.getItemProps({ item, index, className: 'combobox-item' })}>
-                {props.renderItem?.(item, typed ?? '') ?? itemToString(item)}
+                {props.renderItem?.(item) ?? itemToString(item)}
               </li>
             ))}
         </ul>
         {items.length === 0 && <p className="combobox-note">{countInWords(0)}</p>}
-        {props.footer !== undefined && <div className="combobox-note">{props.footer}</div>}
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
 import { countCharacters } from '../../contract/text.ts';
 import { words } from '../words.ts';
+import { useSettled } from './use-settled.ts';
 
 /** The share of a limit after which the room left is worth knowing. */
 const NEAR = 0.8;
@@ -23,13 +23,4 @@ export function Counter({ id, value, max }: { id: string; value: string; max: nu
       </span>
     </>
   );
-}
-
-function useSettled<T>(value: T, quietMs: number): T {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), quietMs);
-    return () => clearTimeout(timer);
-  }, [value, quietMs]);
-  return settled;
 }

@@ -1,4 +1,3 @@
-import { MapPin } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { Controller, useFormContext } from 'react-hook-form';
 import type { PlacedSite } from '../../contract/page.ts';
@@ -21,6 +20,11 @@ export function SiteField({ sites, note }: { sites: LookupState<PlacedSite>; not
   const { error, checkIfFilled } = useField('site');
   const [enteringId, setEnteringId] = useState(false);
   const loading = sites.status === 'loading' || sites.status === 'slow';
+  const what = lookups.names.sites;
+  const countInWords = (found: number) => {
+    if (loading) return lookups.loading(what);
+    return sites.items.length === 0 ? lookups.empty(what) : siteWords.matches(found);
+  };
   return (
     <Controller
       control={form}
@@ -31,7 +35,7 @@ export function SiteField({ sites, note }: { sites: LookupState<PlacedSite>; not
             <>
               <Combobox<PlacedSite>
                 control={control}
-                countInWords={(found) => (loading ? lookups.loading(lookups.names.sites) : siteWords.matches(found))}
+                countInWords={countInWords}
                 exact={exactNamed}
                 inputRef={ref}
                 itemToKey={(item) => item.id}
@@ -44,8 +48,7 @@ export function SiteField({ sites, note }: { sites: LookupState<PlacedSite>; not
                   checkIfFilled();
                 }}
                 onChange={(item) => onChange(item?.id ?? '')}
-                placeholder={loading ? lookups.loading(lookups.names.sites) : siteWords.placeholder}
-                renderItem={(item) => <SiteOption site={item} />}
+                {...(loading && { placeholder: lookups.loading(what) })}
                 value={siteById(sites, value) ?? null}
               />
               {sites.mayBeCutOff && (
@@ -57,21 +60,12 @@ export function SiteField({ sites, note }: { sites: LookupState<PlacedSite>; not
                 </p>
               )}
               {note}
-              <LookupNote lookup={sites} what={lookups.names.sites} />
+              <LookupNote lookup={sites} what={what} />
               {enteringId && <SiteIdDialog onChoose={onChange} onClose={() => setEnteringId(false)} />}
             </>
           )}
         </Field>
       )}
     />
-  );
-}
-
-function SiteOption({ site }: { site: PlacedSite }) {
-  return (
-    <span className="site-option">
-      <MapPin aria-hidden size={16} />
-      <span>{site.name}</span>
-    </span>
   );
 }

@@ -57,3 +57,8 @@ export function isOffered(lookups: Lookups, choice: Choice, id: string): boolean
   const lookup = { site: lookups.sites, job_type: lookups.jobTypes, project: lookups.projects }[choice];
   return lookup.status !== 'ready' || lookup.mayBeCutOff || lookup.items.some((item) => item.id === id);
 }
+
+/** True when there is no site or no job type to book at all. */
+export function hasNothingToBook({ sites, jobTypes }: Lookups): boolean {
+  return [sites, jobTypes].some(({ status, items }) => status === 'ready' && items.length === 0);
+}

@@ -13,18 +13,22 @@ export interface Names {
 /** A booking read back, from the very strings that were sent. */
 export function BookingDetails({ request, names }: { request: BookingRequest; names: Names }) {
   const { labels } = words;
-  const rows: [string, string | undefined][] = [
-    [labels.site, names.site ?? request.site],
-    [labels.job_type, names.jobType ?? request.job_type],
-    [labels.title, request.title],
-    [labels.project, names.project ?? request.project],
-    ...Object.entries(request.custom_fields ?? {}).map(([name, value]): [string, string] => [
-      fieldNameInWords(name),
-      value,
-    ]),
-    [labels.notes, request.notes],
-    [labels.purchase_order_number, request.purchase_order_number],
-    [labels.external_id, request.external_id],
+  // A custom field may be called what another field is called: each row has a key of its own.
+  const customFields = Object.entries(request.custom_fields ?? {}).map(([name, value]) => ({
+    key: `custom ${name}`,
+    label: fieldNameInWords(name),
+    value,
+  }));
+  const row = (key: keyof typeof labels, value: string | undefined) => ({ key, label: labels[key], value });
+  const rows = [
+    row('site', names.site ?? request.site),
+    row('job_type', names.jobType ?? request.job_type),
+    row('title', request.title),
+    row('project', names.project ?? request.project),
+    ...customFields,
+    row('notes', request.notes),
+    row('purchase_order_number', request.purchase_order_number),
+    row('external_id', request.external_id),
   ];
   return (
     <dl className="details">
@@ -35,9 +39,9 @@ export function BookingDetails({ request, names }: { request: BookingRequest; na
         </dd>
       </div>
       {rows.map(
-        ([label, value]) =>
+        ({ key, label, value }) =>
           value && (
-            <div key={label}>
+            <div key={key}>
               <dt>{label}</dt>
               <dd>{value}</dd>
             </div>

@@ -32,6 +32,11 @@ export function OutcomePanel({ outcome, names, phone, note, actions }: OutcomePa
   const headingId = useId();
   const told = outcomeWords(outcome, phone);
   const seconds = useCountdown(told.waitMs, outcome);
+  const quoted = [
+    // Unless the text has named it already.
+    told.text.every((sentence) => !sentence.includes(told.key)) && words.outcome.reference(told.key),
+    told.requestId && words.outcome.requestId(told.requestId),
+  ];
   const Icon = ICONS[told.tone];
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new heading is news, to be read out from the top.
@@ -66,10 +71,7 @@ export function OutcomePanel({ outcome, names, phone, note, actions }: OutcomePa
         </p>
       )}
       <BookingDetails names={names} request={told.request} />
-      <p className="outcome-reference">
-        {words.outcome.reference(told.key)}
-        {told.requestId && ` · ${words.outcome.requestId(told.requestId)}`}
-      </p>
+      <p className="outcome-reference">{quoted.filter(Boolean).join(' · ')}</p>
       <div className="outcome-actions no-print">{actions}</div>
     </section>
   );

@@ -24,17 +24,19 @@ export type Outcome = Extract<Submission, { kind: 'underway' | 'booked' | 'unres
 /** What a person is told of an outcome. `phone`: the operator's, where configured. */
 export function outcomeWords(outcome: Outcome, phone: string | undefined): OutcomeWords {
   switch (outcome.kind) {
-    case 'booked':
+    case 'booked': {
+      const status = outcome.booking?.job_status;
       return {
         tone: 'good',
         heading: words.outcome.booked,
-        text: [words.outcome.bookedText],
+        text: [status ? words.receipt.jobStatus(status) : words.outcome.bookedText],
         job: outcome.job,
         request: outcome.request,
         key: outcome.key,
         requestId: undefined,
         waitMs: undefined,
       };
+    }
     case 'underway':
       return { ...of(outcome.booking), ...underway(outcome.booking, phone) };
     case 'unresolved':
@@ -49,11 +51,16 @@ export function outcomeWords(outcome: Outcome, phone: string | undefined): Outco
         ...of(outcome.booking),
         tone: 'bad',
         heading: words.outcome.refused,
-        text: [outcome.booking.detail, words.outcome.refusedClosed],
+        text: refusalText(outcome.booking.detail),
       };
     default:
       return outcome satisfies never;
   }
+}
+
+/** Why a booking was refused, and that nothing was booked unless the reason says so itself. */
+export function refusalText(reason: string): string[] {
+  return /nothing was booked/i.test(reason) ? [reason] : [reason, words.outcome.refusedClosed];
 }
 
 function of({ job, request, key, request_id, retryAfterMs }: Booking) {

@@ -15,7 +15,7 @@ export default function ReceiptPage({ bookingKey, page }: { bookingKey: string; 
 
   if (booking === null) {
     return (
-      <div className="card message">
+      <div className="card message receipt">
         <p>{words.receipt.unknown(page.phone)}</p>
         <NewVisit />
       </div>
@@ -23,7 +23,7 @@ export default function ReceiptPage({ bookingKey, page }: { bookingKey: string; 
   }
   if (booking === undefined) {
     return (
-      <div className="card message" role="status">
+      <div className="card message receipt" role="status">
         {isError ? (
           <>
             <p>{words.receipt.failed}</p>
@@ -50,7 +50,6 @@ export default function ReceiptPage({ bookingKey, page }: { bookingKey: string; 
         </>
       }
       names={names}
-      note={booking.job_status && words.receipt.jobStatus(booking.job_status)}
       outcome={standingOf(booking)}
       phone={page.phone}
     />

@@ -64,9 +64,9 @@ describe('a form that cannot be sent', () => {
   it('names every empty required field at once, and what is wrong with the window', async () => {
     const reading: WindowReading = { ok: false, problems: [{ field: 'date', message: 'Enter a date' }] };
     expect(await check(EMPTY_VISIT, knowing({ readWindow: () => reading }))).toEqual({
-      site: 'Choose a site',
-      job_type: 'Choose a job type',
-      title: 'Enter a title',
+      site: 'Choose a site.',
+      job_type: 'Choose a job type.',
+      title: 'Enter a title.',
       date: 'Enter a date',
     });
   });
@@ -74,15 +74,15 @@ describe('a form that cannot be sent', () => {
   it('says by how much a text is too long, and what its limit is', async () => {
     const form = visit({ title: 'x'.repeat(LIMITS.title + 1), notes: '🚰'.repeat(LIMITS.notes + 3) });
     expect(await check(form)).toEqual({
-      title: 'Title can have 200 characters at most. Take out 1',
-      notes: 'Notes for the office can have 2000 characters at most. Take out 3',
+      title: 'Title can have 200 characters at most. Take out 1.',
+      notes: 'Notes for the office can have 2000 characters at most. Take out 3.',
     });
   });
 
   it('asks for another choice when one is no longer on offer', async () => {
     const form = visit({ project: '1052232' });
     expect(await check(form, knowing({ isOffered: (choice) => choice !== 'project' }))).toEqual({
-      project: 'That project is no longer offered. Choose another, or none',
+      project: 'That project is no longer offered. Choose another, or none.',
     });
   });
 
@@ -93,10 +93,10 @@ describe('a form that cannot be sent', () => {
   });
 
   it('takes a title of spaces for an empty one', async () => {
-    expect(await check(visit({ title: ' \n ' }))).toEqual({ title: 'Enter a title' });
+    expect(await check(visit({ title: ' \n ' }))).toEqual({ title: 'Enter a title.' });
   });
 
   it('asks for a site again when the ID is no ID', async () => {
-    expect(await check(visit({ site: '<script>' }))).toEqual({ site: 'Choose a site' });
+    expect(await check(visit({ site: '<script>' }))).toEqual({ site: 'Choose a site.' });
   });
 });

@@ -5,12 +5,13 @@ import { words } from '../words.ts';
 
 export interface SubmitAreaProps {
   submission: Submission;
-  online: boolean;
+  /** Under the button while nothing is on its way. */
+  note: string;
   withdraw: () => void;
 }
 
 /** The button, and what is happening to the request. While it is on its way the button stays in place, inert. */
-export function SubmitArea({ submission, online, withdraw }: SubmitAreaProps) {
+export function SubmitArea({ submission, note, withdraw }: SubmitAreaProps) {
   const { kind } = submission;
   const resumed = useResumed(kind);
   const busy = kind === 'sending' || kind === 'offline';
@@ -22,7 +23,7 @@ export function SubmitArea({ submission, online, withdraw }: SubmitAreaProps) {
         {!busy && <ArrowRight aria-hidden size={18} />}
       </button>
       <p className="submit-note" role="status">
-        {resumed ? words.offline.sent : noteOf(submission, online)}
+        {resumed ? words.offline.sent : noteOf(submission, note)}
       </p>
       {kind === 'offline' && !submission.attempted && (
         <button className="button-quiet" onClick={withdraw} type="button">
@@ -42,8 +43,14 @@ function useResumed(kind: Submission['kind']): boolean {
   return next.resumed;
 }
 
-function noteOf(submission: Submission, online: boolean): string {
+/** What is worth saying under the button before it is pressed. */
+export function restingNote(page: { online: boolean; nothingToBook: boolean; phone: string | undefined }): string {
+  if (!page.online) return words.offline.banner;
+  return page.nothingToBook ? words.lookups.nothingToBook(page.phone) : words.submit.note;
+}
+
+function noteOf(submission: Submission, resting: string): string {
   if (submission.kind === 'sending') return submission.lost ? words.submit.lostNote : words.submit.sendingNote;
   if (submission.kind === 'offline') return submission.attempted ? words.offline.attempted : words.offline.queued;
-  return online ? words.submit.note : words.offline.banner;
+  return resting;
 }

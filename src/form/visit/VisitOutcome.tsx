@@ -6,7 +6,7 @@ import type { Outcome } from '../outcome/outcome-words.ts';
 import { words } from '../words.ts';
 
 export interface VisitOutcomeProps {
-  outcome: Outcome;
+  outcome: Exclude<Outcome, { kind: 'refused' }>;
   /** The outcome is of other details than the form holds. */
   isEarlier: boolean;
   lookups: Lookups;

@@ -4,23 +4,24 @@ import type { Page } from '../../contract/page.ts';
 import { useTitle } from '../app/use-title.ts';
 import { clearDraft, type Draft } from '../draft/draft.ts';
 import { useDraft } from '../draft/use-draft.ts';
-import { isOffered, useLookups } from '../lookups/use-lookups.ts';
+import { hasNothingToBook, isOffered, useLookups } from '../lookups/use-lookups.ts';
+import { outcomeWords } from '../outcome/outcome-words.ts';
 import { corrected, correctionIn } from '../rules/clock-correction.ts';
 import { siteById } from '../rules/site-by-id.ts';
 import { type Stores, settleInOutbox } from '../submission/outbox.ts';
-import { isLocked } from '../submission/submission.ts';
+import { isLocked, type Submission } from '../submission/submission.ts';
 import { useOnline, useSubmission } from '../submission/use-submission.ts';
 import { EMPTY_VISIT, type VisitForm } from '../visit-form.ts';
 import { readWindow } from '../window/read-window.ts';
 import { thisReader } from '../window/reader.ts';
 import { VisitWindow } from '../window/VisitWindow.tsx';
-import { words } from '../words.ts';
-import { SubmitArea } from './SubmitArea.tsx';
+import { restingNote, SubmitArea } from './SubmitArea.tsx';
 import { useOtherTabs } from './use-other-tabs.ts';
 import { useProblems } from './use-problems.ts';
 import { useSiteCheck } from './use-site-check.ts';
 import { useVisitForm } from './use-visit-form.ts';
 import { VisitFormView } from './VisitFormView.tsx';
+import type { VisitOutcomeProps } from './VisitOutcome.tsx';
 import { VisitSummary } from './VisitSummary.tsx';
 
 const reader = thisReader();
@@ -59,7 +60,8 @@ export function VisitPage({ page, draft: initial, linkedSite, stores, attempted 
   const { panel, onInvalid } = useProblems(form, submission, page);
   const siteNote = useSiteCheck(form, lookups, linkedSite);
   useOtherTabs({ key: draft.key, getValues: form.getValues, changeKey: draft.changeKey, attempted }, stores);
-  useTitle(words.pageHeading(submission.kind) ?? panel?.heading ?? page.title, page);
+  const outcome = isOutcome(submission) ? submission : undefined;
+  useTitle(outcome ? outcomeWords(outcome, page.phone).heading : (panel?.heading ?? page.title), page);
 
   // Fetched before it is needed: an outcome must show even when the line is gone by then.
   useEffect(() => void loadOutcome().catch(() => undefined), []);
@@ -74,16 +76,17 @@ export function VisitPage({ page, draft: initial, linkedSite, stores, attempted 
     reset(EMPTY_VISIT);
   }, [settled, isEarlier, draft.key, stores, reset]);
 
-  if (submission.kind === 'underway' || submission.kind === 'booked' || submission.kind === 'unresolved') {
+  if (outcome) {
     return (
       <Suspense>
-        <VisitOutcome isEarlier={isEarlier} lookups={lookups} onAnother={startAnew} outcome={submission} page={page} />
+        <VisitOutcome isEarlier={isEarlier} lookups={lookups} onAnother={startAnew} outcome={outcome} page={page} />
       </Suspense>
     );
   }
 
   const [siteId, jobType] = form.watch(['site', 'job_type']);
   const site = siteById(lookups.sites, siteId);
+  const note = restingNote({ online, nothingToBook: hasNothingToBook(lookups), phone: page.phone });
   return (
     <FormProvider {...form}>
       <VisitFormView
@@ -98,7 +101,7 @@ export function VisitPage({ page, draft: initial, linkedSite, stores, attempted 
               }}
               siteName={site?.name}
             />
-            <SubmitArea online={online} submission={submission} withdraw={withdraw} />
+            <SubmitArea note={note} submission={submission} withdraw={withdraw} />
           </div>
         }
         intro={page.intro}
@@ -114,4 +117,9 @@ export function VisitPage({ page, draft: initial, linkedSite, stores, attempted 
       />
     </FormProvider>
   );
+}
+
+/** Outcomes that take the place of the form; a refused booking is mended in it. */
+function isOutcome(submission: Submission): submission is VisitOutcomeProps['outcome'] {
+  return submission.kind === 'underway' || submission.kind === 'booked' || submission.kind === 'unresolved';
 }

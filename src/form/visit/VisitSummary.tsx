@@ -1,6 +1,7 @@
 import { type Control, useWatch } from 'react-hook-form';
 import type { BookingRequest } from '../../contract/bookings.ts';
 import { fullWindow, ownWindow } from '../../place-time/sentences.ts';
+import { stillNeeded } from '../rules/still-needed.ts';
 import type { VisitForm, WindowReading } from '../visit-form.ts';
 import { words } from '../words.ts';
 
@@ -11,56 +12,39 @@ export interface VisitSummaryProps {
   readWindow: (form: VisitForm) => WindowReading;
 }
 
-/** The visit in a sentence, made from what is filled in so far; the window from the very strings that would be sent. */
+/** The visit as it takes shape: what and where, when in the very strings that would be sent, and what is still needed. */
 export function VisitSummary({ control, siteName, jobTypeName, readWindow }: VisitSummaryProps) {
   const form = useWatch({ control, compute: (values: VisitForm) => values });
   const reading = readWindow(form);
   const { summary } = words;
   const title = form.title.trim();
+  const missing = stillNeeded(form);
   const started = siteName || jobTypeName || title || reading.ok;
   return (
     <section aria-labelledby="summary-heading" className="summary">
       <h2 id="summary-heading">{summary.heading}</h2>
       {title && <p className="summary-title">{title}</p>}
-      <p className="summary-sentence" data-empty={!started || undefined}>
-        {started ? (
-          <>
-            {jobTypeName ?? summary.aVisit}
-            {siteName && `${summary.at}${siteName}`}
-            {reading.ok ? <WindowWords reading={reading} /> : summary.end}
-          </>
-        ) : (
-          summary.empty
-        )}
-      </p>
-      {reading.ok && <OwnClock reading={reading} />}
+      {(siteName || jobTypeName) && <p>{summary.sentence(jobTypeName, siteName)}</p>}
+      {reading.ok && <WindowWords reading={reading} />}
+      {started ? (
+        missing.length > 0 && <p className="summary-quiet">{summary.missing(missing)}</p>
+      ) : (
+        <p className="summary-empty">{summary.empty}</p>
+      )}
     </section>
   );
 }
 
 type Read = Extract<WindowReading, { ok: true }>;
 
-const windowOf = ({ start_time, end_time, time_zone }: Read) => ({
-  start: start_time,
-  end: end_time,
-  timeZone: time_zone,
-  locale: navigator.language,
-});
-
-function WindowWords({ reading }: { reading: Read }) {
+/** The window at the place, and on the visitor's own clock where that differs. */
+function WindowWords({ reading: { start_time: start, end_time: end, time_zone: timeZone } }: { reading: Read }) {
+  const window = { start, end, timeZone, locale: navigator.language };
+  const own = ownWindow(window, Intl.DateTimeFormat().resolvedOptions().timeZone);
   return (
     <>
-      {words.summary.on}
-      <strong>
-        {fullWindow(windowOf(reading))}
-        {words.summary.end}
-      </strong>
+      <p className="summary-window">{fullWindow(window)}</p>
+      {own && <p className="summary-quiet">{words.summary.forYou(own)}</p>}
     </>
   );
-}
-
-/** The same window on the visitor's own clock, where that differs. */
-function OwnClock({ reading }: { reading: Read }) {
-  const own = ownWindow(windowOf(reading), Intl.DateTimeFormat().resolvedOptions().timeZone);
-  return own && <p className="summary-own">{words.summary.forYou(own)}</p>;
 }

@@ -5,6 +5,7 @@ import type { Booking } from '../../contract/bookings.ts';
 import type { Page } from '../../contract/page.ts';
 import { lookupKey } from '../api/lookup.ts';
 import type { Failure } from '../api/request.ts';
+import { refusalText } from '../outcome/outcome-words.ts';
 import { type ListedError, listErrors, placeErrors } from '../rules/form-errors.ts';
 import { problemWords } from '../rules/problem-words.ts';
 import type { Submission } from '../submission/submission.ts';
@@ -58,11 +59,7 @@ function panelOf(
   }
   if ('state' in refusal) {
     const { problem, detail, request_id } = refusal;
-    const text = [
-      words.outcome.refusedText,
-      problem?.detail ?? detail,
-      ...placeErrors(problem?.errors ?? []).elsewhere,
-    ];
+    const text = [...refusalText(problem?.detail ?? detail), ...placeErrors(problem?.errors ?? []).elsewhere];
     return { heading: words.outcome.refused, text, errors, requestId: request_id, news };
   }
   const { heading, text, requestId } = problemWords(refusal, { phone, locale: navigator.language });

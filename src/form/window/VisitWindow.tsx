@@ -36,7 +36,7 @@ export interface VisitWindowProps {
 
 /** When the visit is wanted: date, times, and the place's zone. To be used inside the visit's form. */
 export function VisitWindow({ page, site, store, reader }: VisitWindowProps) {
-  const { setValue, setFocus, getFieldState, formState } = useFormContext<VisitForm>();
+  const { setValue, setFocus, formState } = useFormContext<VisitForm>();
   const jobType = useWatch<VisitForm, 'job_type'>({ name: 'job_type' });
   const typed = useTypedWindow();
   const nowMs = useNow();
@@ -62,8 +62,7 @@ export function VisitWindow({ page, site, store, reader }: VisitWindowProps) {
     setFocus(field);
   };
   const fixesAt = (field: WindowField) => {
-    const shown = getFieldState(field, formState).error !== undefined;
-    return shown && !reading.ok
+    return formState.errors[field] && !reading.ok
       ? reading.problems.filter((one) => one.field === field).flatMap((one) => one.fixes)
       : [];
   };

@@ -1,6 +1,6 @@
 import { fullWindow } from '../../place-time/sentences.ts';
+import { useSettled } from '../components/use-settled.ts';
 import type { ReadWindow } from './read-window.ts';
-import { useSettled } from './use-settled.ts';
 
 /** A pause in typing, after which the whole window is said aloud. */
 const QUIET_MS = 1000;

@@ -66,7 +66,7 @@ describe('asks for what is missing, each at its own field', () => {
 
   it('the zone of a site whose zone is not known', () => {
     expect(inShort(read({}, { ...knowledge, siteZone: undefined }))).toEqual([
-      'time_zone: Choose the time zone of the place',
+      'time_zone: Choose the time zone of the place.',
     ]);
   });
 
@@ -76,7 +76,7 @@ describe('asks for what is missing, each at its own field', () => {
 
   it('another zone for one that this browser does not know', () => {
     expect(inShort(read({ time_zone: 'Mars/Olympus' }, { ...knowledge, siteZone: undefined }))).toEqual([
-      'time_zone: This browser does not know that time zone. Choose another',
+      'time_zone: This browser does not know that time zone. Choose another.',
     ]);
   });
 });
@@ -91,13 +91,13 @@ describe('an end that is not after its start', () => {
 
   it('is a slip where it would make half a day or more, with ways out', () => {
     expect(inShort(read({ from: '11', to: '9' }))).toEqual([
-      'to: The end, 9:00 am, is before the start, 11:00 am. Choose a later end | Use 9:00 am, Thu 2 July',
+      'to: The end, 9:00 am, is before the start, 11:00 am. Choose a later end. | Use 9:00 am, Thu 2 July',
     ]);
     expect(inShort(read({ from: '9', to: '2' }))).toEqual([
-      'to: The end, 2:00 am, is before the start, 9:00 am. Choose a later end | Use 2:00 pm | Use 2:00 am, Thu 2 July',
+      'to: The end, 2:00 am, is before the start, 9:00 am. Choose a later end. | Use 2:00 pm | Use 2:00 am, Thu 2 July',
     ]);
     expect(inShort(read({ from: '9', to: '9' }))).toEqual([
-      'to: The visit would end when it starts, at 9:00 am. Choose a later end | Use 9:00 am, Thu 2 July',
+      'to: The visit would end when it starts, at 9:00 am. Choose a later end. | Use 9:00 am, Thu 2 July',
     ]);
   });
 
@@ -118,7 +118,7 @@ describe('over the skipped hour', () => {
   it('a start that does not exist is refused with the times around it, and the visit keeps its length', () => {
     const reading = read({ date: '4/10/2026', from: '2:30am', to: '4:30am' }, sydney);
     expect(inShort(reading)).toEqual([
-      'from: There is no 2:30 am on Sunday 4 October 2026 in Sydney: the clocks skip it. Choose a time before or after | Use 1:30 am | Use 3:30 am',
+      'from: There is no 2:30 am on Sunday 4 October 2026 in Sydney: the clocks skip it. Choose a time before or after. | Use 1:30 am | Use 3:30 am',
     ]);
     const sets = reading.ok ? [] : reading.problems.flatMap(({ fixes }) => fixes.map(({ set }) => set));
     expect(sets).toEqual([
@@ -129,7 +129,7 @@ describe('over the skipped hour', () => {
 
   it('an end that does not exist is refused, and no way out lies before the start', () => {
     expect(inShort(read({ date: '4/10/2026', from: '1:45am', to: '2:30am' }, sydney))).toEqual([
-      'to: There is no 2:30 am on Sunday 4 October 2026 in Sydney: the clocks skip it. Choose a time before or after | Use 3:30 am',
+      'to: There is no 2:30 am on Sunday 4 October 2026 in Sydney: the clocks skip it. Choose a time before or after. | Use 3:30 am',
     ]);
   });
 
@@ -161,7 +161,7 @@ describe('over the repeated hour', () => {
   const before = { ...sydney, nowMs: Date.parse('2026-04-01T00:00:00Z') };
 
   it('a start that comes twice is asked about', () => {
-    expect(inShort(read(typed, before))).toEqual(['from_occurrence: Choose which 2:30 am you mean']);
+    expect(inShort(read(typed, before))).toEqual(['from_occurrence: Choose which 2:30 am you mean.']);
   });
 
   it('and is the one the person chose', () => {

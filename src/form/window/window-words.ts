@@ -5,7 +5,7 @@ export const windowWords = {
   hints: {
     date: (example: string) => `Such as ${example}, tomorrow or next Tue`,
     from: 'Such as 9, 9:30 or 2pm',
-    to: 'For another day, add +1d',
+    to: 'For the next day, add +1d',
   },
   calendar: {
     open: 'Open calendar',
@@ -34,8 +34,8 @@ export const windowWords = {
     ask: 'We could not tell it from the site’s address. All times are on the clock there.',
     matches: (found: number) =>
       found === 0 ? 'No time zone matches what you typed.' : `${found} time zone${found === 1 ? '' : 's'} match`,
-    required: 'Choose the time zone of the place',
-    unknown: 'This browser does not know that time zone. Choose another',
+    required: 'Choose the time zone of the place.',
+    unknown: 'This browser does not know that time zone. Choose another.',
   },
   nextDay: (day: string) => `the next day, ${day}`,
   laterDay: (day: string) => `on ${day}`,
@@ -49,14 +49,14 @@ export const windowWords = {
     question: (time: string, day: string) => `The clocks go back and ${time} comes twice on ${day}. Which one?`,
     earlier: (time: string, offset: string) => `${time}, first time (UTC${offset})`,
     later: (time: string, offset: string) => `${time}, second time (UTC${offset})`,
-    required: (time: string) => `Choose which ${time} you mean`,
+    required: (time: string) => `Choose which ${time} you mean.`,
   },
   problems: {
     skipped: (time: string, day: string, place: string) =>
-      `There is no ${time} on ${day} in ${place}: the clocks skip it. Choose a time before or after`,
+      `There is no ${time} on ${day} in ${place}: the clocks skip it. Choose a time before or after.`,
     endNotAfterStart: (end: string, start: string) =>
       end === start
-        ? `The visit would end when it starts, at ${start}. Choose a later end`
-        : `The end, ${end}, is before the start, ${start}. Choose a later end`,
+        ? `The visit would end when it starts, at ${start}. Choose a later end.`
+        : `The end, ${end}, is before the start, ${start}. Choose a later end.`,
   },
 } as const;
