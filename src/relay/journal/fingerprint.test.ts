@@ -96,7 +96,8 @@ describe('what the office may have changed', () => {
     ['other notes', { ...listed, notes: 'Gate code 42\nRang, no answer' }, true],
     ['both', { ...listed, notes: '', start_time: '2026-07-02T09:00:00+10:00' }, false],
     ['another site', { ...listed, site: { id: '1' } }, false],
-    ['another title', { ...listed, title: 'Repair' }, false],
+    ['another title', { ...listed, title: 'Repair' }, true],
+    ['another title and other notes', { ...listed, title: 'Repair', notes: '' }, false],
   ])('with %s: still nearly alike is %s', (_, job, expected) => {
     expect(nearlyAlike(mine, likenessOfJob(job))).toBe(expected);
   });

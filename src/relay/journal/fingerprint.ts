@@ -60,12 +60,15 @@ export function bodyHash(request: BookingRequest): string {
   return hash(sorted(request));
 }
 
-/** True when `a` and `b` could be one job of which the office has changed either the times or the words. */
+/**
+ * True when `a` and `b` could be one job of which one thing was changed, by the office or by a gateway that keeps it in
+ * another form: the title, the times, or the rest of the words.
+ */
 export function nearlyAlike(a: Likeness, b: Likeness): boolean {
-  if (a.site !== b.site || a.title !== b.title) return false;
+  const sameTitle = a.title === b.title;
   const sameTimes = a.start === b.start && a.end === b.end;
   const sameWords = hash([a.notes, a.customFields]) === hash([b.notes, b.customFields]);
-  return sameTimes || sameWords;
+  return a.site === b.site && [sameTitle, sameTimes, sameWords].filter(Boolean).length >= 2;
 }
 
 function sorted(value: unknown): unknown {
