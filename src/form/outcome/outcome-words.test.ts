@@ -61,5 +61,12 @@ describe('what a person is told of a request', () => {
 
   it('is that nothing was booked, and why, on the receipt of a refusal', () => {
     expect(told('refused').text).toEqual(['The title was not accepted.', 'Nothing was booked.']);
+    const detail = 'The title was not accepted, and nothing was booked.';
+    expect(told('refused', undefined, { detail }).text).toEqual([detail]);
+  });
+
+  it('is the job’s status rather than a promise to confirm it, once the office has set one', () => {
+    const scheduled = told('booked', undefined, { job: { id: '1', number: '16' }, job_status: 'Scheduled' });
+    expect(scheduled.text).toEqual(['The office has set this job to: Scheduled.']);
   });
 });

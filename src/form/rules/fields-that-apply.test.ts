@@ -20,6 +20,11 @@ it('sends only what applies, and keeps what was typed in case the person changes
   expect(valuesThatApply(typed, fields, '29400')).toEqual({ scope_of_work: 'Install', serial_number: 'A1' });
 });
 
+it('sends what was typed under the gateway’s own name, whatever is in it', () => {
+  const dotted = { ...scope, external_name: 'p.o.' };
+  expect(valuesThatApply({ 'p-2e-o-2e-': '4711' }, [dotted], '')).toEqual({ 'p.o.': '4711' });
+});
+
 it('never sends a value whose field is gone', () => {
   expect(valuesThatApply({ retired: 'x' }, fields, '29400')).toEqual({});
 });

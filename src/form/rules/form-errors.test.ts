@@ -32,6 +32,11 @@ it('puts the relay’s words about the window at From and To, and about a strang
   });
 });
 
+it('places the relay’s word about a custom field with a dot in its name at that field', () => {
+  const { atFields } = placeErrors([{ field: 'custom_fields.p.o.', message: 'Gone' }]);
+  expect(atFields).toEqual([{ name: 'custom_fields.p-2e-o-2e-', message: 'Gone' }]);
+});
+
 it('tells two fields with the same message apart by their labels', () => {
   const errors = [
     { name: 'date', message: 'Enter a date' },
