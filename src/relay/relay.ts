@@ -13,6 +13,7 @@ import { listen } from './listen.ts';
 import { createLookups, keepWarm, missingLookups, refresherOf } from './lookups/lookups.ts';
 import { createMetricsServer, createRegistry, observeLookups, observeRequests } from './metrics.ts';
 import type { Log } from './ports.ts';
+import { rarely } from './rarely.ts';
 import type { Store } from './store/open.ts';
 import { createSharedClock } from './store/shared-clock.ts';
 
@@ -40,6 +41,8 @@ export interface Relay {
 
 /** How long requests in progress may take to end when the relay stops, in ms. */
 const DRAIN_MS = 8500;
+/** The store is written to at most this often to see whether it can be, in ms. */
+const STORE_CHECK_MS = 1_000;
 
 /** Wires the relay's parts over an open store and listens. Rejects with `CannotListen`. */
 export async function startRelay(options: RelayOptions): Promise<Relay> {
@@ -80,7 +83,7 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
     newRequestId,
     bookings: engine.bookings,
     webhooks: env.webhookSecrets.length > 0 ? engine.webhooks : undefined,
-    checks: { store: store.health, lookups: async () => missingLookups(lookups) },
+    checks: { store: rarely(store.health, STORE_CHECK_MS, clock), lookups: async () => missingLookups(lookups) },
     tzVersion: process.versions.tz ?? 'unknown',
     observe: observeRequests(registry),
     stopping: stopping.signal,
