@@ -1,5 +1,5 @@
 import { expect, test } from './test.ts';
-import { VISIT } from './visit-page.ts';
+import { VISIT, VISIT_DAY } from './visit-page.ts';
 
 const LONG_SITE = {
   id: '3999998',
@@ -130,6 +130,6 @@ test('the summary names what is still needed until nothing is', async ({ visit, 
   await visit.chooseSite(VISIT.site);
   await expect(summary).toContainText('Still needed: job type, title, date, start time and end time.');
   await visit.fill();
-  await expect(summary).toContainText('Thu 1 July 2027');
+  await expect(summary).toContainText(VISIT_DAY.full);
   await expect(summary).not.toContainText('Still needed');
 });

@@ -48,7 +48,12 @@ export const test = base.extend<{ settings: Settings; stack: Stack; visit: Visit
     const configPath = join(folder, 'config.json');
     await writeFile(
       configPath,
-      JSON.stringify({ business: { name: 'Brightwater Services', phone: '07 3555 0142' }, ...settings.config }),
+      JSON.stringify({
+        business: { name: 'Brightwater Services', phone: '07 3555 0142' },
+        // So that the next first of July can be booked on every day of the year.
+        window: { daysAhead: 400 },
+        ...settings.config,
+      }),
     );
 
     const [gatewayPort, relayPort] = [await freePort(), await freePort()];

@@ -1,5 +1,11 @@
+import { daysAfter, nextFirstSunday } from './days.ts';
 import { expect, test } from './test.ts';
-import { VISIT } from './visit-page.ts';
+import { VISIT, VISIT_DAY } from './visit-page.ts';
+
+/** Sydney's clocks are put back at 3 am on this day, the Chatham Islands' a little earlier. */
+const PUT_BACK = nextFirstSunday(4);
+/** Sydney's clocks are put forward at 2 am on this day. */
+const PUT_FORWARD = nextFirstSunday(10);
 
 /** Places whose clocks differ from each other by halves, quarters and a day. */
 const VISITORS = [
@@ -21,14 +27,15 @@ for (const timezoneId of VISITORS) {
       stack,
       page,
     }) => {
+      const day = daysAfter(PUT_BACK, -1);
       await visit.open();
-      await visit.fill({ site: 'chatham', date: '2027-04-03', from: '22:00', to: '23:30' });
+      await visit.fill({ site: 'chatham', date: day.iso, from: '22:00', to: '23:30' });
       await visit.send();
       await expect(visit.heading('Visit requested')).toBeVisible();
       expect(await stack.gateway.creates()).toMatchObject([
-        { start_time: '2027-04-03T22:00:00+13:45', end_time: '2027-04-03T23:30:00+13:45' },
+        { start_time: `${day.iso}T22:00:00+13:45`, end_time: `${day.iso}T23:30:00+13:45` },
       ]);
-      const sentence = /Sat 3 April 2027, 10:00 – 11:30 pm, Chatham Islands time \(UTC\+13:45\)/;
+      const sentence = `${day.full}, 10:00 – 11:30 pm, Chatham Islands time (UTC+13:45)`;
       await expect(page.getByText(sentence).first()).toBeVisible();
       await page.goto(await receiptOf(page, stack.url));
       await expect(page.getByText(sentence).first()).toBeVisible();
@@ -59,7 +66,7 @@ test('an hour that comes twice is asked for, and each answer is its own instant'
   axe,
 }) => {
   await visit.open();
-  await visit.fill({ site: 'sydney dc', date: '4/4/2027', from: '2:30', to: '5:00' });
+  await visit.fill({ site: 'sydney dc', date: PUT_BACK.typed, from: '2:30', to: '5:00' });
   await visit.send();
   await expect(visit.problem).toBeVisible();
   await expect(page.getByRole('radio', { name: /2:30\sam, first time \(UTC\+11:00\)/ })).toBeVisible();
@@ -68,7 +75,7 @@ test('an hour that comes twice is asked for, and each answer is its own instant'
   await visit.send();
   await expect(visit.heading('Visit requested')).toBeVisible();
   expect(await stack.gateway.creates()).toMatchObject([
-    { start_time: '2027-04-04T02:30:00+10:00', end_time: '2027-04-04T05:00:00+10:00' },
+    { start_time: `${PUT_BACK.iso}T02:30:00+10:00`, end_time: `${PUT_BACK.iso}T05:00:00+10:00` },
   ]);
 });
 
@@ -79,7 +86,7 @@ test('an hour that is skipped is explained, and two buttons set the nearest vali
   axe,
 }) => {
   await visit.open();
-  await visit.fill({ site: 'sydney dc', date: '3/10/2027', from: '2:30', to: '5:00' });
+  await visit.fill({ site: 'sydney dc', date: PUT_FORWARD.typed, from: '2:30', to: '5:00' });
   await visit.send();
   await expect(visit.problem).toContainText('the clocks skip it');
   await axe();
@@ -88,12 +95,12 @@ test('an hour that is skipped is explained, and two buttons set the nearest vali
   await fixes.last().click();
   await visit.send();
   await expect(visit.heading('Visit requested')).toBeVisible();
-  expect(await stack.gateway.creates()).toMatchObject([{ start_time: '2027-10-03T03:30:00+11:00' }]);
+  expect(await stack.gateway.creates()).toMatchObject([{ start_time: `${PUT_FORWARD.iso}T03:30:00+11:00` }]);
 });
 
 test('a window across a clock change states its true length', async ({ visit, page }) => {
   await visit.open();
-  await visit.fill({ site: 'sydney dc', date: '4/4/2027', from: '1:00', to: '5:00' });
+  await visit.fill({ site: 'sydney dc', date: PUT_BACK.typed, from: '1:00', to: '5:00' });
   await expect(page.getByText(/5 hours/).first()).toBeVisible();
 });
 
@@ -114,7 +121,7 @@ test('the zone is asked for where the site’s name does not tell it, and rememb
   await zone.press('Enter');
   await visit.send();
   await expect(visit.heading('Visit requested')).toBeVisible();
-  expect(await stack.gateway.creates()).toMatchObject([{ start_time: '2027-07-01T09:00:00+09:30' }]);
+  expect(await stack.gateway.creates()).toMatchObject([{ start_time: `${VISIT_DAY.iso}T09:00:00+09:30` }]);
 
   await page.getByRole('button', { name: 'Request another visit' }).click();
   await visit.chooseSite('mobile workshop');
@@ -133,7 +140,7 @@ test('an inferred zone says how it was known and can be changed', async ({ visit
   await zone.press('Enter');
   await visit.send();
   await expect(visit.heading('Visit requested')).toBeVisible();
-  expect(await stack.gateway.creates()).toMatchObject([{ start_time: '2027-07-01T09:00:00+08:00' }]);
+  expect(await stack.gateway.creates()).toMatchObject([{ start_time: `${VISIT_DAY.iso}T09:00:00+08:00` }]);
 });
 
 test('moving the start keeps the length of the visit', async ({ visit }) => {
@@ -147,7 +154,7 @@ test('moving the start keeps the length of the visit', async ({ visit }) => {
 test('the calendar is driven by keyboard alone and offers no day that is past', async ({ visit, page, axe }) => {
   await visit.open();
   await visit.chooseSite(VISIT.site);
-  await visit.date.fill('15/7/2027');
+  await visit.date.fill(daysAfter(VISIT_DAY, 14).typed);
   const open = page.getByRole('button', { name: 'Open calendar' });
   await open.focus();
   await page.keyboard.press('Enter');
@@ -158,13 +165,16 @@ test('the calendar is driven by keyboard alone and offers no day that is past', 
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(calendar).toBeHidden();
-  await expect(visit.date).toHaveValue('23 July 2027');
+  await expect(visit.date).toHaveValue(daysAfter(VISIT_DAY, 22).words);
   await page.keyboard.press('Escape');
 
   await visit.date.fill('today');
   await open.focus();
   await page.keyboard.press('Enter');
   await expect(calendar.getByRole('grid')).toBeVisible();
+  await expect(calendar.getByRole('gridcell').getByRole('button', { disabled: false }).first()).toHaveAccessibleName(
+    /today/i,
+  );
   await page.keyboard.press('Escape');
   await expect(calendar).toBeHidden();
   await expect(open).toBeFocused();
@@ -195,13 +205,13 @@ test.describe('with the operator’s hours and limits', () => {
   });
 
   const REFUSED_DAYS = [
-    { date: 'today', says: /We need notice of 24 hours|has already passed/ },
-    { date: '1/11/2027', says: /We take bookings up to/ },
-    { date: '1/1/2020', says: /has already passed/ },
+    { day: 'today', date: 'today', says: /We need notice of 24 hours|has already passed/ },
+    { day: 'beyond the last', date: '+90d', says: /We take bookings up to/ },
+    { day: 'long past', date: '1/1/2020', says: /has already passed/ },
   ];
 
-  for (const { date, says } of REFUSED_DAYS) {
-    test(`the day ${date} is refused in words`, async ({ visit, stack }) => {
+  for (const { day, date, says } of REFUSED_DAYS) {
+    test(`a day that is ${day} is refused in words`, async ({ visit, stack }) => {
       await visit.open();
       await visit.fill({ date });
       await visit.send();
@@ -213,9 +223,17 @@ test.describe('with the operator’s hours and limits', () => {
 
 const WRONG_WINDOWS = [
   { name: 'a start in the past', start: '2020-07-01T09:00:00+10:00', end: '2020-07-01T11:00:00+10:00' },
-  { name: 'an end before the start', start: '2027-07-01T11:00:00+10:00', end: '2027-07-01T09:00:00+10:00' },
-  { name: 'more than 31 days', start: '2027-07-01T09:00:00+10:00', end: '2027-08-02T09:00:00+10:00' },
-  { name: 'an offset the place never has', start: '2027-07-01T09:00:00+11:00', end: '2027-07-01T11:00:00+11:00' },
+  { name: 'an end before the start', start: `${VISIT_DAY.iso}T11:00:00+10:00`, end: `${VISIT_DAY.iso}T09:00:00+10:00` },
+  {
+    name: 'more than 31 days',
+    start: `${VISIT_DAY.iso}T09:00:00+10:00`,
+    end: `${daysAfter(VISIT_DAY, 32).iso}T09:00:00+10:00`,
+  },
+  {
+    name: 'an offset the place never has',
+    start: `${VISIT_DAY.iso}T09:00:00+11:00`,
+    end: `${VISIT_DAY.iso}T11:00:00+11:00`,
+  },
 ];
 
 for (const { name, start, end } of WRONG_WINDOWS) {
@@ -242,7 +260,7 @@ test('where browser and relay disagree about the clock, the relay’s word wins 
     '**/v1/jobs',
     (route) => {
       const body = route.request().postDataJSON();
-      const wrong = { start_time: '2027-07-01T09:00:00+11:00', end_time: '2027-07-01T11:00:00+11:00' };
+      const wrong = { start_time: `${VISIT_DAY.iso}T09:00:00+11:00`, end_time: `${VISIT_DAY.iso}T11:00:00+11:00` };
       return route.continue({ postData: JSON.stringify({ ...body, ...wrong }) });
     },
     { times: 1 },
@@ -254,5 +272,5 @@ test('where browser and relay disagree about the clock, the relay’s word wins 
   expect(await stack.gateway.creates()).toEqual([]);
   await visit.send();
   await expect(visit.heading('Visit requested')).toBeVisible();
-  expect(await stack.gateway.creates()).toMatchObject([{ start_time: '2027-07-01T09:00:00+10:00' }]);
+  expect(await stack.gateway.creates()).toMatchObject([{ start_time: `${VISIT_DAY.iso}T09:00:00+10:00` }]);
 });

@@ -18,12 +18,15 @@ import { freePort } from './free-port.ts';
 
 const WEBHOOK_SECRET = 'whsec_0123456789abcdef';
 const TEST_WITHIN_MS = 120_000;
+const DAY_MS = 86_400_000;
+const inDays = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().replace(/\.\d+Z$/, '+00:00');
 const booking = {
   site: '3065756',
   job_type: '29400',
   title: 'Annual service',
-  start_time: '2027-07-01T09:00:00+10:00',
-  end_time: '2027-07-01T11:00:00+10:00',
+  start_time: inDays(7),
+  end_time: inDays(8),
+  time_zone: 'UTC',
 };
 
 async function setUp({ onTestFinished }: TestContext) {
