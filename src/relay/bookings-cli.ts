@@ -12,7 +12,12 @@ import { openStore, sqlitePathOf } from './store/open.ts';
 const EX_USAGE = 64;
 const EX_CONFIG = 78;
 
-const read = readCommand(process.argv.slice(2));
+const args = process.argv.slice(2);
+if (args.includes('--help')) {
+  process.stdout.write(USAGE);
+  process.exit(0);
+}
+const read = readCommand(args);
 if (!read.ok) stop(EX_USAGE, `${read.mistake}\n\n${USAGE}`);
 const settings = readEnv(process.env);
 if (!settings.ok) stop(EX_CONFIG, `${settings.mistakes.join('\n')}\n`);
@@ -20,7 +25,11 @@ const { databaseUrl, secrets } = settings.env;
 const path = sqlitePathOf(databaseUrl);
 if (path !== undefined && !existsSync(path)) stop(1, `There is no journal at ${path}. Check DATABASE_URL.\n`);
 
-const store = await openStore(databaseUrl, createLog({ level: 'warn', secrets }));
+const store = await openStore(databaseUrl, createLog({ level: 'warn', secrets })).catch((error: unknown) => {
+  const reason = error instanceof Error ? error.message : String(error);
+  const told = secrets.reduce((text, secret) => text.replaceAll(secret, '[secret]'), reason);
+  return stop(1, `The journal cannot be opened. Check DATABASE_URL: ${told}\n`);
+});
 try {
   const report = await runCommand(read.command, store.journal, Date.now());
   process.stdout.write(`${report.text}\n`);
