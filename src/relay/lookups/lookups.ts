@@ -10,6 +10,8 @@ export type Lookups = { readonly [Name in RelayLookupName]: CachedLookup<LookupI
 const NEEDED_BY_FORM = ['sites', 'job-types', 'projects', 'custom-fields'] as const satisfies RelayLookupName[];
 
 const KEEP_WARM_MS = 60_000;
+/** While the form cannot be shown, a backoff that has run out is noticed sooner. */
+const WARM_UP_MS = 2_000;
 
 /** The lookups, empty until they are read. */
 export function createLookups(deps: CachedLookupDeps): Lookups {
@@ -29,7 +31,7 @@ export function createLookups(deps: CachedLookupDeps): Lookups {
 export async function keepWarm(lookups: Lookups, clock: Clock, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     await Promise.all(Object.values(lookups).map((lookup) => lookup.refresh()));
-    await clock.sleep(KEEP_WARM_MS, signal);
+    await clock.sleep(missingLookups(lookups) === undefined ? KEEP_WARM_MS : WARM_UP_MS, signal);
   }
 }
 
