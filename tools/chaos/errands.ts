@@ -91,12 +91,13 @@ export function drawErrand(dice: Dice, { relays, echo, firstDay, atMost }: Aroun
 
 /**
  * Somebody else's job, as much like ours as the relay promises to tell apart. With `external_id` echoed, that is all but
- * the reference. Without, a job in the list that says the same as a booking whose answer was lost cannot be told from it,
- * so the stranger's differs in its title. (An own reference that a stranger uses too is out of the promise as well.)
+ * the reference. Without, a job in the list that is like a booking whose answer was lost in two of title, times and words
+ * may be that booking's, so the stranger's has another title and other notes. (An own reference that a stranger uses too
+ * is out of the promise as well.)
  */
 function drawStranger(dice: Dice, job: JobCreate, echo: boolean): JobCreate {
   const { external_id: _, ...withoutReference } = job;
-  if (!echo) return { ...withoutReference, title: `${job.title} (by phone)` };
+  if (!echo) return { ...withoutReference, title: `${job.title} (by phone)`, notes: 'Called at nine.' };
   return dice.chance(0.5) ? withoutReference : { ...withoutReference, external_id: `PHONE-${dice.whole(1, 999_999)}` };
 }
 

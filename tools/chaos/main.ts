@@ -14,6 +14,9 @@ const EX_BROKEN = 1;
 const EX_USAGE = 64;
 const MOST_LINES = 20;
 
+// Leaves through `exit`, so that no process of the run stays behind.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(EX_BROKEN));
+
 const read = readOptions(process.argv.slice(2));
 switch (read.kind) {
   case 'help':

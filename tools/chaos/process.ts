@@ -19,12 +19,21 @@ export interface RunningProcess {
   end(signal: NodeJS.Signals): Promise<NodeJS.Signals | number>;
 }
 
-/** Starts `node <command>` in an environment that holds nothing but what is given, with an IPC channel. */
+const alive = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of alive) child.kill('SIGKILL');
+});
+
+/**
+ * Starts `node <command>` in an environment that holds nothing but what is given, with an IPC channel. It does not outlive
+ * this process.
+ */
 export function startProcess({ command, env = {}, logFile }: ProcessOptions): RunningProcess {
   const child = spawn(process.execPath, command, {
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
+  alive.add(child);
   const log = createWriteStream(logFile, { flags: 'a' });
   child.stdout?.pipe(log, { end: false });
   child.stderr?.pipe(log, { end: false });
@@ -33,6 +42,7 @@ export function startProcess({ command, env = {}, logFile }: ProcessOptions): Ru
     // `close` comes when the pipes are empty, so that the log is whole.
     child.once('close', (code, signal) => {
       log.end();
+      alive.delete(child);
       resolve(signal ?? code ?? 0);
     });
   });
