@@ -81,6 +81,18 @@ test('a reload in the middle of sending resumes the same booking', async ({ visi
   expect(ours(await stack.gateway.jobs())).toHaveLength(1);
 });
 
+test('leaving in the middle of sending and coming back resumes the same booking', async ({ visit, stack, page }) => {
+  await stack.gateway.fault('slow:1200');
+  await visit.open();
+  await visit.fill();
+  await visit.send();
+  await expect.poll(async () => (await stack.gateway.creates()).length).toBe(1);
+  await page.goto('about:blank');
+  await page.goBack();
+  await expect(page.getByText('Job 16', { exact: true })).toBeVisible({ timeout: 30_000 });
+  expect(ours(await stack.gateway.jobs())).toHaveLength(1);
+});
+
 test('while it is being sent nothing is disabled, and the button keeps its place', async ({ visit, stack }) => {
   await stack.gateway.fault('slow:1200');
   await visit.open();
@@ -122,6 +134,25 @@ test('without a connection the page says so, keeps the request and sends it once
   expect(await stack.gateway.creates()).toEqual([]);
   await context.setOffline(false);
   await expect(page.getByText('Job 16', { exact: true })).toBeVisible({ timeout: 30_000 });
+  expect(await stack.gateway.creates()).toHaveLength(1);
+});
+
+test('a request made without a connection is sent once though its tab was closed', async ({
+  visit,
+  stack,
+  page,
+  context,
+}) => {
+  await visit.open();
+  await visit.fill();
+  await context.setOffline(true);
+  await visit.send();
+  await expect(page.getByText(/is kept on this device and is sent once/)).toBeVisible();
+  await page.close();
+  await context.setOffline(false);
+  const later = await context.newPage();
+  await later.goto(stack.url);
+  await expect(later.getByText('Job 16', { exact: true })).toBeVisible({ timeout: 30_000 });
   expect(await stack.gateway.creates()).toHaveLength(1);
 });
 
