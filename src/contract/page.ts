@@ -45,8 +45,6 @@ export const pageSchema = z.object({
   phone: z.optional(z.string()),
   /** True when the relay books into its own stand-in gateway. */
   sandbox: z.boolean(),
-  /** The relay's time-zone data, such as `2026b`. */
-  tz_version: z.string(),
   /** Earliest start, in minutes from now. */
   lead_minutes: z.number(),
   /** Latest start, in days from today at the place. */

@@ -47,6 +47,8 @@ describe('a time typed as', () => {
     ['9.30.1', 'not-understood'],
     ['9-11', 'not-understood'],
     ['-3', 'not-understood'],
+    ['__proto__', 'not-understood'],
+    ['constructor', 'not-understood'],
     ['24', 'impossible'],
     ['2400', 'impossible'],
     ['9:60', 'impossible'],

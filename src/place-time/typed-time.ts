@@ -15,13 +15,14 @@ export type ReadTime =
     }
   | { ok: false; reason: 'empty' | 'not-understood' | 'impossible'; message: string };
 
-const WORDS: Record<string, string> = {
-  noon: '12:00',
-  midday: '12:00',
-  '12 noon': '12:00',
-  midnight: '00:00',
-  '12 midnight': '00:00',
-};
+/** A map, for `constructor` and the like are words that a plain object would know. */
+const WORDS = new Map([
+  ['noon', '12:00'],
+  ['midday', '12:00'],
+  ['12 noon', '12:00'],
+  ['midnight', '00:00'],
+  ['12 midnight', '00:00'],
+]);
 
 /** Hour, minutes after a separator or run on, and half of the day: `9`, `9:30`, `930`, `9h30`, `2.30pm`. */
 const CLOCK = /^(?<hour>\d{1,2})(?:\s*[:.h]\s*(?<split>\d{2})|h|(?<run>\d{2}))?\s*(?<half>[ap]m?)?$/;
@@ -32,7 +33,7 @@ const EXAMPLES = 'such as 9, 9:30, 2pm or 1430.';
 export function readTime(typed: string): ReadTime {
   const text = tidy(typed);
   if (text === '') return { ok: false, reason: 'empty', message: `Enter a time ${EXAMPLES}` };
-  const named = WORDS[text];
+  const named = WORDS.get(text);
   if (named) return { ok: true, time: named, mayMeanAfternoon: false };
   const { hour, split, run, half } = CLOCK.exec(text)?.groups ?? {};
   if (hour === undefined) return { ok: false, reason: 'not-understood', message: `Type a time ${EXAMPLES}` };

@@ -41,7 +41,10 @@ export function linkTexts(errors: readonly ListedError[]): string[] {
 }
 
 /** The relay's names for the window are the wire's; on the page the start is made in **From** and the end in **To**. */
-const WIRE_FIELDS: Record<string, string> = { start_time: 'from', end_time: 'to' };
+const WIRE_FIELDS = new Map([
+  ['start_time', 'from'],
+  ['end_time', 'to'],
+]);
 
 /** The relay's errors at the form's own fields; those at a field the page does not have come apart. */
 export function placeErrors(errors: readonly FieldError[]): { atFields: ListedError[]; elsewhere: string[] } {
@@ -57,7 +60,7 @@ const CUSTOM_FIELD = 'custom_fields.';
 /** The form's name for a field of the wire. */
 function formName(field: string): string {
   if (field.startsWith(CUSTOM_FIELD)) return CUSTOM_FIELD + fieldKey(field.slice(CUSTOM_FIELD.length));
-  return WIRE_FIELDS[field] ?? field;
+  return WIRE_FIELDS.get(field) ?? field;
 }
 
 function place(name: string): number {

@@ -5,7 +5,7 @@ export const windowWords = {
   hints: {
     date: (example: string) => `Such as ${example}, tomorrow or next Tue`,
     from: 'Such as 9, 9:30 or 2pm',
-    to: 'For the next day, add +1d',
+    to: 'Next day: add +1d',
   },
   calendar: {
     open: 'Open calendar',

@@ -6,7 +6,6 @@ import type { AppEnv } from '../app-env.ts';
 export interface PageDeps {
   config: Config;
   sandbox: boolean;
-  tzVersion: string;
 }
 
 /** `GET /page`: what the page needs to know of the operator's config. */
@@ -15,7 +14,7 @@ export function pageRoute(deps: PageDeps) {
   return new Hono<AppEnv>().get('/page', (c) => c.json(page, 200, { 'Cache-Control': 'no-cache' }));
 }
 
-function pageOf({ config: { business, form, window, jobTypes }, sandbox, tzVersion }: PageDeps): Page {
+function pageOf({ config: { business, form, window, jobTypes }, sandbox }: PageDeps): Page {
   const durations = Object.entries(jobTypes).flatMap(([id, { durationMinutes }]) =>
     durationMinutes === undefined ? [] : [[id, durationMinutes] as const],
   );
@@ -25,7 +24,6 @@ function pageOf({ config: { business, form, window, jobTypes }, sandbox, tzVersi
     ...(business.name !== undefined && { business_name: business.name }),
     ...(business.phone !== undefined && { phone: business.phone }),
     sandbox,
-    tz_version: tzVersion,
     lead_minutes: window.leadMinutes,
     days_ahead: window.daysAhead,
     default_duration_minutes: window.defaultDurationMinutes,

@@ -23,7 +23,6 @@ describe('/v1/page', () => {
       business_name: 'Acme',
       phone: '07 5550 0100',
       sandbox: true,
-      tz_version: '2026b',
       lead_minutes: 0,
       days_ahead: 365,
       default_duration_minutes: 120,
