@@ -12,9 +12,9 @@ const SETTLE_WITHIN_MS = 120_000;
 
 const runs: Pick<Options, 'store' | 'relays' | 'echo' | 'webhooks' | 'seed'>[] = [
   { store: 'sqlite', relays: 1, echo: true, webhooks: true, seed: 1 },
-  { store: 'sqlite', relays: 1, echo: false, webhooks: false, seed: 2 },
+  { store: 'sqlite', relays: 1, echo: false, webhooks: false, seed: 6 },
   { store: 'postgres', relays: 3, echo: true, webhooks: false, seed: 3 },
-  { store: 'postgres', relays: 3, echo: false, webhooks: true, seed: 4 },
+  { store: 'postgres', relays: 3, echo: false, webhooks: true, seed: 6 },
 ];
 
 describe('forty bookings through everything that can fail', () => {
