@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type JobCreate, jobCreatedSchema, jobCreateSchema } from './jobs.ts';
+import { currentJobSchema, type JobCreate, jobCreatedSchema, jobCreateSchema } from './jobs.ts';
 import { problemSchema } from './problems.ts';
 import { tidyLine, tidyLines } from './text.ts';
 import { wireTimeSchema } from './wire-time.ts';
@@ -8,7 +8,8 @@ import { wireTimeSchema } from './wire-time.ts';
 export const IDEMPOTENCY_KEY = 'Idempotency-Key';
 export const bookingKeySchema = z.uuid();
 
-const timeZoneName = z.string().check(z.minLength(1), z.maxLength(64), z.regex(/^[A-Za-z0-9_+\-/]+$/));
+/** An IANA time zone's name by its form; whether there is such a zone, place-time knows. */
+export const timeZoneName = z.string().check(z.minLength(1), z.maxLength(64), z.regex(/^[A-Za-z0-9_+\-/]+$/));
 
 /**
  * `POST /v1/jobs` at the relay: the gateway's shape, plus the zone the window was read in, which the relay
@@ -39,12 +40,22 @@ export type HoldReason = z.infer<typeof holdReasonSchema>;
 export const fieldErrorSchema = z.object({ field: z.string(), message: z.string() });
 export type FieldError = z.infer<typeof fieldErrorSchema>;
 
+/** How the operator can be reached, as far as configured. */
+export const contactSchema = z.object({
+  business_name: z.optional(z.string()),
+  phone: z.optional(z.string()),
+  email: z.optional(z.string()),
+});
+export type Contact = z.infer<typeof contactSchema>;
+
 /** The relay's problem document. */
 export const relayProblemSchema = z.looseObject({
   ...problemSchema.shape,
   errors: z.optional(z.array(fieldErrorSchema)),
   lookups: z.optional(z.array(z.string())),
   window: z.optional(z.object({ start_time: wireTimeSchema, end_time: wireTimeSchema })),
+  /** Whom to ask for a new link; with every 401. */
+  contact: z.optional(contactSchema),
 });
 export type RelayProblem = z.infer<typeof relayProblemSchema>;
 
@@ -62,8 +73,10 @@ export const bookingSchema = z.object({
   /** When the relay stored it: ISO 8601 UTC. */
   received_at: z.string(),
   job: z.optional(jobCreatedSchema),
-  /** The job's status as last heard by webhook. */
+  /** The job's status as last heard, by webhook or by asking. */
   job_status: z.optional(z.string()),
+  /** The job as the gateway last showed it; absent while it has not been asked. */
+  current: z.optional(currentJobSchema),
   hold: z.optional(holdReasonSchema),
   problem: z.optional(relayProblemSchema),
   /** When to ask again, or how long until the next attempt; absent in a final state. */
@@ -72,6 +85,10 @@ export const bookingSchema = z.object({
   request_id: z.optional(z.string()),
 });
 export type Booking = z.infer<typeof bookingSchema>;
+
+/** `GET /v1/bookings`: the visitor's own bookings, the newest first. `more`: there are older ones than these. */
+export const bookingListSchema = z.object({ bookings: z.array(bookingSchema), more: z.boolean() });
+export type BookingList = z.infer<typeof bookingListSchema>;
 
 /** The problem that answers `POST /v1/jobs` once the gateway has refused the booking: its key is spent. */
 export const refusedProblemSchema = z.looseObject({ ...relayProblemSchema.shape, booking: bookingSchema });

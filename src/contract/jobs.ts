@@ -25,17 +25,20 @@ export type JobCreate = z.infer<typeof jobCreateSchema>;
 export const jobCreatedSchema = z.object({ id: idSchema, number: z.string().check(z.minLength(1)) });
 export type JobCreated = z.infer<typeof jobCreatedSchema>;
 
+/** What of a job can be changed, until it is scheduled. */
+export const jobUpdateFields = {
+  title: z.optional(text(LIMITS.title, 1)),
+  notes: z.optional(text(LIMITS.notes)),
+  start_time: z.optional(wireTimeSchema),
+  end_time: z.optional(wireTimeSchema),
+  purchase_order_number: z.optional(text(LIMITS.purchaseOrderNumber)),
+  external_id: z.optional(text(LIMITS.externalId)),
+  custom_fields: z.optional(customFieldValues),
+};
+
 /** `PATCH /v1/jobs/:id`: only what changes, at least one thing. */
 export const jobUpdateSchema = z
-  .strictObject({
-    title: z.optional(text(LIMITS.title, 1)),
-    notes: z.optional(text(LIMITS.notes)),
-    start_time: z.optional(wireTimeSchema),
-    end_time: z.optional(wireTimeSchema),
-    purchase_order_number: z.optional(text(LIMITS.purchaseOrderNumber)),
-    external_id: z.optional(text(LIMITS.externalId)),
-    custom_fields: z.optional(customFieldValues),
-  })
+  .strictObject(jobUpdateFields)
   .check(z.refine((update) => Object.keys(update).length > 0));
 export type JobUpdate = z.infer<typeof jobUpdateSchema>;
 
@@ -61,6 +64,18 @@ export const jobSchema = z.object({
   purchase_order_number: z.optional(z.nullable(z.string())),
 });
 export type Job = z.infer<typeof jobSchema>;
+
+/** A job as it was last seen in the list: what a receipt tells of it. `seen_at`: ISO 8601 UTC. */
+export const currentJobSchema = z.object({
+  title: z.string(),
+  status: z.object({ name: z.string(), state: z.string() }),
+  start_time: z.string(),
+  end_time: z.string(),
+  notes: z.string(),
+  custom_fields: customFieldValues,
+  seen_at: z.string(),
+});
+export type CurrentJob = z.infer<typeof currentJobSchema>;
 
 /** `GET /v1/jobs`, newest-updated first. The last page's cursor is absent or null: unknown which. */
 export const jobListSchema = z.object({ jobs: z.array(jobSchema), next_cursor: z.optional(z.nullable(z.string())) });

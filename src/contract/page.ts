@@ -1,11 +1,15 @@
 import * as z from 'zod/mini';
-import { customerSchema, customFieldSchema, idSchema, jobTypeSchema, projectSchema, siteSchema } from './lookups.ts';
+import { contactSchema } from './bookings.ts';
+import { customerSchema, projectSchema, siteSchema } from './lookups.ts';
+import { roleSchema } from './passes.ts';
+import { presentedFieldSchema, presentedJobTypeSchema } from './presented-fields.ts';
 
 /** How a place's zone became known; absent when it has to be asked. */
 export const zoneSourceSchema = z.enum(['site', 'rule', 'address', 'default']);
 export type ZoneSource = z.infer<typeof zoneSourceSchema>;
 
 const wallTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+const closingTime = z.string().check(z.regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/));
 
 /** A site as the relay hands it to the page: the gateway's item plus the place's zone. */
 export const placedSiteSchema = z.object({
@@ -14,10 +18,6 @@ export const placedSiteSchema = z.object({
 });
 export type PlacedSite = z.infer<typeof placedSiteSchema>;
 
-/** A custom field as the relay hands it to the page: the gateway's definition plus its label. */
-export const labelledFieldSchema = z.object({ ...customFieldSchema.shape, label: z.string() });
-export type LabelledField = z.infer<typeof labelledFieldSchema>;
-
 /** The envelope of a lookup at the relay. `may_be_cut_off`: the gateway answered exactly its maximum. */
 export const relayLookup = <Item extends z.ZodMiniType>(item: Item) =>
   z.object({ items: z.array(item), may_be_cut_off: z.boolean(), fetched_at: z.string() });
@@ -25,9 +25,9 @@ export const relayLookup = <Item extends z.ZodMiniType>(item: Item) =>
 /** The lookups that the relay serves at `/v1/<name>`. */
 export const RELAY_LOOKUPS = {
   sites: placedSiteSchema,
-  'job-types': jobTypeSchema,
+  'job-types': presentedJobTypeSchema,
   projects: projectSchema,
-  'custom-fields': labelledFieldSchema,
+  'custom-fields': presentedFieldSchema,
   customers: customerSchema,
 } as const;
 export type RelayLookupName = keyof typeof RELAY_LOOKUPS;
@@ -37,21 +37,61 @@ export type RelayLookupItem<Name extends RelayLookupName> = z.infer<(typeof RELA
 export const presetWindowSchema = z.object({ name: z.string().check(z.minLength(1)), from: wallTime, to: wallTime });
 export type PresetWindow = z.infer<typeof presetWindowSchema>;
 
-/** `GET /v1/page`: what the page needs to know of the operator's config, and nothing secret. */
+/** Fields that the operator may hide from a role or call otherwise. */
+export const OPTIONAL_FIELDS = ['project', 'notes', 'purchase_order_number', 'external_id'] as const;
+export type OptionalField = (typeof OPTIONAL_FIELDS)[number];
+const optionalFieldSchema = z.object({ label: z.optional(z.string()), help: z.optional(z.string()) });
+
+export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+export const weekdaySchema = z.enum(WEEKDAYS);
+export type Weekday = z.infer<typeof weekdaySchema>;
+
+/** When visits can be asked for, in the place's time: `"24:00"` ends a day. A weekday that is left out is closed. */
+export const openingHoursSchema = z.object({
+  days: z.partialRecord(weekdaySchema, z.array(z.object({ from: wallTime, to: closingTime }))),
+  /** Closed all day, `2026-12-25`. */
+  closed_dates: z.array(z.string()),
+});
+export type OpeningHours = z.infer<typeof openingHoursSchema>;
+
+/** Who is looking, as far as the page needs to know. */
+export const viewerSchema = z.object({
+  role: roleSchema,
+  /** Anyone may book here: there is no pass. */
+  open: z.boolean(),
+  /** When the pass ends: ISO 8601 UTC. */
+  expires_at: z.optional(z.string()),
+  may_add_sites: z.boolean(),
+});
+export type Viewer = z.infer<typeof viewerSchema>;
+
+/** `GET /v1/page`: what the page needs to know of the operator's config for this visitor, and nothing secret. */
 export const pageSchema = z.object({
   title: z.string(),
   intro: z.optional(z.string()),
-  business_name: z.optional(z.string()),
-  phone: z.optional(z.string()),
+  contact: contactSchema,
+  /** Address of the operator's logo. */
+  logo: z.optional(z.string()),
+  /** The operator's colour, `#0a5f38`; the page makes it readable. */
+  accent: z.optional(z.string()),
   /** True when the relay books into its own stand-in gateway. */
   sandbox: z.boolean(),
+  viewer: viewerSchema,
   /** Earliest start, in minutes from now. */
   lead_minutes: z.number(),
   /** Latest start, in days from today at the place. */
   days_ahead: z.number(),
   default_duration_minutes: z.number(),
-  /** By job type ID, where it differs from the default. */
-  duration_minutes: z.record(idSchema, z.number()),
   presets: z.array(presetWindowSchema),
+  /** Absent when visits can be asked for at any hour. */
+  opening_hours: z.optional(openingHoursSchema),
+  /** The optional fields that this visitor sees; one that is left out is not shown and not taken. */
+  fields: z.partialRecord(z.enum(OPTIONAL_FIELDS), optionalFieldSchema),
+  /** ISO 3166 country that phone numbers without a prefix belong to. */
+  country: z.string(),
+  /** Values the pass starts the form with, by field name (`PREFILL_FIELDS`). */
+  prefill: z.record(z.string(), z.string()),
+  /** Prefilled fields that must stay as they are. */
+  locked: z.array(z.string()),
 });
 export type Page = z.infer<typeof pageSchema>;

@@ -37,11 +37,28 @@ export const RELAY_PROBLEMS = {
   'not-found': 404,
   'method-not-allowed': 405,
   'body-too-large': 413,
+  /** A new site's details need mending; `errors` names them. */
+  'invalid-site': 400,
+  /** The job has moved on at the office: it can no longer be changed, or cancelled, from here. */
+  'editing-locked': 409,
+  'cancellation-locked': 409,
+  /** A webhook whose signature does not fit. */
   unauthorized: 401,
+  /** A pass is needed and there is none. */
+  'pass-required': 401,
+  'pass-expired': 401,
+  'pass-not-yet-valid': 401,
+  'pass-revoked': 401,
+  /** Forged, cut off, for another service, or of a key or channel that is not ours. */
+  'pass-invalid': 401,
+  /** The pass is good and does not allow this. */
+  'not-allowed': 403,
   'too-many-requests': 429,
   internal: 500,
   /** The operator's to mend: the key, its scope, or the integration's settings. */
   misconfigured: 503,
+  /** The gateway does not take cancellations: only the office can cancel. */
+  'cancel-not-configured': 503,
   /** The lookup has never been read and the gateway does not answer. */
   'lookup-unavailable': 503,
   /** The journal cannot be written: nothing was sent. */

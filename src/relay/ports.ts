@@ -1,5 +1,8 @@
 import type { Booking, BookingRequest } from '../contract/bookings.ts';
 import type { LookupName } from '../contract/lookups.ts';
+import type { ChangeRequest, Operation } from '../contract/operations.ts';
+import type { Grant, Role, Scope } from '../contract/passes.ts';
+import type { SiteCreate } from '../contract/sites.ts';
 
 /**
  * The seams between the relay's parts. Each part is built against these and handed its neighbours by `main.ts`,
@@ -89,6 +92,39 @@ export interface LookupStore {
   releaseFlight(name: LookupName, until: number): Promise<void>;
 }
 
+/** Who is asking, once their pass has been checked or open access lets them in. */
+export interface Visitor {
+  /** The pass's `sub`; `open` for anyone under open access. */
+  subject: string;
+  channel: string;
+  role: Role;
+  sites: Scope;
+  projects: Scope;
+  jobTypes: Scope;
+  grants: readonly Grant[];
+  /** Values their form starts with, by `PREFILL_FIELDS`' names. */
+  prefill: Readonly<Record<string, string>>;
+  /** Prefilled fields whose value a booking must have. */
+  locked: readonly string[];
+  /** When the pass ends (ms since the epoch); undefined under open access. */
+  expiresAt: number | undefined;
+  /** Whom rate limits and the fair queue count: the pass's channel and subject, or an address. */
+  fairness: string;
+}
+
+/** Whose a booking or an operation is. */
+export interface Owner {
+  channel: string;
+  subject: string;
+}
+
+/** Whose bookings may be read and changed: one subject's, or those of a whole channel (the desk). */
+export interface Reach {
+  channel: string;
+  /** Undefined for everyone's. */
+  subject: string | undefined;
+}
+
 /** Names as the lookups have them now, kept with the booking for its receipt. */
 export interface BookingNames {
   site?: string | undefined;
@@ -148,4 +184,34 @@ export type WebhookReceipt = 'stored' | 'duplicate' | 'bad-signature' | 'bad-eve
 export interface WebhookReceiver {
   /** Durable once it resolves to `stored`. Never rejects. */
   receive(delivery: WebhookDelivery): Promise<WebhookReceipt>;
+}
+
+/** A write to the gateway other than a booking: src/contract/operations.ts. */
+export type OperationOrder =
+  | { kind: 'change'; jobId: string; change: ChangeRequest }
+  | { kind: 'cancel'; jobId: string; reason: string | undefined }
+  | { kind: 'new-site'; site: SiteCreate };
+
+export interface NewOperation {
+  key: string;
+  /** Tidied and validated. */
+  order: OperationOrder;
+  owner: Owner;
+}
+
+export type OperationSubmitted =
+  | { kind: 'accepted' | 'known'; operation: Operation }
+  | { kind: 'key-reused' }
+  | { kind: 'not-stored' }
+  | { kind: 'not-known' };
+
+/** What the HTTP edge needs of the operations and their sender; the counterpart of `Bookings`. */
+export interface Operations {
+  submit(operation: NewOperation): Promise<OperationSubmitted>;
+  /** Undefined for an unknown key, and for an operation that is out of reach. */
+  find(key: string, reach: Reach): Promise<Operation | undefined>;
+  /** Resolves when it leaves `received` and `sending`, or after `withinMs`. */
+  outcome(key: string, withinMs: number): Promise<Operation | undefined>;
+  /** Those about a job, the oldest first. */
+  ofJob(jobId: string): Promise<Operation[]>;
 }

@@ -11,7 +11,17 @@ const TITLES: Record<RelayProblemType, string> = {
   'not-found': 'Not found',
   'method-not-allowed': 'Method not allowed',
   'body-too-large': 'The request is too large',
+  'invalid-site': 'The new site needs a change',
+  'editing-locked': 'The job can no longer be changed here',
+  'cancellation-locked': 'The job can no longer be cancelled here',
+  'cancel-not-configured': 'The job cannot be cancelled here',
   unauthorized: 'Not allowed',
+  'pass-required': 'A link is needed',
+  'pass-expired': 'The link has expired',
+  'pass-not-yet-valid': 'The link is not valid yet',
+  'pass-revoked': 'The link has been withdrawn',
+  'pass-invalid': 'The link is not valid',
+  'not-allowed': 'Not allowed',
   'too-many-requests': 'Too many requests',
   internal: 'Something failed here',
   misconfigured: 'We cannot take bookings at the moment',
@@ -20,7 +30,9 @@ const TITLES: Record<RelayProblemType, string> = {
 };
 
 /** What a problem says beyond its type: a sentence for the person, and data for the page. */
-export type ProblemDetails = Partial<Pick<RelayProblem, 'detail' | 'instance' | 'errors' | 'lookups' | 'window'>>;
+export type ProblemDetails = Partial<
+  Pick<RelayProblem, 'detail' | 'instance' | 'errors' | 'lookups' | 'window' | 'contact'>
+>;
 
 /** A problem document of the relay's own; `type` decides its status and title. */
 export function relayProblem(type: RelayProblemType, details: ProblemDetails = {}): RelayProblem {

@@ -11,7 +11,7 @@ export function Shell({ page, heading, children }: { page: Page | undefined; hea
         <div className="top-inner">
           <span className="brand">
             <CalendarCheck aria-hidden size={20} strokeWidth={1.75} />
-            {page && (page.business_name ?? words.product)}
+            {page && (page.contact.business_name ?? words.product)}
           </span>
           {page?.sandbox && (
             <span className="badge" title={words.sandboxNote}>

@@ -3,8 +3,8 @@ import type { Page } from '../../contract/page.ts';
 import { words } from '../words.ts';
 
 /** Names the browser's tab: first what the page says, then whose page it is. */
-export function useTitle(heading: string, page: Pick<Page, 'business_name'>): void {
+export function useTitle(heading: string, page: Pick<Page, 'contact'>): void {
   useEffect(() => {
-    document.title = words.pageTitle(heading, page.business_name);
-  }, [heading, page.business_name]);
+    document.title = words.pageTitle(heading, page.contact.business_name);
+  }, [heading, page.contact.business_name]);
 }

@@ -1,5 +1,5 @@
 import { get, useFormContext, useWatch } from 'react-hook-form';
-import type { LabelledField } from '../../contract/page.ts';
+import type { PresentedField } from '../../contract/presented-fields.ts';
 import { LookupNote } from '../lookups/LookupNote.tsx';
 import type { LookupState } from '../lookups/use-lookups.ts';
 import { fieldKey } from '../rules/field-key.ts';
@@ -9,7 +9,7 @@ import { words } from '../words.ts';
 import { TextField } from './TextField.tsx';
 
 /** The custom fields of the chosen job type. Those of another type keep what was typed, out of sight. */
-export function JobDetails({ customFields }: { customFields: LookupState<LabelledField> }) {
+export function JobDetails({ customFields }: { customFields: LookupState<PresentedField> }) {
   const { formState } = useFormContext<VisitForm>();
   const jobType = useWatch<VisitForm, 'job_type'>({ name: 'job_type' });
   const fields = fieldsThatApply(customFields.items, jobType);

@@ -16,7 +16,7 @@ export default function ReceiptPage({ bookingKey, page }: { bookingKey: string; 
   if (booking === null) {
     return (
       <div className="card message receipt">
-        <p>{words.receipt.unknown(page.phone)}</p>
+        <p>{words.receipt.unknown(page.contact.phone)}</p>
         <NewVisit />
       </div>
     );
@@ -51,7 +51,7 @@ export default function ReceiptPage({ bookingKey, page }: { bookingKey: string; 
       }
       names={names}
       outcome={standingOf(booking)}
-      phone={page.phone}
+      phone={page.contact.phone}
     />
   );
 }

@@ -1,9 +1,16 @@
 import { expect, it } from 'vitest';
 import { fieldsThatApply, valuesThatApply } from './fields-that-apply.ts';
 
-const scope = { external_name: 'scope_of_work', fi_field_id: '1', job_type_id: null, label: 'Scope of work' };
-const serial = { external_name: 'serial_number', fi_field_id: '2', job_type_id: '29400', label: 'Serial number' };
-const access = { external_name: 'roof_access', fi_field_id: '3', job_type_id: '29401', label: 'Roof access' };
+const bare = { kind: 'multiline', required: false, read_only: false } as const;
+const scope = { ...bare, external_name: 'scope_of_work', fi_field_id: '1', job_type_id: null, label: 'Scope of work' };
+const serial = {
+  ...bare,
+  external_name: 'serial_number',
+  fi_field_id: '2',
+  job_type_id: '29400',
+  label: 'Serial number',
+};
+const access = { ...bare, external_name: 'roof_access', fi_field_id: '3', job_type_id: '29401', label: 'Roof access' };
 const fields = [serial, scope, access];
 
 it('asks for the fields of every job type and of the chosen one, in the given order', () => {

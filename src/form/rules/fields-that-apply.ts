@@ -1,8 +1,8 @@
-import type { LabelledField } from '../../contract/page.ts';
+import type { PresentedField } from '../../contract/presented-fields.ts';
 import { fieldKey } from './field-key.ts';
 
 /** The custom fields for a job type: those for every type and those for this one, in the lookup's order. */
-export function fieldsThatApply(fields: readonly LabelledField[], jobType: string): LabelledField[] {
+export function fieldsThatApply(fields: readonly PresentedField[], jobType: string): PresentedField[] {
   return fields.filter((field) => field.job_type_id === null || field.job_type_id === jobType);
 }
 
@@ -12,7 +12,7 @@ export function fieldsThatApply(fields: readonly LabelledField[], jobType: strin
  */
 export function valuesThatApply(
   values: Record<string, string>,
-  fields: readonly LabelledField[],
+  fields: readonly PresentedField[],
   jobType: string,
 ): Record<string, string> {
   return Object.fromEntries(

@@ -41,9 +41,20 @@ export function problemWords(failure: Failure, { phone, locale }: Reader): Probl
     case 'internal':
       return about(problems[type](phone));
     case 'body-too-large':
-    case 'unauthorized':
     case 'idempotency-key-reused':
       return about(problems[type]);
+    case 'pass-required':
+    case 'pass-expired':
+    case 'pass-not-yet-valid':
+    case 'pass-revoked':
+    case 'pass-invalid':
+    case 'not-allowed':
+      return about(problems.unauthorized);
+    case 'editing-locked':
+    case 'cancellation-locked':
+    case 'cancel-not-configured':
+    case 'invalid-site':
+    case 'unauthorized':
     case 'invalid-request':
     case 'idempotency-key-required':
     case 'method-not-allowed':

@@ -8,8 +8,15 @@ const window = {
   end_time: '2026-07-01T11:00:00+10:00',
   time_zone: 'Australia/Brisbane',
 };
-const scope = { external_name: 'scope_of_work', fi_field_id: '1', job_type_id: null, label: 'Scope of work' };
-const serial = { external_name: 'serial_number', fi_field_id: '2', job_type_id: '29401', label: 'Serial number' };
+const bare = { kind: 'multiline', required: false, read_only: false } as const;
+const scope = { ...bare, external_name: 'scope_of_work', fi_field_id: '1', job_type_id: null, label: 'Scope of work' };
+const serial = {
+  ...bare,
+  external_name: 'serial_number',
+  fi_field_id: '2',
+  job_type_id: '29401',
+  label: 'Serial number',
+};
 const knowing = (more: Partial<VisitKnowledge> = {}): VisitKnowledge => ({
   readWindow: () => ({ ok: true, ...window }),
   customFields: [scope, serial],

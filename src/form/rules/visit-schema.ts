@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type BookingRequest, bookingRequestSchema, tidyBooking } from '../../contract/bookings.ts';
-import type { LabelledField } from '../../contract/page.ts';
+import type { PresentedField } from '../../contract/presented-fields.ts';
 import type { VisitForm, WindowReading } from '../visit-form.ts';
 import { words } from '../words.ts';
 import { explain } from './explain.ts';
@@ -15,7 +15,7 @@ export type Choice = (typeof CHOICES)[number];
 export interface VisitKnowledge {
   readWindow: (form: VisitForm) => WindowReading | Promise<WindowReading>;
   /** Undefined while they have not been read. */
-  customFields: readonly LabelledField[] | undefined;
+  customFields: readonly PresentedField[] | undefined;
   /** False only for an ID that a complete lookup does not hold. */
   isOffered: (choice: Choice, id: string) => boolean;
 }
@@ -74,7 +74,7 @@ function formPath({ path: [field, ...rest] }: z.core.$ZodIssue): string[] {
   return [String(field), ...rest.map((name) => fieldKey(String(name)))];
 }
 
-function tidyFields(form: VisitForm, customFields: readonly LabelledField[]) {
+function tidyFields(form: VisitForm, customFields: readonly PresentedField[]) {
   const { site, job_type, title, project, notes, purchase_order_number, external_id } = form;
   const custom_fields = valuesThatApply(form.custom_fields, customFields, job_type);
   const request = { site, job_type, title, project, notes, purchase_order_number, external_id, custom_fields };

@@ -61,7 +61,7 @@ export function VisitPage({ page, draft: initial, linkedSite, stores, attempted 
   const siteNote = useSiteCheck(form, lookups, linkedSite);
   useOtherTabs({ key: draft.key, getValues: form.getValues, changeKey: draft.changeKey, attempted }, stores);
   const outcome = isOutcome(submission) ? submission : undefined;
-  useTitle(outcome ? outcomeWords(outcome, page.phone).heading : (panel?.heading ?? page.title), page);
+  useTitle(outcome ? outcomeWords(outcome, page.contact.phone).heading : (panel?.heading ?? page.title), page);
 
   // Fetched before it is needed: an outcome must show even when the line is gone by then.
   useEffect(() => void loadOutcome().catch(() => undefined), []);
@@ -86,7 +86,8 @@ export function VisitPage({ page, draft: initial, linkedSite, stores, attempted 
 
   const [siteId, jobType] = form.watch(['site', 'job_type']);
   const site = siteById(lookups.sites, siteId);
-  const note = restingNote({ online, nothingToBook: hasNothingToBook(lookups), phone: page.phone });
+  const chosen = lookups.jobTypes.items.find(({ id }) => id === jobType);
+  const note = restingNote({ online, nothingToBook: hasNothingToBook(lookups), phone: page.contact.phone });
   return (
     <FormProvider {...form}>
       <VisitFormView
@@ -94,7 +95,7 @@ export function VisitPage({ page, draft: initial, linkedSite, stores, attempted 
           <div className="card">
             <VisitSummary
               control={form.control}
-              jobTypeName={lookups.jobTypes.items.find(({ id }) => id === jobType)?.name}
+              jobTypeName={chosen?.name}
               readWindow={(values) => {
                 const reading = read(values);
                 return reading.ok ? corrected(reading, correction) : reading;
@@ -113,7 +114,15 @@ export function VisitPage({ page, draft: initial, linkedSite, stores, attempted 
         }, onInvalid)}
         problem={panel}
         siteNote={siteNote}
-        window={<VisitWindow page={page} reader={reader} site={site} store={stores.device} />}
+        window={
+          <VisitWindow
+            durationMinutes={chosen?.duration_minutes ?? page.default_duration_minutes}
+            page={page}
+            reader={reader}
+            site={site}
+            store={stores.device}
+          />
+        }
       />
     </FormProvider>
   );

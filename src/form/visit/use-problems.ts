@@ -49,7 +49,7 @@ function refusalOf(submission: Submission): Failure | Booking | undefined {
 function panelOf(
   refusal: Failure | Booking | undefined,
   errors: ListedError[],
-  { phone }: Page,
+  { contact: { phone } }: Page,
   news: unknown,
 ): ProblemPanelProps | undefined {
   if (refusal === undefined) {

@@ -1,4 +1,4 @@
-import { useFormContext, useWatch } from 'react-hook-form';
+import { useFormContext } from 'react-hook-form';
 import type { Page, PlacedSite, PresetWindow } from '../../contract/page.ts';
 import { bookableDays } from '../../place-time/booking-limits.ts';
 import { exampleDate, type ReadDate } from '../../place-time/typed-date.ts';
@@ -27,6 +27,8 @@ import { ZoneField } from './ZoneField.tsx';
 
 export interface VisitWindowProps {
   page: Page;
+  /** Usual length of a visit of the chosen job type. */
+  durationMinutes: number;
   /** The chosen site; undefined while there is none or it is not loaded. */
   site: PlacedSite | undefined;
   /** Where the zone chosen for a site is remembered. */
@@ -35,9 +37,8 @@ export interface VisitWindowProps {
 }
 
 /** When the visit is wanted: date, times, and the place's zone. To be used inside the visit's form. */
-export function VisitWindow({ page, site, store, reader }: VisitWindowProps) {
+export function VisitWindow({ page, durationMinutes, site, store, reader }: VisitWindowProps) {
   const { setValue, setFocus, formState } = useFormContext<VisitForm>();
-  const jobType = useWatch<VisitForm, 'job_type'>({ name: 'job_type' });
   const typed = useTypedWindow();
   const nowMs = useNow();
   const { locale } = reader;
@@ -46,7 +47,7 @@ export function VisitWindow({ page, site, store, reader }: VisitWindowProps) {
   const reading = readWindow(typed, knowledge);
   const said = describeWindow(typed, knowledge);
   const { checkFilled } = useWindowChecks(typed);
-  const end = useMovingEnd(page.duration_minutes[jobType] ?? page.default_duration_minutes, locale);
+  const end = useMovingEnd(durationMinutes, locale);
   useZoneOfSite(typed.site, store);
 
   const set = (values: Partial<Record<WindowField, string>>) => {

@@ -1,5 +1,6 @@
 import type { CustomField, Named } from '../../contract/lookups.ts';
-import type { LabelledField, PlacedSite } from '../../contract/page.ts';
+import type { PlacedSite } from '../../contract/page.ts';
+import type { PresentedField, PresentedJobType } from '../../contract/presented-fields.ts';
 import { zoneOfSite } from '../../place-time/zone-of-site.ts';
 import type { Config } from '../config/schema.ts';
 import { type LookupCopy, mayBeCutOff } from './copy.ts';
@@ -11,9 +12,15 @@ export function placedSite({ id, name }: Named, places: Config['places']): Place
   return { id, name, ...(zone && { time_zone: { name: zone.timeZone, source: zone.source } }) };
 }
 
-/** A custom field's definition with a label for people. */
-export function labelledField(field: CustomField): LabelledField {
-  return { ...field, label: labelOf(field.external_name) };
+/** A custom field as people see it. Of a bare key nothing is known: any text may be wanted, of any length. */
+export function presentedField(field: CustomField): PresentedField {
+  return { ...field, label: labelOf(field.external_name), kind: 'multiline', required: false, read_only: false };
+}
+
+/** A job type with what the operator says of it. */
+export function presentedJobType(jobType: Named, overlay: Config['jobTypes']): PresentedJobType {
+  const durationMinutes = overlay[jobType.id]?.durationMinutes;
+  return { ...jobType, ...(durationMinutes !== undefined && { duration_minutes: durationMinutes }) };
 }
 
 /** A lookup as the relay answers it: `relayLookup` of the contract. */

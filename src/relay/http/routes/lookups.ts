@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import type { Config } from '../../config/schema.ts';
 import type { CachedLookup, LookupRead } from '../../lookups/cached-lookup.ts';
 import type { Lookups } from '../../lookups/lookups.ts';
-import { labelledField, placedSite, presentLookup } from '../../lookups/present.ts';
+import { placedSite, presentedField, presentedJobType, presentLookup } from '../../lookups/present.ts';
 import type { AppEnv } from '../app-env.ts';
 import { respondProblem, retryAfter } from '../problem-response.ts';
 
@@ -10,9 +10,9 @@ import { respondProblem, retryAfter } from '../problem-response.ts';
 export function lookupRoutes({ lookups, config }: { lookups: Lookups; config: Config }) {
   return new Hono<AppEnv>()
     .get('/sites', (c) => answer(c, lookups.sites, (site) => placedSite(site, config.places)))
-    .get('/job-types', (c) => answer(c, lookups['job-types'], asItIs))
+    .get('/job-types', (c) => answer(c, lookups['job-types'], (type) => presentedJobType(type, config.jobTypes)))
     .get('/projects', (c) => answer(c, lookups.projects, asItIs))
-    .get('/custom-fields', (c) => answer(c, lookups['custom-fields'], labelledField))
+    .get('/custom-fields', (c) => answer(c, lookups['custom-fields'], presentedField))
     .get('/customers', (c) => answer(c, lookups.customers, asItIs));
 }
 

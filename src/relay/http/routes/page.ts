@@ -14,20 +14,23 @@ export function pageRoute(deps: PageDeps) {
   return new Hono<AppEnv>().get('/page', (c) => c.json(page, 200, { 'Cache-Control': 'no-cache' }));
 }
 
-function pageOf({ config: { business, form, window, jobTypes }, sandbox }: PageDeps): Page {
-  const durations = Object.entries(jobTypes).flatMap(([id, { durationMinutes }]) =>
-    durationMinutes === undefined ? [] : [[id, durationMinutes] as const],
-  );
+function pageOf({ config: { business, form, window }, sandbox }: PageDeps): Page {
   return {
     title: form.title,
     ...(form.intro !== undefined && { intro: form.intro }),
-    ...(business.name !== undefined && { business_name: business.name }),
-    ...(business.phone !== undefined && { phone: business.phone }),
+    contact: {
+      ...(business.name !== undefined && { business_name: business.name }),
+      ...(business.phone !== undefined && { phone: business.phone }),
+    },
     sandbox,
+    viewer: { role: 'desk', open: true, may_add_sites: true },
     lead_minutes: window.leadMinutes,
     days_ahead: window.daysAhead,
     default_duration_minutes: window.defaultDurationMinutes,
-    duration_minutes: Object.fromEntries(durations),
     presets: window.presets,
+    fields: { project: {}, notes: {}, purchase_order_number: {}, external_id: {} },
+    country: 'AU',
+    prefill: {},
+    locked: [],
   };
 }

@@ -14,20 +14,22 @@ describe('/v1/page', () => {
       config: {
         business: { name: 'Acme', phone: '07 5550 0100' },
         form: { title: 'Book a technician' },
-        jobTypes: { 29400: { durationMinutes: 240 }, 29401: {} },
       },
     });
     const page = pageSchema.parse(await (await app.request('/v1/page')).json());
     expect(page).toEqual({
       title: 'Book a technician',
-      business_name: 'Acme',
-      phone: '07 5550 0100',
+      contact: { business_name: 'Acme', phone: '07 5550 0100' },
       sandbox: true,
       lead_minutes: 0,
       days_ahead: 365,
       default_duration_minutes: 120,
-      duration_minutes: { 29400: 240 },
       presets: [],
+      viewer: { role: 'desk', open: true, may_add_sites: true },
+      fields: { project: {}, notes: {}, purchase_order_number: {}, external_id: {} },
+      country: 'AU',
+      prefill: {},
+      locked: [],
     });
   });
 });

@@ -1,0 +1,75 @@
+import * as z from 'zod/mini';
+import { idSchema } from './lookups.ts';
+
+/** Who may be at the page: DESIGN.md, "Who may do what". */
+export const ROLES = ['desk', 'client', 'partner'] as const;
+export const roleSchema = z.enum(ROLES);
+export type Role = z.infer<typeof roleSchema>;
+
+/** The audience (`aud`) of every pass, so that a token made for another service with the same key is none. */
+export const PASS_AUDIENCE = 'callout';
+
+/** The name under which a link's fragment carries the pass: `https://book.example/#pass=<JWT>`. */
+export const PASS_PARAMETER = 'pass';
+
+/** The channel of passes that the operator signs, and of open access. */
+export const OWN_CHANNEL = 'own';
+export const channelNameSchema = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/));
+
+/** What a pass may allow beyond booking. */
+export const GRANTS = ['new-site'] as const;
+export const grantSchema = z.enum(GRANTS);
+export type Grant = z.infer<typeof grantSchema>;
+
+/** `"*"` for all that the key sees, or a list of IDs. */
+export const scopeSchema = z.union([z.literal('*'), z.array(idSchema)]);
+export type Scope = z.infer<typeof scopeSchema>;
+
+/** Field names that a link or a pass may fill in; a custom field is `custom_fields.<external_name>`. */
+export const PREFILL_FIELDS = [
+  'site',
+  'job_type',
+  'title',
+  'project',
+  'date',
+  'from',
+  'to',
+  'notes',
+  'purchase_order_number',
+  'external_id',
+] as const;
+export type PrefillField = (typeof PREFILL_FIELDS)[number];
+export const CUSTOM_FIELD_PREFIX = 'custom_fields.';
+
+/** Whether a link or a pass may fill in a field of this name. */
+export function isPrefillName(name: string): boolean {
+  if (name.startsWith(CUSTOM_FIELD_PREFIX)) return name.length > CUSTOM_FIELD_PREFIX.length;
+  return PREFILL_FIELDS.some((field) => field === name);
+}
+
+const subject = z.string().check(z.regex(/^[\x21-\x7e]{1,128}$/));
+const seconds = z.number().check(z.minimum(0));
+
+/**
+ * The claims of a pass, a signed JWT (RFC 7519). Times are seconds since the epoch. Scopes that are left out are the
+ * narrowest that make sense: no site, no project, every job type.
+ */
+export const passClaimsSchema = z.object({
+  aud: z.union([z.string(), z.array(z.string())]),
+  sub: subject,
+  role: roleSchema,
+  channel: z._default(channelNameSchema, OWN_CHANNEL),
+  sites: z._default(scopeSchema, []),
+  projects: z._default(scopeSchema, []),
+  job_types: z._default(scopeSchema, '*'),
+  grants: z._default(z.array(grantSchema), []),
+  exp: seconds,
+  nbf: z.optional(seconds),
+  iat: z.optional(seconds),
+  jti: z.optional(z.string().check(z.minLength(1), z.maxLength(128))),
+  /** Values to start the form with, by field name. */
+  prefill: z._default(z.record(z.string(), z.string()), {}),
+  /** Names of prefilled fields that must stay as they are. */
+  locked: z._default(z.array(z.string()), []),
+});
+export type PassClaims = z.infer<typeof passClaimsSchema>;
