@@ -14,6 +14,8 @@ export const PASS_PARAMETER = 'pass';
 
 /** The channel of passes that the operator signs, and of open access. */
 export const OWN_CHANNEL = 'own';
+/** The subject of everyone under open access. */
+export const OPEN_SUBJECT = 'open';
 export const channelNameSchema = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/));
 
 /** What a pass may allow beyond booking. */

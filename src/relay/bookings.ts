@@ -1,4 +1,5 @@
 import type { Booking } from '../contract/bookings.ts';
+import { isSameOwner, isWithin } from './access/reach.ts';
 import type { SharedBudget } from './budget/budget.ts';
 import { crashPoint } from './crash-points.ts';
 import type { Entry } from './journal/entry.ts';
@@ -27,7 +28,7 @@ const POLL_MS = 500;
 const READ_BACK_TRIES = 6;
 const READ_BACK_MS = 500;
 
-/** The journal as the HTTP edge uses it. `find` and `outcome` reject when the store cannot be read. */
+/** The journal as the HTTP edge uses it. All but `submit` reject when the store cannot be read. */
 export function createBookings({ journal, budget, clock, log, wakeups, nudge }: Neighbours): Bookings {
   async function view(entry: Entry): Promise<Booking> {
     // A wait that cannot be worked out is no reason to keep quiet about a booking.
@@ -74,7 +75,9 @@ export function createBookings({ journal, budget, clock, log, wakeups, nudge }: 
     const entry = newEntry(booking, clock.now());
     const stored = await store(entry);
     if (typeof stored === 'string') return { kind: stored };
-    if (stored.entry.bodyHash !== entry.bodyHash) return { kind: 'key-reused' };
+    if (stored.entry.bodyHash !== entry.bodyHash || !isSameOwner(stored.entry.owner, entry.owner)) {
+      return { kind: 'key-reused' };
+    }
     if (!stored.added) return { kind: 'known', booking: await view(stored.entry) };
     nudge();
     log.info({ booking: entry.key }, 'a booking is stored');
@@ -83,8 +86,16 @@ export function createBookings({ journal, budget, clock, log, wakeups, nudge }: 
 
   return {
     submit,
-    async find(key) {
+    async find(key, reach) {
       const entry = await journal.find(key);
+      return entry && isWithin(reach, entry.owner) ? await view(entry) : undefined;
+    },
+    async list(reach, limit) {
+      const entries = await journal.within(reach, limit + 1);
+      return { bookings: await Promise.all(entries.slice(0, limit).map(view)), more: entries.length > limit };
+    },
+    async ofJob(jobId, reach) {
+      const [entry] = await journal.ofJob(jobId, reach);
       return entry && (await view(entry));
     },
     async outcome(key, withinMs) {
@@ -106,11 +117,12 @@ export function createBookings({ journal, budget, clock, log, wakeups, nudge }: 
   };
 }
 
-function newEntry({ key, request, names, visitor }: NewBooking, at: number): Entry {
+function newEntry({ key, request, names, visitor, owner }: NewBooking, at: number): Entry {
   return {
     key,
     version: 1,
     visitor,
+    owner,
     request,
     names,
     receivedAt: at,

@@ -128,7 +128,7 @@ describe.each(kinds)('an engine that runs, on $name', (kind) => {
       await world.clock.advance(2_000);
       world.tenant.release();
     }
-    const numbers = [one, two].map(async ({ key }) => (await world.engine.bookings.find(key))?.job?.number);
+    const numbers = [one, two].map(async ({ key }) => (await world.find(key))?.job?.number);
     expect((await Promise.all(numbers)).toSorted()).toEqual(['1', '2']);
     expect(world.tenant.jobs).toHaveLength(2);
     await world.engine.stop();

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_TIMINGS } from './journal/timings.ts';
 import { bookingOf, createWorld } from './testing/engine-world.ts';
-import { aRequest } from './testing/entries.ts';
+import { aRequest, openOwner } from './testing/entries.ts';
 import { answered, problem } from './testing/fake-tenant.ts';
 import { storeKinds } from './testing/stores.ts';
 
@@ -17,9 +17,32 @@ describe.each(kinds)('one intention, one job, on $name', (kind) => {
     const { key, submitted } = await world.submit({ time_zone: 'Australia/Brisbane', notes: 'Gate code 42' });
     expect(submitted).toMatchObject({ kind: 'accepted', booking: { key, state: 'received' } });
     await world.pass(0);
-    expect(await world.engine.bookings.find(key)).toMatchObject({ state: 'booked', job: { number: '1' } });
+    expect(await world.find(key)).toMatchObject({ state: 'booked', job: { number: '1' } });
     const { time_zone: _, ...sent } = aRequest({ notes: 'Gate code 42' });
     expect(world.tenant.creates.map(({ request }) => request.body)).toEqual([{ ...sent, external_id: key }]);
+  });
+
+  it('knows a key again for its owner alone, and shows the booking to nobody else', async () => {
+    const world = createWorld(await kind.open());
+    const { key } = await world.submit();
+    await world.pass(0);
+    const other = { channel: 'own', subject: 'sam' };
+    const { bookings } = world.engine;
+    const submitted = await bookings.submit({ key, request: aRequest(), names: {}, visitor: 'sam', owner: other });
+    expect(submitted).toEqual({ kind: 'key-reused' });
+    expect(await bookings.find(key, other)).toBeUndefined();
+    expect(await bookings.ofJob('1000', other)).toBeUndefined();
+    expect(await bookings.list(other, 50)).toEqual({ bookings: [], more: false });
+    expect(await bookings.ofJob('1000', openOwner)).toMatchObject({ key });
+    expect(await bookings.list({ channel: 'own', subject: undefined }, 50)).toMatchObject({ bookings: [{ key }] });
+  });
+
+  it('tells that there are older bookings than a list holds', async () => {
+    const world = createWorld(await kind.open());
+    await world.submit({ title: 'Older' });
+    await world.submit({ title: 'Newer' });
+    const list = await world.engine.bookings.list(openOwner, 1);
+    expect(list).toMatchObject({ bookings: [{ request: { title: 'Newer' } }], more: true });
   });
 
   it('sends the visitor’s own reference where there is one', async () => {
@@ -69,7 +92,7 @@ describe.each(kinds)('one intention, one job, on $name', (kind) => {
       expect(await world.stateOf(key)).toBe('unanswered');
       await world.pass(2_000);
       expect(world.tenant.lists, 'one request is enough for a short list').toHaveLength(1);
-      expect(await world.engine.bookings.find(key)).toMatchObject({ state: 'booked', job: { number: '1' } });
+      expect(await world.find(key)).toMatchObject({ state: 'booked', job: { number: '1' } });
       await world.pass(5 * MINUTE);
       expect(world.tenant.creates).toHaveLength(1);
     },
@@ -83,7 +106,7 @@ describe.each(kinds)('one intention, one job, on $name', (kind) => {
       world.tenant.fates = ['lost-before-write'];
       const { key } = await world.submit();
       await world.pass(2 * MINUTE);
-      expect(await world.engine.bookings.find(key)).toMatchObject({ state: 'booked', job: { number: '1' } });
+      expect(await world.find(key)).toMatchObject({ state: 'booked', job: { number: '1' } });
       const [first, second, ...more] = world.tenant.creates;
       expect(more).toEqual([]);
       expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThan(attemptTimeoutMs + landingGraceMs);
@@ -98,9 +121,7 @@ describe.each(kinds)('one intention, one job, on $name', (kind) => {
       world.tenant.fates = ['lost-after-write', 'lost-before-write', 'lost-after-write'];
       const [one, two] = [await world.submit(), await world.submit()];
       await world.pass(5 * MINUTE);
-      const numbers = await Promise.all(
-        [one, two].map(async ({ key }) => (await world.engine.bookings.find(key))?.job?.number),
-      );
+      const numbers = await Promise.all([one, two].map(async ({ key }) => (await world.find(key))?.job?.number));
       expect(numbers.toSorted()).toEqual(['1', '2']);
       expect(world.tenant.jobs).toHaveLength(2);
     },
@@ -112,7 +133,7 @@ describe.each(kinds)('one intention, one job, on $name', (kind) => {
     world.tenant.fates = ['lost-before-write'];
     const { key } = await world.submit();
     await world.pass(2 * MINUTE);
-    expect(await world.engine.bookings.find(key)).toMatchObject({ state: 'booked', job: { number: '2' } });
+    expect(await world.find(key)).toMatchObject({ state: 'booked', job: { number: '2' } });
   });
 
   it.each([-1, 1])('finds the job though the clocks are %i hours apart', async (hours) => {
@@ -121,7 +142,7 @@ describe.each(kinds)('one intention, one job, on $name', (kind) => {
     world.tenant.fates = ['lost-after-write'];
     const { key } = await world.submit();
     await world.pass(2 * MINUTE);
-    expect(await world.engine.bookings.find(key)).toMatchObject({ state: 'booked', job: { number: '1' } });
+    expect(await world.find(key)).toMatchObject({ state: 'booked', job: { number: '1' } });
     expect(world.tenant.creates).toHaveLength(1);
   });
 
@@ -166,7 +187,7 @@ describe.each(kinds)('several relays on one store, on $name', (kind) => {
 
     world.tenant.release();
     await dead;
-    expect(await world.engine.bookings.find(key)).toMatchObject({ state: 'booked', job: { number: '1' } });
+    expect(await world.find(key)).toMatchObject({ state: 'booked', job: { number: '1' } });
     await world.pass(2 * MINUTE, [heir]);
     expect(world.tenant.creates).toHaveLength(1);
   });
@@ -188,7 +209,7 @@ describe.each(kinds)('what the gateway will not take now, on $name', (kind) => {
     world.tenant.fates = [problem(429, 'rate-limited'), problem(429, 'rate-limited')];
     const { key } = await world.submit();
     await world.pass(0);
-    expect(await world.engine.bookings.find(key)).toMatchObject({ state: 'waiting', hold: 'busy' });
+    expect(await world.find(key)).toMatchObject({ state: 'waiting', hold: 'busy' });
     await world.pass(MINUTE);
     expect(await world.stateOf(key)).toBe('booked');
     const gaps = world.tenant.creates.map(({ at }, index, all) => at - (all[index - 1]?.at ?? at));
@@ -200,7 +221,7 @@ describe.each(kinds)('what the gateway will not take now, on $name', (kind) => {
     world.tenant.otherwise = problem(401, 'unauthorized');
     const { key } = await world.submit();
     await world.pass(5 * MINUTE);
-    expect(await world.engine.bookings.find(key)).toMatchObject({ state: 'waiting', hold: 'misconfigured' });
+    expect(await world.find(key)).toMatchObject({ state: 'waiting', hold: 'misconfigured' });
     expect(world.errors.map(({ fields }) => fields)).toEqual([expect.objectContaining({ seen: '401 unauthorized' })]);
     world.tenant.otherwise = 'works';
     await world.pass(2 * MINUTE);
@@ -212,7 +233,7 @@ describe.each(kinds)('what the gateway will not take now, on $name', (kind) => {
     world.tenant.otherwise = { kind: 'no-answer', progress: 'not-sent', code: 'ECONNREFUSED', requestId: 'r' };
     const { key } = await world.submit();
     await world.pass(10 * MINUTE);
-    expect(await world.engine.bookings.find(key)).toMatchObject({ state: 'waiting', hold: 'unreachable' });
+    expect(await world.find(key)).toMatchObject({ state: 'waiting', hold: 'unreachable' });
     expect(world.tenant.lists, 'there is nothing to look for').toEqual([]);
     world.tenant.otherwise = 'works';
     await world.pass(MINUTE);
@@ -224,7 +245,7 @@ describe.each(kinds)('what the gateway will not take now, on $name', (kind) => {
     world.tenant.fates = [problem(400, 'unknown-custom-field')];
     const { key } = await world.submit();
     await world.pass(5 * MINUTE);
-    expect(await world.engine.bookings.find(key)).toMatchObject({
+    expect(await world.find(key)).toMatchObject({
       state: 'refused',
       problem: { type: expect.stringMatching(/stale-lookup$/), lookups: ['custom-fields'] },
     });

@@ -1,4 +1,4 @@
-import type { Booking, BookingRequest } from '../contract/bookings.ts';
+import type { Booking, BookingList, BookingRequest } from '../contract/bookings.ts';
 import type { LookupName } from '../contract/lookups.ts';
 import type { ChangeRequest, Operation } from '../contract/operations.ts';
 import type { Grant, Role, Scope } from '../contract/passes.ts';
@@ -139,12 +139,14 @@ export interface NewBooking {
   names: BookingNames;
   /** Who asks, for fairness: a pass's subject, or an address. */
   visitor: string;
+  owner: Owner;
 }
 
 export type Submitted =
   | { kind: 'accepted'; booking: Booking }
-  /** The key is known with the same body: this is what became of it. */
+  /** The key is known with the same body and owner: this is what became of it. */
   | { kind: 'known'; booking: Booking }
+  /** Another body, or another owner, came with the key before. */
   | { kind: 'key-reused' }
   /** The journal could not be written, and does not have the key. Nothing was sent. */
   | { kind: 'not-stored' }
@@ -155,8 +157,12 @@ export type Submitted =
 export interface Bookings {
   /** Durable once it resolves to `accepted`. Never waits for the gateway. */
   submit(booking: NewBooking): Promise<Submitted>;
-  /** The booking as it stands; undefined for an unknown key. */
-  find(key: string): Promise<Booking | undefined>;
+  /** The booking as it stands; undefined for an unknown key, and for a booking that is out of reach. */
+  find(key: string, reach: Reach): Promise<Booking | undefined>;
+  /** Those within reach, the newest first, at most `limit`; `more`: there are older ones. */
+  list(reach: Reach, limit: number): Promise<BookingList>;
+  /** The booking within reach that has this job. */
+  ofJob(jobId: string, reach: Reach): Promise<Booking | undefined>;
   /** Resolves when the booking leaves `received` and `sending`, or after `withinMs`, with what is known then. */
   outcome(key: string, withinMs: number): Promise<Booking | undefined>;
 }

@@ -1,11 +1,19 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { RequestIdVariables } from 'hono/request-id';
+import type { Identity } from '../access/identity.ts';
+import type { Visitor } from '../ports.ts';
 
 /** What Hono's context carries in the relay. A test that calls `app.request()` hands in no socket. */
 export interface AppEnv {
   Variables: RequestIdVariables & {
     /** The key of the booking that the request is about, for the log. */
     booking?: string;
+    /** Who the request says it is from, before any route has decided on it. Under `/v1` only. */
+    identity?: Identity;
+    /** A route's `needs` has let the request in or turned it away. */
+    isDecided?: boolean;
+    /** Who is asking; there behind `needs('visitor')` and the stricter ones. */
+    visitor: Visitor;
   };
   Bindings: Partial<HttpBindings>;
 }

@@ -4,6 +4,7 @@ import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
+import { identify } from '../access/identify.ts';
 import type { Log, WebhookReceiver } from '../ports.ts';
 import { accessLog, type Observe } from './access-log.ts';
 import type { AppEnv } from './app-env.ts';
@@ -40,6 +41,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.use(compress());
   app.use(methodNotAllowed<AppEnv>({ app, onMethodNotAllowed: notAllowed }));
   app.use('/v1/*', etag());
+  app.use('/v1/*', identify(deps));
   app.use(bodyLimit({ maxSize: BODY_BYTES, onError: tooLarge }));
 
   app.route('/', healthRoutes(deps));

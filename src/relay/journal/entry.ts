@@ -1,5 +1,5 @@
 import type { BookingRequest } from '../../contract/bookings.ts';
-import type { BookingNames } from '../ports.ts';
+import type { BookingNames, Owner } from '../ports.ts';
 import type { Life } from './life.ts';
 
 /** One booking as the journal keeps it. Times are ms since the epoch. */
@@ -7,7 +7,9 @@ export interface Entry {
   key: string;
   /** Counts the journal's writes to it: nobody overwrites what they have not read. */
   version: number;
+  /** Whom the queue counts it for. */
   visitor: string;
+  owner: Owner;
   request: BookingRequest;
   names: BookingNames;
   receivedAt: number;

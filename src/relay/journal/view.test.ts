@@ -21,6 +21,7 @@ function entry(life: Life, different: Partial<Entry> = {}): Entry {
     key: '0f8fad5b-d9cb-469f-a165-70867728950e',
     version: 1,
     visitor: 'desk',
+    owner: { channel: 'own', subject: 'open' },
     request,
     names: { site: 'Acme Depot', jobType: 'Installation', project: undefined },
     receivedAt: NOW,

@@ -25,6 +25,8 @@ export function describeBooking(entry: Entry, history: readonly HistoryLine[]): 
     ['Refusal', life.state === 'refused' ? life.refusal : undefined],
     ['Last seen', entry.lastSeen],
     ['External ID', entry.externalId],
+    ['Channel', entry.owner.channel],
+    ['Subject', entry.owner.subject],
     ['Visitor', entry.visitor],
     ['Site', named(request.site, names.site)],
     ['Job type', named(request.job_type, names.jobType)],

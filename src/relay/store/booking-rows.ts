@@ -21,6 +21,7 @@ export function entryOf(row: Selectable<BookingsTable>): Entry {
     key: row.key,
     version: row.version,
     visitor: row.visitor,
+    owner: { channel: row.channel, subject: row.subject },
     request: bookingRequestSchema.parse(JSON.parse(row.request)),
     names: namesSchema.parse(JSON.parse(row.names)),
     receivedAt: row.received_at,
@@ -38,6 +39,8 @@ export function constantColumns(entry: Entry) {
   return {
     key: entry.key,
     visitor: entry.visitor,
+    channel: entry.owner.channel,
+    subject: entry.owner.subject,
     request: JSON.stringify(entry.request),
     names: JSON.stringify(entry.names),
     received_at: entry.receivedAt,

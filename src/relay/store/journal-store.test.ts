@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../journal/entry.ts';
 import type { Attempt, JobSource, Life } from '../journal/life.ts';
+import type { Reach } from '../ports.ts';
 import { anEntry, aRequest } from '../testing/entries.ts';
 import { storeKinds } from '../testing/stores.ts';
 import type { JournalStore } from './journal-store.ts';
@@ -68,6 +69,31 @@ describe.each(storeKinds())('the journal on $name', (kind) => {
     const first = await add(journal);
     const again = await journal.add(anEntry(NOW + 1, { key: first.key }));
     expect(again).toEqual({ added: false, entry: first });
+  });
+
+  it('lists the bookings of one subject, or of a whole channel, the newest first', async () => {
+    const { journal } = await kind.open();
+    const of = (channel: string, subject: string) => add(journal, { owner: { channel, subject } });
+    const first = await of('own', 'jo');
+    const second = await of('own', 'sam');
+    const third = await of('own', 'jo');
+    await of('acme', 'jo');
+    const keysOf = async (reach: Reach, limit = 50) => (await journal.within(reach, limit)).map(({ key }) => key);
+    expect(await keysOf({ channel: 'own', subject: 'jo' })).toEqual([third.key, first.key]);
+    expect(await keysOf({ channel: 'own', subject: undefined })).toEqual([third.key, second.key, first.key]);
+    expect(await keysOf({ channel: 'own', subject: undefined }, 2)).toEqual([third.key, second.key]);
+    expect(await keysOf({ channel: 'nobody', subject: undefined })).toEqual([]);
+  });
+
+  it('finds the booking that has a job within reach alone', async () => {
+    const { journal } = await kind.open();
+    const entry = await add(journal, { owner: { channel: 'own', subject: 'jo' } });
+    const { key } = await move(journal, entry, booked('1'));
+    const keysOf = async (reach: Reach) => (await journal.ofJob('1', reach)).map((found) => found.key);
+    expect(await keysOf({ channel: 'own', subject: 'jo' })).toEqual([key]);
+    expect(await keysOf({ channel: 'own', subject: undefined })).toEqual([key]);
+    expect(await keysOf({ channel: 'own', subject: 'sam' })).toEqual([]);
+    expect(await keysOf({ channel: 'acme', subject: undefined })).toEqual([]);
   });
 
   it('knows nothing of a key that never came', async () => {

@@ -2,6 +2,7 @@ import type { BookingState } from '../../contract/bookings.ts';
 import type { Entry, HistoryLine } from '../journal/entry.ts';
 import type { Life } from '../journal/life.ts';
 import type { Claims } from '../journal/match.ts';
+import type { Reach } from '../ports.ts';
 
 /** What a transition leaves in the booking's history. */
 export interface Note {
@@ -49,6 +50,10 @@ export interface JournalStore {
   counts(): Promise<Partial<Record<BookingState, number>>>;
   /** The newest bookings first, at most `limit`; of the given states, or all. */
   list(states: readonly BookingState[], limit: number): Promise<Entry[]>;
+  /** Those within reach, the newest first, at most `limit`. */
+  within(reach: Reach, limit: number): Promise<Entry[]>;
+  /** Those within reach that have this job, the oldest first: one, as a rule. */
+  ofJob(jobId: string, reach: Reach): Promise<Entry[]>;
   /** What happened to a booking, oldest first. */
   history(key: string): Promise<HistoryLine[]>;
 }

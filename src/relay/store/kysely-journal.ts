@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { bookingStateSchema } from '../../contract/bookings.ts';
+import type { Reach } from '../ports.ts';
 import { constantColumns, entryOf, historyLineOf, lifeColumns } from './booking-rows.ts';
 import type { Advanced, JournalStore } from './journal-store.ts';
 import { aheadOf, dueFairly } from './queue.ts';
@@ -138,11 +139,24 @@ export function createKyselyJournal(db: Kysely<Tables>, violated: Violated): Jou
         .execute();
       return rows.map(entryOf);
     },
+    within: async (reach, limit) => {
+      const rows = await reachable(db, reach).orderBy('seq', 'desc').limit(limit).execute();
+      return rows.map(entryOf);
+    },
+    ofJob: async (jobId, reach) => {
+      const rows = await reachable(db, reach).where('job_id', '=', jobId).orderBy('seq').execute();
+      return rows.map(entryOf);
+    },
     history: async (key) => {
       const rows = await db.selectFrom('booking_history').selectAll().where('key', '=', key).orderBy('id').execute();
       return rows.map(historyLineOf);
     },
   };
+}
+
+function reachable(db: Kysely<Tables>, { channel, subject }: Reach) {
+  const ofChannel = db.selectFrom('bookings').selectAll().where('channel', '=', channel);
+  return subject === undefined ? ofChannel : ofChannel.where('subject', '=', subject);
 }
 
 /** The key of another booking that has this job. */

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { type Migration, type MigrationProvider, Migrator } from 'kysely/migration';
+import { OPEN_SUBJECT, OWN_CHANNEL } from '../../contract/passes.ts';
 import type { Tables } from './schema.ts';
 
 /** The dialects' few differences in table definitions. */
@@ -25,8 +26,22 @@ export async function migrate(db: Kysely<Tables>, flavour: Flavour): Promise<voi
 }
 
 function provide({ counter }: Flavour): MigrationProvider {
-  const migrations: Record<string, Migration> = { '2026-07-01-journal': { up: (db) => createJournal(db, counter) } };
+  const migrations: Record<string, Migration> = {
+    '2026-07-01-journal': { up: (db) => createJournal(db, counter) },
+    '2026-11-25-a-owners': { up: addOwners },
+  };
   return { getMigrations: async () => migrations };
+}
+
+/** Whose each booking is. Those from before there were passes, and a relay's that is not updated yet, are open access's. */
+async function addOwners(db: Kysely<unknown>): Promise<void> {
+  const statements = [
+    `alter table bookings add column channel text not null default '${OWN_CHANNEL}'`,
+    `alter table bookings add column subject text not null default '${OPEN_SUBJECT}'`,
+    'create index bookings_subject on bookings (channel, subject, seq)',
+    'create index bookings_channel on bookings (channel, seq)',
+  ];
+  for (const statement of statements) await sql.raw(statement).execute(db);
 }
 
 async function createJournal(db: Kysely<unknown>, counter: Flavour['counter']): Promise<void> {

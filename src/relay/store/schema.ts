@@ -20,6 +20,8 @@ export interface BookingsTable {
   key: string;
   version: number;
   visitor: string;
+  channel: Generated<string>;
+  subject: Generated<string>;
   request: string;
   names: string;
   received_at: number;

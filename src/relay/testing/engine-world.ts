@@ -5,7 +5,7 @@ import { createBudget } from '../budget/budget.ts';
 import { createEngine, type Engine, type EngineOptions } from '../engine.ts';
 import type { Log, Submitted } from '../ports.ts';
 import type { Store } from '../store/open.ts';
-import { aRequest } from './entries.ts';
+import { aRequest, openOwner } from './entries.ts';
 import { FakeTenant } from './fake-tenant.ts';
 import { ManualClock } from './manual-clock.ts';
 
@@ -51,7 +51,8 @@ export function createWorld(store: Store, { perMinute = 100_000, engine: differe
     metrics,
     /** Submits a booking under a new key unless told which. */
     async submit(request: Partial<BookingRequest> = {}, key: string = randomUUID(), visitor = 'visitor') {
-      const submitted = await engine.bookings.submit({ key, request: aRequest(request), names: {}, visitor });
+      const booking = { key, request: aRequest(request), names: {}, visitor, owner: openOwner };
+      const submitted = await engine.bookings.submit(booking);
       return { key, submitted };
     },
     /** Lets `ms` pass, in which the engines do whatever is due. */
@@ -65,8 +66,9 @@ export function createWorld(store: Store, { perMinute = 100_000, engine: differe
         await clock.advance(Math.max(1, Math.min(left, ...rests)));
       }
     },
+    find: (key: string) => engine.bookings.find(key, openOwner),
     async stateOf(key: string): Promise<string | undefined> {
-      return (await engine.bookings.find(key))?.state;
+      return (await engine.bookings.find(key, openOwner))?.state;
     },
   };
 }

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { BookingRequest } from '../../contract/bookings.ts';
+import { OPEN_SUBJECT, OWN_CHANNEL } from '../../contract/passes.ts';
 import type { Entry } from '../journal/entry.ts';
 import { bodyHash, fingerprint, likenessOfRequest } from '../journal/fingerprint.ts';
 import { newLife } from '../journal/life.ts';
+import type { Owner } from '../ports.ts';
 
 /** A request that fits the contract, with what a test wants different. */
 export function aRequest(different: Partial<BookingRequest> = {}): BookingRequest {
@@ -16,6 +18,9 @@ export function aRequest(different: Partial<BookingRequest> = {}): BookingReques
   };
 }
 
+/** Whose the bookings of open access are. */
+export const openOwner: Owner = { channel: OWN_CHANNEL, subject: OPEN_SUBJECT };
+
 let count = 0;
 
 /** A booking just received at `at`, unlike any other unless told otherwise. */
@@ -27,6 +32,7 @@ export function anEntry(at: number, different: Partial<Entry> = {}): Entry {
     key,
     version: 1,
     visitor: 'visitor',
+    owner: openOwner,
     request,
     names: { site: 'Acme Depot', jobType: 'Installation' },
     receivedAt: at,

@@ -1,10 +1,11 @@
-import type { Booking } from '../../contract/bookings.ts';
-import type { Bookings, NewBooking, Submitted } from '../ports.ts';
+import type { Booking, BookingList } from '../../contract/bookings.ts';
+import { isSameOwner, isWithin } from '../access/reach.ts';
+import type { Bookings, NewBooking, Owner, Reach, Submitted } from '../ports.ts';
 
 /** For tests: a journal in memory whose sender does at once whatever the test says. */
 export class FakeBookings implements Bookings {
   readonly submitted: NewBooking[] = [];
-  readonly #bookings = new Map<string, Booking>();
+  readonly #bookings = new Map<string, { booking: Booking; owner: Owner }>();
   /** What the sending came to. */
   outcomeIs: Partial<Booking> & Pick<Booking, 'state'> = { state: 'booked', job: { id: '21172159', number: '16' } };
   /** Nothing can be read or written. */
@@ -12,17 +13,18 @@ export class FakeBookings implements Bookings {
   /** Nothing can be written. */
   isFull = false;
 
-  async submit(booking: NewBooking): Promise<Submitted> {
+  async submit({ key, request, names, visitor, owner }: NewBooking): Promise<Submitted> {
     if (this.isBroken) return { kind: 'not-known' };
     if (this.isFull) return { kind: 'not-stored' };
-    const known = this.#bookings.get(booking.key);
+    const known = this.#bookings.get(key);
     if (known) {
-      const isSame = JSON.stringify(known.request) === JSON.stringify(booking.request);
-      return isSame ? { kind: 'known', booking: known } : { kind: 'key-reused' };
+      const isSame = JSON.stringify(known.booking.request) === JSON.stringify(request);
+      return isSame && isSameOwner(known.owner, owner)
+        ? { kind: 'known', booking: known.booking }
+        : { kind: 'key-reused' };
     }
-    this.submitted.push(booking);
-    const { key, request, names } = booking;
-    const stored: Booking = {
+    this.submitted.push({ key, request, names, visitor, owner });
+    const booking: Booking = {
       key,
       request,
       state: 'received',
@@ -30,20 +32,35 @@ export class FakeBookings implements Bookings {
       received_at: '2026-06-01T00:00:00.000Z',
       ...(names.site !== undefined && { site_name: names.site }),
     };
-    this.#bookings.set(key, stored);
-    return { kind: 'accepted', booking: stored };
+    this.#bookings.set(key, { booking, owner });
+    return { kind: 'accepted', booking };
   }
 
-  async find(key: string): Promise<Booking | undefined> {
+  async find(key: string, reach: Reach): Promise<Booking | undefined> {
     if (this.isBroken) throw new Error('the disk is full');
-    return this.#bookings.get(key);
+    const known = this.#bookings.get(key);
+    return known && isWithin(reach, known.owner) ? known.booking : undefined;
+  }
+
+  async list(reach: Reach, limit: number): Promise<BookingList> {
+    const bookings = this.#within(reach).reverse();
+    return { bookings: bookings.slice(0, limit), more: bookings.length > limit };
+  }
+
+  async ofJob(jobId: string, reach: Reach): Promise<Booking | undefined> {
+    return this.#within(reach).find(({ job }) => job?.id === jobId);
   }
 
   async outcome(key: string): Promise<Booking | undefined> {
-    const booking = this.#bookings.get(key);
-    if (!booking) return undefined;
-    const settled = { ...booking, ...this.outcomeIs };
-    this.#bookings.set(key, settled);
-    return settled;
+    const known = this.#bookings.get(key);
+    if (!known) return undefined;
+    const booking = { ...known.booking, ...this.outcomeIs };
+    this.#bookings.set(key, { ...known, booking });
+    return booking;
+  }
+
+  #within(reach: Reach): Booking[] {
+    if (this.isBroken) throw new Error('the disk is full');
+    return [...this.#bookings.values()].filter(({ owner }) => isWithin(reach, owner)).map(({ booking }) => booking);
   }
 }

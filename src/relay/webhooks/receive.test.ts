@@ -54,14 +54,14 @@ describe.each(storeKinds())('webhooks on $name', (kind) => {
     const world = await newWorld();
     const { key } = await world.submit();
     await world.pass(0);
-    const job = (await world.engine.bookings.find(key))?.job;
+    const job = (await world.find(key))?.job;
     await world.deliver(
       world.event('job.status_changed', { id: job?.id, status: 'Scheduled', previous_status: 'Tentative' }),
     );
-    expect(await world.engine.bookings.find(key)).toMatchObject({ state: 'booked', job_status: 'Scheduled' });
+    expect(await world.find(key)).toMatchObject({ state: 'booked', job_status: 'Scheduled' });
     const later = world.clock.now() + 1;
     await world.deliver(world.event('job.status_changed', { id: job?.id, status: { id: '7', name: 'Done' } }, later));
-    expect(await world.engine.bookings.find(key)).toMatchObject({ job_status: 'Done' });
+    expect(await world.find(key)).toMatchObject({ job_status: 'Done' });
   });
 
   it('of a created job settle an unanswered booking before its next look would', async () => {
@@ -73,7 +73,7 @@ describe.each(storeKinds())('webhooks on $name', (kind) => {
     const late = world.tenant.createJob({ ...aRequest(), external_id: key });
     await world.deliver(world.event('job.created', { id: late.id }));
     await world.pass(0);
-    expect(await world.engine.bookings.find(key)).toMatchObject({ state: 'booked', job: { id: late.id } });
+    expect(await world.find(key)).toMatchObject({ state: 'booked', job: { id: late.id } });
     await world.pass(2 * MINUTE);
     expect(world.tenant.creates).toHaveLength(1);
   });

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { needs } from '../../access/needs.ts';
 import type { HealthCheck } from '../../ports.ts';
 import type { AppEnv } from '../app-env.ts';
 
@@ -13,8 +14,8 @@ const NO_STORE = { 'Cache-Control': 'no-store' };
 /** `/healthz`: the process lives. `/readyz`: it can take bookings, with the reason where it cannot. */
 export function healthRoutes({ checks, tzVersion }: HealthDeps) {
   return new Hono<AppEnv>()
-    .get('/healthz', (c) => c.json({ status: 'ok' }, 200, NO_STORE))
-    .get('/readyz', async (c) => {
+    .get('/healthz', needs('nothing'), (c) => c.json({ status: 'ok' }, 200, NO_STORE))
+    .get('/readyz', needs('nothing'), async (c) => {
       const results = await Promise.all(
         Object.entries(checks).map(async ([name, check]) => [name, (await reasonOf(check)) ?? 'ok'] as const),
       );

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { problemType } from '../../../contract/problems.ts';
+import { openOwner } from '../../testing/entries.ts';
 import { answer } from '../../testing/fake-gateway.ts';
 import { createTestRelay } from '../../testing/test-relay.ts';
 
@@ -58,6 +59,7 @@ describe('a booking', () => {
         request: { ...booking, time_zone: 'Australia/Brisbane' },
         names: { site: 'Acme Depot — Unit 3/24 Brand Dr, Brisbane QLD 4000', jobType: 'Installation' },
         visitor: 'unknown',
+        owner: openOwner,
       },
     ]);
   });
@@ -127,7 +129,7 @@ describe('a booking', () => {
     const { find } = relay.bookings;
     relay.bookings.find = async () => {
       relay.bookings.find = find;
-      await relay.bookings.submit({ key: KEY, request: zoned, names: {}, visitor: 'twin' });
+      await relay.bookings.submit({ key: KEY, request: zoned, names: {}, visitor: 'twin', owner: openOwner });
       await relay.clock.advance(40 * 24 * 60 * 60_000);
       return undefined;
     };

@@ -1,13 +1,14 @@
 import { type Context, Hono } from 'hono';
 import { type Booking, type BookingRequest, bookingKeySchema, IDEMPOTENCY_KEY } from '../../../contract/bookings.ts';
+import { needs } from '../../access/needs.ts';
+import { ownerOf, reachOf } from '../../access/reach.ts';
 import { type CheckDeps, checkBooking, refuse } from '../../booking-check/check-booking.ts';
 import { readBooking } from '../../booking-check/read-booking.ts';
-import type { Bookings, NewBooking } from '../../ports.ts';
+import type { Bookings, NewBooking, Visitor } from '../../ports.ts';
 import type { AppEnv } from '../app-env.ts';
 import { respondBooking } from '../booking-response.ts';
 import { readJsonObject } from '../json-body.ts';
 import { journalUnreadable, respondProblem, sendProblem } from '../problem-response.ts';
-import { visitorOf } from '../visitor.ts';
 
 export interface JobsDeps extends CheckDeps {
   bookings: Bookings;
@@ -17,7 +18,7 @@ export interface JobsDeps extends CheckDeps {
 
 /** `POST /jobs`: books a visit, once for each `Idempotency-Key`. */
 export function jobsRoute(deps: JobsDeps) {
-  return new Hono<AppEnv>().post('/jobs', async (c) => {
+  return new Hono<AppEnv>().post('/jobs', needs('visitor'), async (c) => {
     const key = bookingKeySchema.safeParse(c.req.header(IDEMPOTENCY_KEY)?.toLowerCase());
     if (!key.success) {
       return respondProblem(c, 'idempotency-key-required', { detail: `Send a UUID as ${IDEMPOTENCY_KEY}.` });
@@ -28,11 +29,11 @@ export function jobsRoute(deps: JobsDeps) {
     const read = readBooking(body.value);
     if (!read.ok) return sendProblem(c, refuse(read.errors).problem);
 
-    const visitor = visitorOf(c, deps.config);
+    const visitor = c.get('visitor');
     const again = await knownBefore(c, deps, key.data, read.request, visitor);
     if (again) return again;
     const checked = await checkBooking(read.request, deps);
-    if (checked.ok) return submit(c, deps, { key: key.data, request: checked.request, names: checked.names, visitor });
+    if (checked.ok) return submit(c, deps, visitor, { key: key.data, request: checked.request, names: checked.names });
     // A twin may have been accepted while this one was checked: then it is not refused.
     return (await knownBefore(c, deps, key.data, read.request, visitor)) ?? sendProblem(c, checked.problem);
   });
@@ -47,18 +48,23 @@ async function knownBefore(
   deps: JobsDeps,
   key: string,
   sent: BookingRequest,
-  visitor: string,
+  visitor: Visitor,
 ): Promise<Response | undefined> {
-  const known = await deps.bookings.find(key).catch(() => 'unavailable' as const);
+  const known = await deps.bookings.find(key, reachOf(visitor)).catch(() => 'unavailable' as const);
   if (known === 'unavailable') return journalUnreadable(c);
   if (!known) return undefined;
   const { time_zone = known.request.time_zone } = sent;
   const request = time_zone === undefined ? sent : { ...sent, time_zone };
-  return submit(c, deps, { key, request, names: {}, visitor });
+  return submit(c, deps, visitor, { key, request, names: {} });
 }
 
-async function submit(c: Context<AppEnv>, deps: JobsDeps, booking: NewBooking): Promise<Response> {
-  const submitted = await deps.bookings.submit(booking);
+async function submit(
+  c: Context<AppEnv>,
+  deps: JobsDeps,
+  visitor: Visitor,
+  booking: Pick<NewBooking, 'key' | 'request' | 'names'>,
+): Promise<Response> {
+  const submitted = await deps.bookings.submit({ ...booking, visitor: visitor.fairness, owner: ownerOf(visitor) });
   switch (submitted.kind) {
     case 'accepted':
     case 'known':

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { needs } from '../../access/needs.ts';
 import type { Config } from '../../config/schema.ts';
 import type { CachedLookup, LookupRead } from '../../lookups/cached-lookup.ts';
 import type { Lookups } from '../../lookups/lookups.ts';
@@ -9,11 +10,13 @@ import { respondProblem, retryAfter } from '../problem-response.ts';
 /** `GET /sites`, `/job-types`, `/projects`, `/custom-fields`, `/customers`, out of the cache. */
 export function lookupRoutes({ lookups, config }: { lookups: Lookups; config: Config }) {
   return new Hono<AppEnv>()
-    .get('/sites', (c) => answer(c, lookups.sites, (site) => placedSite(site, config.places)))
-    .get('/job-types', (c) => answer(c, lookups['job-types'], (type) => presentedJobType(type, config.jobTypes)))
-    .get('/projects', (c) => answer(c, lookups.projects, asItIs))
-    .get('/custom-fields', (c) => answer(c, lookups['custom-fields'], presentedField))
-    .get('/customers', (c) => answer(c, lookups.customers, asItIs));
+    .get('/sites', needs('visitor'), (c) => answer(c, lookups.sites, (site) => placedSite(site, config.places)))
+    .get('/job-types', needs('visitor'), (c) =>
+      answer(c, lookups['job-types'], (type) => presentedJobType(type, config.jobTypes)),
+    )
+    .get('/projects', needs('visitor'), (c) => answer(c, lookups.projects, asItIs))
+    .get('/custom-fields', needs('visitor'), (c) => answer(c, lookups['custom-fields'], presentedField))
+    .get('/customers', needs('visitor'), (c) => answer(c, lookups.customers, asItIs));
 }
 
 async function answer<Item, Shown>(c: Context<AppEnv>, lookup: CachedLookup<Item>, show: (item: Item) => Shown) {

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Page } from '../../../contract/page.ts';
+import { needs } from '../../access/needs.ts';
 import type { Config } from '../../config/schema.ts';
 import type { AppEnv } from '../app-env.ts';
 
@@ -11,7 +12,7 @@ export interface PageDeps {
 /** `GET /page`: what the page needs to know of the operator's config. */
 export function pageRoute(deps: PageDeps) {
   const page = pageOf(deps);
-  return new Hono<AppEnv>().get('/page', (c) => c.json(page, 200, { 'Cache-Control': 'no-cache' }));
+  return new Hono<AppEnv>().get('/page', needs('visitor'), (c) => c.json(page, 200, { 'Cache-Control': 'no-cache' }));
 }
 
 function pageOf({ config: { business, form, window }, sandbox }: PageDeps): Page {

@@ -3,7 +3,7 @@ import { bookingSchema } from '../../../contract/bookings.ts';
 import { pageSchema } from '../../../contract/page.ts';
 import { problemType } from '../../../contract/problems.ts';
 import type { WebhookDelivery, WebhookReceipt } from '../../ports.ts';
-import { aRequest } from '../../testing/entries.ts';
+import { aRequest, openOwner } from '../../testing/entries.ts';
 import { createTestRelay } from '../../testing/test-relay.ts';
 
 const KEY = '6f9619ff-8b86-4d01-b42d-00cf4fc964ff';
@@ -38,7 +38,7 @@ describe('/v1/bookings/<key>', () => {
   it('tells what became of a booking, and is never kept by a browser', async () => {
     const { app, bookings } = createTestRelay();
     const request = aRequest();
-    await bookings.submit({ key: KEY, request, names: {}, visitor: 'someone' });
+    await bookings.submit({ key: KEY, request, names: {}, visitor: 'someone', owner: openOwner });
     const response = await app.request(`/v1/bookings/${KEY}`);
     expect(response.headers.get('Cache-Control')).toBe('no-store');
     expect(bookingSchema.parse(await response.json())).toMatchObject({ key: KEY, state: 'received', request });

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { WEBHOOK_HEADERS } from '../../../contract/webhooks.ts';
+import { needs } from '../../access/needs.ts';
 import type { WebhookReceiver } from '../../ports.ts';
 import type { AppEnv } from '../app-env.ts';
 import { respondProblem } from '../problem-response.ts';
@@ -8,7 +9,7 @@ import { respondProblem } from '../problem-response.ts';
 export function webhooksRoute({ webhooks }: { webhooks: WebhookReceiver | undefined }) {
   const app = new Hono<AppEnv>();
   if (!webhooks) return app;
-  return app.post('/fieldinsight', async (c) => {
+  return app.post('/fieldinsight', needs('nothing'), async (c) => {
     const receipt = await webhooks.receive({
       eventId: c.req.header(WEBHOOK_HEADERS.eventId),
       eventType: c.req.header(WEBHOOK_HEADERS.eventType),

@@ -1,0 +1,8 @@
+import type { RelayProblemType } from '../../contract/problems.ts';
+import type { Visitor } from '../ports.ts';
+
+/** Why a request comes from nobody that the relay knows. */
+export type PassProblem = Extract<RelayProblemType, `pass-${string}`>;
+
+/** Who a request is from. */
+export type Identity = { kind: 'visitor'; visitor: Visitor } | { kind: 'stranger'; problem: PassProblem };
