@@ -16,37 +16,47 @@ export const REFUSALS = [
 ] as const satisfies readonly GatewayProblemType[];
 export type Refusal = (typeof REFUSALS)[number];
 
-/** What became of an attempt. `seen` is a few words for the operator: never from the body, never the key. */
-export type Outcome =
-  | { kind: 'booked'; job: JobCreated }
+/** What became of a write that did not plainly succeed. `seen` is a few words for the operator: never from the body, never the key. */
+export type Failure =
   | { kind: 'refused'; refusal: Refusal; seen: string }
   | { kind: 'not-written'; hold: HoldReason; seen: string }
   | { kind: 'may-have-been-written'; seen: string };
 
-/**
- * Decides what became of one `POST /v1/jobs` from what was seen of it (CONTRACT.md, "Errors"). Whatever the
- * reference does not promise to be unwritten may have been written.
- */
+/** What became of an attempt to create a job. */
+export type Outcome = { kind: 'booked'; job: JobCreated } | Failure;
+
+/** Decides what became of one `POST /v1/jobs` from what was seen of it. */
 export function classify(exchange: Exchange): Outcome {
+  return classifyWrite(exchange, ({ body }) => {
+    const created = jobCreatedSchema.safeParse(body);
+    return created.success ? { kind: 'booked', job: created.data } : undefined;
+  });
+}
+
+/**
+ * Decides what became of one write from what was seen of it (CONTRACT.md, "Errors"). Whatever the reference does not
+ * promise to be unwritten may have been written. `readSuccess` reads a 2xx; undefined when it is none of the gateway's.
+ */
+export function classifyWrite<Success>(
+  exchange: Exchange,
+  readSuccess: (answer: Extract<Exchange, { kind: 'answer' }>) => Success | undefined,
+): Success | Failure {
   switch (exchange.kind) {
     case 'no-answer':
       return exchange.progress === 'not-sent'
         ? { kind: 'not-written', hold: 'unreachable', seen: exchange.code }
         : { kind: 'may-have-been-written', seen: exchange.code };
-    case 'answer':
-      return classifyAnswer(exchange.status, exchange.problemType, exchange.body);
+    case 'answer': {
+      const { status, problemType } = exchange;
+      if (status < 200 || status > 299) return classifyFailure(status, problemType);
+      return readSuccess(exchange) ?? { kind: 'may-have-been-written', seen: `${status} unreadable` };
+    }
     default:
       return exchange satisfies never;
   }
 }
 
-function classifyAnswer(status: number, problemType: string | undefined, body: unknown): Outcome {
-  if (status >= 200 && status < 300) {
-    const created = jobCreatedSchema.safeParse(body);
-    return created.success
-      ? { kind: 'booked', job: created.data }
-      : { kind: 'may-have-been-written', seen: `${status} unreadable` };
-  }
+function classifyFailure(status: number, problemType: string | undefined): Failure {
   // The bucket is checked before the request is: the one status whose meaning needs no document.
   if (status === 429) return { kind: 'not-written', hold: 'busy', seen: '429' };
   if (problemType !== undefined && isGatewayProblemType(problemType) && GATEWAY_PROBLEMS[problemType] === status) {
@@ -55,7 +65,7 @@ function classifyAnswer(status: number, problemType: string | undefined, body: u
   return { kind: 'may-have-been-written', seen: `${status} without a known problem` };
 }
 
-function classifyProblem(type: GatewayProblemType, seen: string): Outcome {
+function classifyProblem(type: GatewayProblemType, seen: string): Failure {
   switch (type) {
     case 'invalid-body':
     case 'unknown-custom-field':
