@@ -59,3 +59,8 @@ export const operationSchema = z.object({
   request_id: z.optional(z.string()),
 });
 export type Operation = z.infer<typeof operationSchema>;
+
+/** States in which nothing more will happen by itself. */
+export function isOperationSettled(state: OperationState): boolean {
+  return state === 'done' || state === 'refused' || state === 'unresolved';
+}

@@ -18,5 +18,10 @@ export const bookingQueryOptions = (key: string) =>
 /** How long to wait before asking again (ms); false when there is nothing to wait for. */
 export function pollAfter(booking: Booking | null | undefined): number | false {
   if (booking === null || (booking && isSettled(booking.state))) return false;
-  return Math.min(Math.max(booking?.retryAfterMs ?? POLL.usual, POLL.least), POLL.most);
+  return pollDelay(booking?.retryAfterMs);
+}
+
+/** The relay's time to ask again (ms), within bounds. */
+export function pollDelay(retryAfterMs: number | undefined): number {
+  return Math.min(Math.max(retryAfterMs ?? POLL.usual, POLL.least), POLL.most);
 }

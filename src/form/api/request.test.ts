@@ -23,6 +23,11 @@ describe('a request to the relay', () => {
     });
   });
 
+  it('is answered without a body when there is nothing to say', async () => {
+    const done = async () => new Response(null, { status: 204 });
+    expect(await request({ path: '/v1/x', schema: z.undefined() }, done)).toEqual({ status: 204, body: undefined });
+  });
+
   it('throws the problem when the relay says no', async () => {
     const problem = {
       type: 'https://callout/problems/stale-lookup',

@@ -28,13 +28,16 @@ export function failureOf(error: unknown): Failure {
 export interface RelayRequest<T> {
   path: string;
   schema: z.ZodMiniType<T>;
-  method?: 'GET' | 'POST';
+  method?: 'GET' | 'POST' | 'PATCH';
   headers?: Record<string, string>;
   body?: unknown;
-  /** Gives up with `late` after this many ms. Default 20 000. */
+  /** Gives up with `late` after this many ms. Default `TIMEOUT_MS`. */
   timeoutMs?: number;
   signal?: AbortSignal | undefined;
 }
+
+/** How long (ms) an answer may take. */
+const TIMEOUT_MS = 20_000;
 
 export type Fetch = typeof globalThis.fetch;
 
@@ -44,7 +47,7 @@ export type Fetch = typeof globalThis.fetch;
  *     const { body } = await request({ path: '/v1/page', schema: pageSchema });
  */
 export async function request<T>(ask: RelayRequest<T>, fetcher: Fetch = fetch): Promise<{ status: number; body: T }> {
-  const timeout = AbortSignal.timeout(ask.timeoutMs ?? 20_000);
+  const timeout = AbortSignal.timeout(ask.timeoutMs ?? TIMEOUT_MS);
   const response = await send(ask, timeout, fetcher);
   const json = await readJson(response, timeout);
   if (!response.ok) throw refusal(json);
@@ -53,7 +56,23 @@ export async function request<T>(ask: RelayRequest<T>, fetcher: Fetch = fetch): 
   return { status: response.status, body: parsed.data };
 }
 
-async function send(ask: RelayRequest<unknown>, timeout: AbortSignal, fetcher: Fetch): Promise<Response> {
+/** A file from the relay, as it stands; or a thrown `RelayError`. */
+export async function requestFile(ask: Pick<RelayRequest<unknown>, 'path' | 'headers'>, fetcher: Fetch = fetch) {
+  const timeout = AbortSignal.timeout(TIMEOUT_MS);
+  const response = await send(ask, timeout, fetcher);
+  if (!response.ok) throw refusal(await readJson(response, timeout));
+  try {
+    return await response.blob();
+  } catch (cause) {
+    throw noAnswer(timeout, 'unreadable', cause);
+  }
+}
+
+async function send(
+  ask: Omit<RelayRequest<unknown>, 'schema'>,
+  timeout: AbortSignal,
+  fetcher: Fetch,
+): Promise<Response> {
   try {
     return await fetcher(ask.path, {
       method: ask.method ?? 'GET',
@@ -70,7 +89,9 @@ async function send(ask: RelayRequest<unknown>, timeout: AbortSignal, fetcher: F
   }
 }
 
+/** The answer's JSON; undefined for one that has no body by its status (204). */
 async function readJson(response: Response, timeout: AbortSignal): Promise<unknown> {
+  if (response.status === 204) return undefined;
   try {
     return await response.json();
   } catch (cause) {

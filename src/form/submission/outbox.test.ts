@@ -2,8 +2,18 @@ import { QueryClient } from '@tanstack/react-query';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Booking } from '../../contract/bookings.ts';
 import { createStore } from '../storage.ts';
-import type { Answer, Intention } from './intention.ts';
-import { BOOKING_MUTATION, findAttempt, keepOutbox, openKeys, resume, type Stores, sweepOutbox } from './outbox.ts';
+import type { Answer, Intention, OrderAnswer, OrderIntention } from './intention.ts';
+import {
+  BOOKING_MUTATION,
+  findAttempt,
+  isOrder,
+  keepOutbox,
+  ORDER_MUTATION,
+  openKeys,
+  resume,
+  type Stores,
+  sweepOutbox,
+} from './outbox.ts';
 
 const intention: Intention = {
   key: '0f8b1c52-6f0e-4b1e-9a55-0e2b6d1f7c10',
@@ -108,5 +118,52 @@ describe('what other tabs left on the device', () => {
     expect(openKeys(stores)).toHaveLength(1);
     sweepOutbox(pageLoad(stores).client, stores, new Set(), Date.now() + DAY_MS + 1000);
     expect(openKeys(stores)).toEqual([]);
+  });
+});
+
+describe('a change, a cancellation or a new site', () => {
+  const order: OrderIntention = {
+    key: '7a9d7c9e-52a4-4f0e-8f0a-2d1f5b3c4e21',
+    order: { kind: 'change', job_id: job.id, change: { title: 'Annual service and filter' } },
+  };
+
+  /** One load of the page over the stores, which can send orders; their answers never come unless `answer` is given. */
+  function loadWithOrders(answer?: OrderAnswer) {
+    const client = new QueryClient();
+    const send = vi.fn((_: OrderIntention) => (answer ? Promise.resolve(answer) : new Promise<OrderAnswer>(() => {})));
+    client.setMutationDefaults(ORDER_MUTATION, { mutationFn: send });
+    keepOutbox(client, stores);
+    const submit = () =>
+      client
+        .getMutationCache()
+        .build<OrderAnswer, Error, OrderIntention, unknown>(client, { mutationKey: ORDER_MUTATION })
+        .execute(order);
+    return { client, send, submit };
+  }
+
+  it('is taken up after a reload under its own key and as what it is', async () => {
+    void loadWithOrders().submit();
+    await vi.waitFor(() => expect(openKeys(stores)).toEqual([order.key]));
+    const next = loadWithOrders();
+    const attempted = new Set<string>();
+    resume(next.client, order.key, stores, attempted);
+    await vi.waitFor(() => expect(next.send).toHaveBeenCalledWith(order, expect.anything()));
+    expect(attempted).toEqual(new Set([order.key]));
+  });
+
+  it('leaves nothing on the device once it is done', async () => {
+    await loadWithOrders({ done: {} }).submit();
+    expect(openKeys(stores)).toEqual([]);
+  });
+
+  it('is taken up by a page that sends no bookings, which leaves those alone', async () => {
+    void pageLoad(stores).submit();
+    void loadWithOrders().submit();
+    await vi.waitFor(() => expect(openKeys(stores)).toHaveLength(2));
+    const next = loadWithOrders();
+    sweepOutbox(next.client, stores, new Set(), Date.now(), isOrder);
+    await vi.waitFor(() => expect(next.send).toHaveBeenCalledTimes(1));
+    expect(findAttempt(next.client, intention.key)).toBeUndefined();
+    expect(openKeys(stores)).toHaveLength(2);
   });
 });

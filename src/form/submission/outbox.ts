@@ -1,10 +1,12 @@
 import { type DehydratedState, dehydrate, hydrate, type Mutation, type QueryClient } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import type { Store } from '../storage.ts';
-import { type Answer, answerSchema, type Intention, intentionSchema } from './intention.ts';
+import { type AnyAnswer, type AnyIntention, anyAnswerSchema, anyIntentionSchema } from './intention.ts';
 
 /** The mutation key of every booking attempt. */
 export const BOOKING_MUTATION = ['booking'] as const;
+/** The mutation key of every attempt at a change, a cancellation or a new site. */
+export const ORDER_MUTATION = ['order'] as const;
 
 const PREFIX = 'outbox.';
 
@@ -18,8 +20,8 @@ const keptSchema = z.object({
     isPaused: z.boolean(),
     submittedAt: z.number(),
     failureCount: z.number(),
-    variables: intentionSchema,
-    data: z.optional(answerSchema),
+    variables: anyIntentionSchema,
+    data: z.optional(anyAnswerSchema),
   }),
 });
 const keptListSchema = z.object({ mutations: z.array(keptSchema) });
@@ -30,7 +32,7 @@ export interface Stores {
 }
 
 /**
- * Keeps every attempt whose outcome is open on the device, and the last one that was booked in its tab, so that a reload,
+ * Keeps every attempt whose outcome is open on the device, and one that is booked or done in its tab, so that a reload,
  * a closed tab or a second tab takes up the same intention under the same key. Returns the unsubscriber.
  */
 export function keepOutbox(client: QueryClient, { device, tab }: Stores): () => void {
@@ -43,7 +45,7 @@ export function keepOutbox(client: QueryClient, { device, tab }: Stores): () => 
     if (!removed && status === 'pending') device.write(name, snapshotOf(client, mutation));
     else if (!removed && status === 'success') {
       tab.write(name, snapshotOf(client, mutation));
-      if (isBooked(mutation)) device.remove(name);
+      if (isFinished(mutation)) device.remove(name);
       else device.write(name, snapshotOf(client, mutation));
     } else {
       device.remove(name);
@@ -80,40 +82,55 @@ export function resume(client: QueryClient, key: string, { device, tab }: Stores
 
 /**
  * Takes up what other tabs left open, each under its own key, so that a request queued in a tab that is gone is sent all
- * the same; forgets what is older than it can be of use.
+ * the same; forgets what is older than it can be of use. `isWanted` leaves some for another page to take up.
  */
-export function sweepOutbox(client: QueryClient, stores: Stores, attempted: Set<string>, nowMs: number): void {
+export function sweepOutbox(
+  client: QueryClient,
+  stores: Stores,
+  attempted: Set<string>,
+  nowMs: number,
+  isWanted: (intention: AnyIntention) => boolean = () => true,
+): void {
   for (const key of openKeys(stores)) {
     const kept = stores.device.read(PREFIX + key, keptListSchema)?.mutations.at(-1)?.state;
     const age = nowMs - (kept?.submittedAt ?? 0);
-    if (kept && age < KEPT_MS[kept.status]) resume(client, key, stores, attempted);
-    else stores.device.remove(PREFIX + key);
+    if (!kept || age >= KEPT_MS[kept.status]) stores.device.remove(PREFIX + key);
+    else if (isWanted(kept.variables)) resume(client, key, stores, attempted);
   }
+}
+
+/** Whether an intention is a change, a cancellation or a new site, rather than a booking. */
+export function isOrder(intention: AnyIntention): boolean {
+  return 'order' in intention;
 }
 
 /** The page's latest attempt of one intention. */
 export function findAttempt(client: QueryClient, key: string): Mutation | undefined {
   return client
     .getMutationCache()
-    .findAll({ mutationKey: BOOKING_MUTATION })
+    .getAll()
     .findLast((mutation) => intentionOf(mutation)?.key === key);
 }
 
 /** The intention an attempt was made for; undefined for a mutation of another kind. */
-export function intentionOf(mutation: Pick<Mutation, 'state'>): Intention | undefined {
-  const parsed = intentionSchema.safeParse(mutation.state.variables);
+export function intentionOf(mutation: Pick<Mutation, 'state'>): AnyIntention | undefined {
+  const parsed = anyIntentionSchema.safeParse(mutation.state.variables);
   return parsed.success ? parsed.data : undefined;
 }
 
 /** The relay's answer to an attempt, when there is one. */
-export function answerOf(state: { data: unknown }): Answer | undefined {
-  const parsed = answerSchema.safeParse(state.data);
+export function answerOf(state: { data: unknown }): AnyAnswer | undefined {
+  const parsed = anyAnswerSchema.safeParse(state.data);
   return parsed.success ? parsed.data : undefined;
 }
 
-function isBooked(mutation: Mutation): boolean {
+/** Booked or done: nothing is owed to the person any more. */
+function isFinished(mutation: Mutation): boolean {
   const answer = answerOf(mutation.state);
-  return answer !== undefined && ('job' in answer || answer.booking.state === 'booked');
+  if (answer === undefined) return false;
+  if ('booking' in answer) return answer.booking.state === 'booked';
+  if ('operation' in answer) return answer.operation.state === 'done';
+  return true;
 }
 
 function snapshotOf(client: QueryClient, wanted: Mutation): DehydratedState {
@@ -125,7 +142,7 @@ function snapshotOf(client: QueryClient, wanted: Mutation): DehydratedState {
 
 function revive({ state }: z.infer<typeof keptSchema>): DehydratedState['mutations'][number] {
   return {
-    mutationKey: BOOKING_MUTATION,
+    mutationKey: isOrder(state.variables) ? ORDER_MUTATION : BOOKING_MUTATION,
     state: { ...state, data: state.data, context: undefined, error: null, failureCount: 0, failureReason: null },
   };
 }

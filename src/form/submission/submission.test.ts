@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Booking, BookingState } from '../../contract/bookings.ts';
 import type { RelayProblemType } from '../../contract/problems.ts';
 import type { Failure } from '../api/request.ts';
-import { isLocked, keyForNextAttempt, type Seen, type Submission, submissionOf } from './submission.ts';
+import { isLocked, keyForNextAttempt } from './standing.ts';
+import { type Seen, type Submission, submissionOf } from './submission.ts';
 
 const key = '0f8b1c52-6f0e-4b1e-9a55-0e2b6d1f7c10';
 const other = '7a9d7c9e-52a4-4f0e-8f0a-2d1f5b3c4e21';

@@ -1,13 +1,16 @@
-import { onlineManager, useMutation, useMutationState, useQuery, useQueryClient } from '@tanstack/react-query';
+import { onlineManager, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import type { BookingRequest } from '../../contract/bookings.ts';
 import { bookingQueryOptions } from '../api/booking.ts';
-import { failureOf } from '../api/request.ts';
-import type { Answer, Intention } from './intention.ts';
+import { type Answer, answerSchema, type Intention, intentionSchema } from './intention.ts';
 import { makeKey } from './make-key.ts';
-import { answerOf, BOOKING_MUTATION, findAttempt, intentionOf } from './outbox.ts';
+import { BOOKING_MUTATION } from './outbox.ts';
 import { isSameRequest } from './same-request.ts';
-import { keyForNextAttempt, type Seen, type Submission, submissionOf } from './submission.ts';
+import { keyForNextAttempt } from './standing.ts';
+import { type Submission, submissionOf } from './submission.ts';
+import { forgetAttempt, useAttempt } from './use-attempt.ts';
+
+const BOOKING_ATTEMPT = { mutationKey: BOOKING_MUTATION, intention: intentionSchema, answer: answerSchema };
 
 /** True while the browser has a line. */
 export function useOnline(): boolean {
@@ -21,7 +24,7 @@ export function useOnline(): boolean {
 export function useSubmission(draftKey: string, onKey: (key: string) => void) {
   const client = useQueryClient();
   const online = useOnline();
-  const attempt = useAttempt(draftKey);
+  const attempt = useAttempt(draftKey, BOOKING_ATTEMPT);
   const answer = attempt?.answer;
   const answered = answer && 'booking' in answer ? answer.booking : undefined;
   const { data: latest } = useQuery({ ...bookingQueryOptions(draftKey), enabled: answered !== undefined });
@@ -38,39 +41,20 @@ export function useSubmission(draftKey: string, onKey: (key: string) => void) {
     submit: (request: BookingRequest) => {
       const key = keyForNextAttempt(submission, draftKey, makeKey);
       if (key === undefined) return;
-      forget(client, draftKey);
+      forgetAttempt(client, draftKey);
       if (key !== draftKey) onKey(key);
       mutate({ key, request });
     },
     /** Takes back an intention that waits for a line and has never been sent. */
     withdraw: () => {
-      if (submission.kind === 'offline' && !submission.attempted) forget(client, draftKey);
+      if (submission.kind === 'offline' && !submission.attempted) forgetAttempt(client, draftKey);
     },
     /** Lets go of the outcome: the next booking is a new intention. */
     startAnew: () => {
-      forget(client, draftKey);
+      forgetAttempt(client, draftKey);
       onKey(makeKey());
     },
   };
-}
-
-function useAttempt(key: string): Seen['attempt'] {
-  const attempts = useMutationState({
-    filters: { mutationKey: BOOKING_MUTATION, predicate: (mutation) => intentionOf(mutation)?.key === key },
-    select: (mutation): Seen['attempt'] => {
-      const { status, failureCount, error } = mutation.state;
-      const intention = intentionOf(mutation);
-      if (intention === undefined || status === 'idle') return undefined;
-      return {
-        status,
-        failures: failureCount,
-        intention,
-        answer: answerOf(mutation.state),
-        failure: error ? failureOf(error) : undefined,
-      };
-    },
-  });
-  return attempts.at(-1);
 }
 
 function isOther(submission: Submission, request: BookingRequest): boolean {
@@ -78,9 +62,4 @@ function isOther(submission: Submission, request: BookingRequest): boolean {
   return (
     'booking' in submission && submission.booking !== undefined && !isSameRequest(submission.booking.request, request)
   );
-}
-
-function forget(client: ReturnType<typeof useQueryClient>, key: string): void {
-  const attempt = findAttempt(client, key);
-  if (attempt) client.getMutationCache().remove(attempt);
 }

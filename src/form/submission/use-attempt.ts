@@ -1,0 +1,41 @@
+import { type MutationKey, type QueryClient, useMutationState } from '@tanstack/react-query';
+import type * as z from 'zod/mini';
+import { failureOf } from '../api/request.ts';
+import { findAttempt, intentionOf } from './outbox.ts';
+import type { Attempt } from './standing.ts';
+
+/** How one kind of intention is told among the page's mutations. */
+export interface AttemptKind<Intention, Answer> {
+  mutationKey: MutationKey;
+  intention: z.ZodMiniType<Intention>;
+  answer: z.ZodMiniType<Answer>;
+}
+
+/** The page's latest attempt at the intention of `key`; undefined while there is none. */
+export function useAttempt<Intention, Answer>(
+  key: string,
+  kind: AttemptKind<Intention, Answer>,
+): Attempt<Intention, Answer> | undefined {
+  const attempts = useMutationState({
+    filters: { mutationKey: kind.mutationKey, predicate: (mutation) => intentionOf(mutation)?.key === key },
+    select: ({ state }): Attempt<Intention, Answer> | undefined => {
+      const { status, failureCount, error } = state;
+      const intention = kind.intention.safeParse(state.variables);
+      if (!intention.success || status === 'idle') return undefined;
+      return {
+        status,
+        failures: failureCount,
+        intention: intention.data,
+        answer: kind.answer.safeParse(state.data).data,
+        failure: error ? failureOf(error) : undefined,
+      };
+    },
+  });
+  return attempts.at(-1);
+}
+
+/** Lets go of the page's attempt at `key`, and of what is kept of it. */
+export function forgetAttempt(client: QueryClient, key: string): void {
+  const attempt = findAttempt(client, key);
+  if (attempt) client.getMutationCache().remove(attempt);
+}

@@ -1,0 +1,54 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { operationQueryOptions } from '../api/operation.ts';
+import {
+  type Order,
+  type OrderAnswer,
+  type OrderIntention,
+  orderAnswerSchema,
+  orderIntentionSchema,
+} from './intention.ts';
+import { makeKey } from './make-key.ts';
+import { orderStandingOf } from './order-standing.ts';
+import { ORDER_MUTATION } from './outbox.ts';
+import { keyForNextAttempt } from './standing.ts';
+import { forgetAttempt, useAttempt } from './use-attempt.ts';
+import { useOnline } from './use-submission.ts';
+
+const ORDER_ATTEMPT = { mutationKey: ORDER_MUTATION, intention: orderIntentionSchema, answer: orderAnswerSchema };
+
+/**
+ * Where the order of `key` stands, and the ways to move it on. `onKey` is told, before anything is sent, of the key that an
+ * attempt goes out under, so that it can be kept with what was typed.
+ */
+export function useOrder(key: string, onKey: (key: string) => void) {
+  const client = useQueryClient();
+  const online = useOnline();
+  const attempt = useAttempt(key, ORDER_ATTEMPT);
+  const answered = attempt?.answer && 'operation' in attempt.answer ? attempt.answer.operation : undefined;
+  const { data: latest } = useQuery({ ...operationQueryOptions(key), enabled: answered !== undefined });
+  const standing = orderStandingOf({ online, attempt, operation: answered && (latest ?? answered) });
+  const { mutate } = useMutation<OrderAnswer, Error, OrderIntention>({ mutationKey: ORDER_MUTATION });
+
+  return {
+    standing,
+    /** What the latest attempt sends or sent. */
+    sent: attempt?.intention.order,
+    /** Sends `order` as one intention; does nothing while an outcome is open. */
+    send: (order: Order) => {
+      const next = keyForNextAttempt(standing, key, makeKey);
+      if (next === undefined) return;
+      forgetAttempt(client, key);
+      onKey(next);
+      mutate({ key: next, order });
+    },
+    /** Takes back an order that waits for a line and has never been sent. */
+    withdraw: () => {
+      if (standing.kind === 'offline' && !standing.attempted) forgetAttempt(client, key);
+    },
+    /** Lets go of the outcome: the next order is a new intention. */
+    startAnew: () => {
+      forgetAttempt(client, key);
+      onKey(makeKey());
+    },
+  };
+}
