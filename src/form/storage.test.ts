@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import * as z from 'zod/mini';
-import { createStore } from './storage.ts';
+import { createStore, within } from './storage.ts';
 
 const schema = z.object({ title: z.string() });
 
@@ -62,6 +62,23 @@ it('lists what is kept under a prefix, stored or in memory', () => {
   const inMemory = createStore(refused, new EventTarget());
   inMemory.write('outbox.a', {});
   expect(inMemory.keys('outbox.')).toEqual(['outbox.a']);
+});
+
+it('keeps what is within one space out of sight of another, and of the store’s own names', () => {
+  const area = workingArea();
+  const store = createStore(() => area, new EventTarget());
+  const ann = within(store, 'pass/own/ann/');
+  ann.write('outbox.a', { title: 'Leak' });
+  expect(ann.keys('outbox.')).toEqual(['outbox.a']);
+  expect(ann.read('outbox.a', schema)).toEqual({ title: 'Leak' });
+  for (const other of [store, within(store, 'pass/own/bob/'), within(store, '')]) {
+    expect(other.keys('outbox.')).toEqual([]);
+    expect(other.read('outbox.a', schema)).toBeUndefined();
+    other.remove('outbox.a');
+  }
+  expect(ann.read('outbox.a', schema)).toEqual({ title: 'Leak' });
+  ann.remove('outbox.a');
+  expect(ann.keys('')).toEqual([]);
 });
 
 describe('a store where the browser refuses storage', () => {

@@ -61,6 +61,18 @@ export function createStore(
   };
 }
 
+/** A part of `store`, under names of its own: nothing else in the store is seen or changed through it. */
+export function within(store: Store, space: string): Store {
+  if (space === '') return store;
+  return {
+    read: (key, schema) => store.read(space + key, schema),
+    write: (key, value) => store.write(space + key, value),
+    remove: (key) => store.remove(space + key),
+    keys: (prefix) => store.keys(space + prefix).map((key) => key.slice(space.length)),
+    watch: (key, onChange) => store.watch(space + key, onChange),
+  };
+}
+
 function attempt<T>(action: () => T): T | undefined {
   try {
     return action();

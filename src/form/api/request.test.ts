@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { type Failure, failureOf, request } from './request.ts';
 
@@ -55,4 +55,39 @@ describe('a request to the relay', () => {
     expect(await failureFrom(dead)).toEqual({ kind: 'no-answer', reason: 'network' });
     expect(await failureFrom(never, 1)).toEqual({ kind: 'no-answer', reason: 'late' });
   });
+});
+
+describe('the visitor’s pass', () => {
+  const holder = (pass?: string) => ({ current: () => pass, refuse: vi.fn() });
+  const authorization = async (pass?: string) => {
+    const fetcher = vi.fn<typeof fetch>(answering(200, '{"id":"1"}'));
+    await request({ path: '/v1/x', schema }, fetcher, holder(pass));
+    return new Headers(fetcher.mock.calls[0]?.[1]?.headers).get('authorization');
+  };
+
+  it('goes with every request, and no header without one', async () => {
+    expect(await authorization('a.b.c')).toBe('Bearer a.b.c');
+    expect(await authorization()).toBeNull();
+  });
+
+  it('is told to its holder when the relay does not take it, and for no other problem', async () => {
+    const own = holder('a.b.c');
+    const refuse = (type: string, status: number) => {
+      const problem = { type: `https://callout/problems/${type}`, status };
+      return request({ path: '/v1/x', schema }, answering(status, JSON.stringify(problem)), own).catch(() => undefined);
+    };
+    await refuse('not-allowed', 403);
+    expect(own.refuse).not.toHaveBeenCalled();
+    await refuse('pass-expired', 401);
+    expect(own.refuse).toHaveBeenCalledWith('a.b.c', {
+      type: 'pass-expired',
+      problem: { type: 'https://callout/problems/pass-expired', status: 401 },
+    });
+  });
+});
+
+it('reads how long the relay asks to be left alone', async () => {
+  const problem = { type: 'https://callout/problems/too-many-requests', status: 429 };
+  const crowded = async () => new Response(JSON.stringify(problem), { status: 429, headers: { 'retry-after': '30' } });
+  expect(await failureFrom(crowded)).toMatchObject({ type: 'too-many-requests', retryAfterMs: 30_000 });
 });

@@ -1,11 +1,14 @@
 import type * as z from 'zod/mini';
 import { type RelayProblem, relayProblemSchema } from '../../contract/bookings.ts';
 import { isRelayProblemType, problemType, type RelayProblemType } from '../../contract/problems.ts';
+import type { PassHolder } from '../pass/holder.ts';
+import { isPassProblem } from '../pass/pass-problem.ts';
+import { tabPass } from '../pass/tab-pass.ts';
 
 /** Why a request gave no answer that could be used. */
 export type Failure =
-  /** The relay said no, in a document of its own. */
-  | { kind: 'problem'; type: RelayProblemType; problem: RelayProblem }
+  /** The relay said no, in a document of its own. `retryAfterMs`: it asked not to be asked again before. */
+  | { kind: 'problem'; type: RelayProblemType; problem: RelayProblem; retryAfterMs?: number }
   /** Nothing that makes sense came back: no line, cut off, too late, or another machine's page. The relay may have acted. */
   | { kind: 'no-answer'; reason: 'network' | 'late' | 'unreadable' };
 
@@ -41,26 +44,35 @@ const TIMEOUT_MS = 20_000;
 
 export type Fetch = typeof globalThis.fetch;
 
+/** The visitor's pass, and who is to be told when the relay does not take it. */
+type Pass = Pick<PassHolder, 'current' | 'refuse'>;
+
 /**
- * One request to the relay: its parsed answer and status, or a thrown `RelayError`.
+ * One request to the relay, with the visitor's pass: its parsed answer and status, or a thrown `RelayError`.
  *
  *     const { body } = await request({ path: '/v1/page', schema: pageSchema });
  */
-export async function request<T>(ask: RelayRequest<T>, fetcher: Fetch = fetch): Promise<{ status: number; body: T }> {
+export async function request<T>(
+  ask: RelayRequest<T>,
+  fetcher: Fetch = fetch,
+  pass: Pass = tabPass,
+): Promise<{ status: number; body: T }> {
   const timeout = AbortSignal.timeout(ask.timeoutMs ?? TIMEOUT_MS);
-  const response = await send(ask, timeout, fetcher);
+  const response = await send(ask, timeout, fetcher, pass);
   const json = await readJson(response, timeout);
-  if (!response.ok) throw refusal(json);
   const parsed = ask.schema.safeParse(json);
   if (!parsed.success) throw new RelayError({ kind: 'no-answer', reason: 'unreadable' }, { cause: parsed.error });
   return { status: response.status, body: parsed.data };
 }
 
 /** A file from the relay, as it stands; or a thrown `RelayError`. */
-export async function requestFile(ask: Pick<RelayRequest<unknown>, 'path' | 'headers'>, fetcher: Fetch = fetch) {
+export async function requestFile(
+  ask: Pick<RelayRequest<unknown>, 'path' | 'headers'>,
+  fetcher: Fetch = fetch,
+  pass: Pass = tabPass,
+) {
   const timeout = AbortSignal.timeout(TIMEOUT_MS);
-  const response = await send(ask, timeout, fetcher);
-  if (!response.ok) throw refusal(await readJson(response, timeout));
+  const response = await send(ask, timeout, fetcher, pass);
   try {
     return await response.blob();
   } catch (cause) {
@@ -68,16 +80,35 @@ export async function requestFile(ask: Pick<RelayRequest<unknown>, 'path' | 'hea
   }
 }
 
+/** The relay's yes; its no is thrown, and told to the pass's holder where the pass is what it did not take. */
 async function send(
   ask: Omit<RelayRequest<unknown>, 'schema'>,
   timeout: AbortSignal,
   fetcher: Fetch,
+  holder: Pass,
+): Promise<Response> {
+  const pass = holder.current();
+  const response = await exchange(ask, timeout, fetcher, pass);
+  if (response.ok) return response;
+  const failure = refusal(await readJson(response, timeout), response.headers);
+  if (failure.kind === 'problem' && isPassProblem(failure.type)) {
+    holder.refuse(pass, { type: failure.type, problem: failure.problem });
+  }
+  throw new RelayError(failure);
+}
+
+async function exchange(
+  ask: Omit<RelayRequest<unknown>, 'schema'>,
+  timeout: AbortSignal,
+  fetcher: Fetch,
+  pass: string | undefined,
 ): Promise<Response> {
   try {
     return await fetcher(ask.path, {
       method: ask.method ?? 'GET',
       headers: {
         accept: 'application/json',
+        ...(pass !== undefined && { authorization: `Bearer ${pass}` }),
         ...(ask.body !== undefined && { 'content-type': 'application/json' }),
         ...ask.headers,
       },
@@ -104,10 +135,16 @@ function noAnswer(timeout: AbortSignal, reason: 'network' | 'unreadable', cause:
 }
 
 /** A problem of the relay's own, or no answer at all: a proxy's error document says nothing about a booking. */
-function refusal(json: unknown): RelayError {
+function refusal(json: unknown, headers: Headers): Failure {
   const problem = relayProblemSchema.safeParse(json);
   const type = problem.success ? problemType(problem.data) : '';
   return problem.success && isRelayProblemType(type)
-    ? new RelayError({ kind: 'problem', type, problem: problem.data })
-    : new RelayError({ kind: 'no-answer', reason: 'unreadable' });
+    ? { kind: 'problem', type, problem: problem.data, ...retryAfter(headers) }
+    : { kind: 'no-answer', reason: 'unreadable' };
+}
+
+/** `Retry-After` in seconds, the only form that the relay uses (RFC 9110 has dates too). */
+function retryAfter(headers: Headers): { retryAfterMs?: number } {
+  const seconds = headers.get('retry-after')?.trim() ?? '';
+  return /^\d{1,6}$/.test(seconds) ? { retryAfterMs: Number(seconds) * 1000 } : {};
 }

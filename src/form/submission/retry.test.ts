@@ -17,7 +17,17 @@ it('leaves a plain no to the person, and the relay’s own failure after a few t
 });
 
 it('waits between half of and the whole of a doubling second, thirty at most', () => {
-  expect(retryDelay(0, () => 0)).toBe(500);
-  expect(retryDelay(2, () => 1)).toBe(4000);
-  expect(retryDelay(50, () => 1)).toBe(30_000);
+  expect(retryDelay(0, undefined, () => 0)).toBe(500);
+  expect(retryDelay(2, undefined, () => 1)).toBe(4000);
+  expect(retryDelay(50, undefined, () => 1)).toBe(30_000);
+});
+
+it('comes back no sooner than the relay asked', () => {
+  const crowded = new RelayError({
+    kind: 'problem',
+    type: 'too-many-requests',
+    problem: { type: 'https://callout/problems/too-many-requests', status: 429 },
+    retryAfterMs: 60_000,
+  });
+  expect(retryDelay(0, crowded, () => 0)).toBeGreaterThanOrEqual(60_000);
 });

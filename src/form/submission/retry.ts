@@ -13,7 +13,12 @@ export function shouldRetry(failures: number, error: unknown): boolean {
   return failure.type === 'internal' && failures < INTERNAL_ATTEMPTS;
 }
 
-/** Doubling from 1 s up to 30 s, with jitter so that many pages do not come back at once. In ms. */
-export function retryDelay(failures: number, random: () => number = Math.random): number {
-  return Math.min(1000 * 2 ** failures, 30_000) * (0.5 + random() / 2);
+/**
+ * Doubling from 1 s up to 30 s, with jitter so that many pages do not come back at once, on top of what the relay asked
+ * for. In ms.
+ */
+export function retryDelay(failures: number, error?: unknown, random: () => number = Math.random): number {
+  const failure = failureOf(error);
+  const asked = failure.kind === 'problem' ? (failure.retryAfterMs ?? 0) : 0;
+  return asked + Math.min(1000 * 2 ** failures, 30_000) * (0.5 + random() / 2);
 }

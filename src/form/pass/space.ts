@@ -1,0 +1,30 @@
+import * as z from 'zod/mini';
+
+const headerSchema = z.object({ kid: z.optional(z.string()) });
+const claimsSchema = z.object({ sub: z.string(), channel: z.optional(z.string()) });
+
+/**
+ * Where a device keeps what belongs to one pass: a prefix for the names of drafts, requests and remembered zones, the same
+ * for every pass of one person (channel and subject); empty without a pass. The claims are read and not verified: they
+ * keep people apart who share a device, and say nothing about what anyone may do, which is the relay's to decide.
+ */
+export function spaceOf(pass: string | undefined): string {
+  if (pass === undefined) return '';
+  const [header, claims] = pass.split('.').map(partOf);
+  const read = claimsSchema.safeParse(claims);
+  if (!read.success) return 'pass/unreadable/';
+  // A partner's pass may leave its channel to its key.
+  const kid = headerSchema.safeParse(header).data?.kid;
+  const channel = read.data.channel ?? (kid === undefined ? 'own' : `key ${kid}`);
+  return `pass/${encodeURIComponent(channel)}/${encodeURIComponent(read.data.sub)}/`;
+}
+
+/** One part of a JWT (RFC 7519): JSON as base64url. Undefined when it is not. */
+function partOf(part: string): unknown {
+  try {
+    const bytes = Uint8Array.from(atob(part.replaceAll('-', '+').replaceAll('_', '/')), (each) => each.charCodeAt(0));
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
