@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { type Booking, isSettled } from '../../contract/bookings.ts';
 import { findBooking } from './find-booking.ts';
+import { isPassFailure } from './request.ts';
 
 /** When the relay names no time to ask again, and the bounds of the times it names. In ms. */
 const POLL = { usual: 3000, least: 1000, most: 30_000 };
@@ -10,7 +11,7 @@ export const bookingQueryOptions = (key: string) =>
   queryOptions({
     queryKey: ['booking', key],
     queryFn: ({ signal }) => findBooking(key, signal),
-    refetchInterval: (query) => pollAfter(query.state.data),
+    refetchInterval: ({ state }) => !isPassFailure(state.error) && pollAfter(state.data),
     refetchIntervalInBackground: true,
     staleTime: POLL.least,
   });

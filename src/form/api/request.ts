@@ -28,6 +28,12 @@ export function failureOf(error: unknown): Failure {
   return error instanceof RelayError ? error.failure : { kind: 'no-answer', reason: 'unreadable' };
 }
 
+/** Whether something failed for the visitor's pass alone: asking again with the same pass is of no use. */
+export function isPassFailure(error: unknown): boolean {
+  const failure = failureOf(error);
+  return failure.kind === 'problem' && isPassProblem(failure.type);
+}
+
 export interface RelayRequest<T> {
   path: string;
   schema: z.ZodMiniType<T>;

@@ -3,7 +3,9 @@ import { findBooking } from '../api/find-booking.ts';
 import { postJob } from '../api/post-job.ts';
 import { findOrder, postOrder } from '../api/post-order.ts';
 import { failureOf } from '../api/request.ts';
-import type { Answer, Intention } from './intention.ts';
+import { tabPass } from '../pass/tab-pass.ts';
+import { holdForPass } from './hold-for-pass.ts';
+import type { Answer, AnyIntention, Intention } from './intention.ts';
 import { BOOKING_MUTATION, ORDER_MUTATION } from './outbox.ts';
 import { retryDelay, shouldRetry } from './retry.ts';
 import { createSend } from './send-intention.ts';
@@ -21,25 +23,39 @@ export function createClient(attempted: Set<string>): QueryClient {
   const client = new QueryClient({
     defaultOptions: {
       queries: {
-        retry: (failures, error) => failures < QUERY_RETRIES && failureOf(error).kind === 'no-answer',
-        retryDelay: (failures) => retryDelay(failures),
+        retry: (failures, error) => failures < QUERY_RETRIES && mayAnswerLater(error),
+        retryDelay: (failures, error) => retryDelay(failures, error),
       },
     },
   });
   const careful = {
     retry: shouldRetry,
-    retryDelay: (failures: number) => retryDelay(failures),
+    retryDelay: (failures: number, error: Error) => retryDelay(failures, error),
     gcTime: Number.POSITIVE_INFINITY,
   };
+  const hold = {
+    pass: tabPass,
+    isWanted: (intention: AnyIntention) =>
+      client
+        .getMutationCache()
+        .getAll()
+        .some(({ state }) => state.variables === intention),
+  };
   client.setMutationDefaults(BOOKING_MUTATION, {
-    mutationFn: createSend<Intention, Answer>({ post: postJob, find: findBookingAnswer }, attempted),
+    mutationFn: holdForPass(createSend<Intention, Answer>({ post: postJob, find: findBookingAnswer }, attempted), hold),
     ...careful,
   });
   client.setMutationDefaults(ORDER_MUTATION, {
-    mutationFn: createSend({ post: postOrder, find: findOrder }, attempted),
+    mutationFn: holdForPass(createSend({ post: postOrder, find: findOrder }, attempted), hold),
     ...careful,
   });
   return client;
+}
+
+/** No answer, or one that asks for time. */
+function mayAnswerLater(error: Error): boolean {
+  const failure = failureOf(error);
+  return failure.kind === 'no-answer' || failure.type === 'too-many-requests';
 }
 
 async function findBookingAnswer(key: string): Promise<Answer | null> {

@@ -7,8 +7,10 @@ export type Open =
   | { kind: 'editing' }
   /** There is no line. The browser keeps the intention and sends it when there is; `attempted` once it may have arrived. */
   | { kind: 'offline'; attempted: boolean }
-  /** On its way to the relay; `lost` once an answer has gone missing. */
-  | { kind: 'sending'; lost: boolean }
+  /** The visitor's link has run out. It is sent once a fresh one is opened; `attempted` once it may have arrived. */
+  | { kind: 'held'; attempted: boolean }
+  /** On its way to the relay; `lost` once an answer has gone missing, `crowded` while the relay asks for time. */
+  | { kind: 'sending'; lost: boolean; crowded?: true }
   /** The relay said no before it kept anything: the form is the person's again. */
   | { kind: 'rejected'; failure: Failure };
 
@@ -20,6 +22,8 @@ export interface Attempt<Intention, Answer> {
   intention: Intention;
   answer: Answer | undefined;
   failure: Failure | undefined;
+  /** What holds it up, where nothing was lost: the visitor's pass, or too many requests at once. */
+  heldBy?: 'pass' | 'crowd' | undefined;
 }
 
 /** Reduces an attempt to where it stands; `answered` reads the relay's answer when there is one. */
@@ -31,9 +35,7 @@ export function attemptStanding<Intention, Answer, Answered>(
   if (attempt === undefined) return { kind: 'editing' };
   switch (attempt.status) {
     case 'pending':
-      return online
-        ? { kind: 'sending', lost: attempt.failures > 0 }
-        : { kind: 'offline', attempted: attempt.failures > 0 };
+      return pendingStanding(attempt, online);
     case 'error':
       return attempt.failure ? { kind: 'rejected', failure: attempt.failure } : { kind: 'editing' };
     case 'success':
@@ -43,9 +45,24 @@ export function attemptStanding<Intention, Answer, Answered>(
   }
 }
 
+function pendingStanding(
+  { failures, heldBy }: Pick<Attempt<unknown, unknown>, 'failures' | 'heldBy'>,
+  online: boolean,
+): Open {
+  if (!online) return { kind: 'offline', attempted: failures > 0 };
+  if (heldBy === 'pass') return { kind: 'held', attempted: failures > 0 };
+  if (heldBy === 'crowd') return { kind: 'sending', lost: false, crowded: true };
+  return { kind: 'sending', lost: failures > 0 };
+}
+
 /** True while the fields must not change: an intention is out and its outcome is not known. */
 export function isLocked<Standing extends { kind: string }>({ kind }: Standing): boolean {
-  return kind === 'sending' || kind === 'offline';
+  return kind === 'sending' || kind === 'offline' || kind === 'held';
+}
+
+/** True for what waits for a line or a link and has certainly not arrived: it can be taken back. */
+export function isWithdrawable(standing: { kind: string; attempted?: boolean }): boolean {
+  return (standing.kind === 'offline' || standing.kind === 'held') && standing.attempted === false;
 }
 
 /** Every kind of standing that an intention can come to. */
@@ -65,6 +82,7 @@ export function keyForNextAttempt(standing: AnyStanding, draftKey: string, makeK
     case 'refused':
       return makeKey();
     case 'offline':
+    case 'held':
     case 'sending':
     case 'underway':
     case 'booked':

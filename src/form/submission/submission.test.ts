@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Booking, BookingState } from '../../contract/bookings.ts';
 import type { RelayProblemType } from '../../contract/problems.ts';
 import type { Failure } from '../api/request.ts';
-import { isLocked, keyForNextAttempt } from './standing.ts';
+import { isLocked, isWithdrawable, keyForNextAttempt } from './standing.ts';
 import { type Seen, type Submission, submissionOf } from './submission.ts';
 
 const key = '0f8b1c52-6f0e-4b1e-9a55-0e2b6d1f7c10';
@@ -53,6 +53,19 @@ describe('where an intention stands', () => {
       kind: 'offline',
       attempted: true,
     });
+  });
+
+  it('waits for a fresh link when the visitor’s has run out, and can be taken back unless it may have arrived', () => {
+    const held = submissionOf(seen({ attempt: { ...pending, heldBy: 'pass' } }));
+    expect(held).toEqual({ kind: 'held', attempted: false });
+    expect(isWithdrawable(held)).toBe(true);
+    expect(isLocked(held)).toBe(true);
+    expect(isWithdrawable(submissionOf(seen({ attempt: { ...pending, failures: 1, heldBy: 'pass' } })))).toBe(false);
+  });
+
+  it('has lost nothing while the relay only asks for time', () => {
+    const attempt: Seen['attempt'] = { ...pending, failures: 3, heldBy: 'crowd' };
+    expect(submissionOf(seen({ attempt }))).toEqual({ kind: 'sending', lost: false, crowded: true });
   });
 
   it('is booked when the relay answers with the job', () => {

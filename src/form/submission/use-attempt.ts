@@ -1,7 +1,9 @@
 import { type MutationKey, type QueryClient, useMutationState } from '@tanstack/react-query';
 import type * as z from 'zod/mini';
 import { failureOf } from '../api/request.ts';
-import { findAttempt, intentionOf } from './outbox.ts';
+import { tabPass } from '../pass/tab-pass.ts';
+import { usePassRefusal } from '../pass/use-pass-refusal.ts';
+import { findAttempt } from './outbox.ts';
 import type { Attempt } from './standing.ts';
 
 /** How one kind of intention is told among the page's mutations. */
@@ -16,10 +18,11 @@ export function useAttempt<Intention, Answer>(
   key: string,
   kind: AttemptKind<Intention, Answer>,
 ): Attempt<Intention, Answer> | undefined {
+  const refusal = usePassRefusal();
   const attempts = useMutationState({
     filters: { mutationKey: kind.mutationKey, predicate: (mutation) => intentionOf(mutation)?.key === key },
     select: ({ state }): Attempt<Intention, Answer> | undefined => {
-      const { status, failureCount, error } = state;
+      const { status, failureCount, failureReason, error } = state;
       const intention = kind.intention.safeParse(state.variables);
       if (!intention.success || status === 'idle') return undefined;
       return {
@@ -28,10 +31,17 @@ export function useAttempt<Intention, Answer>(
         intention: intention.data,
         answer: kind.answer.safeParse(state.data).data,
         failure: error ? failureOf(error) : undefined,
+        heldBy: failureReason && isCrowd(failureReason) ? 'crowd' : undefined,
       };
     },
   });
-  return attempts.at(-1);
+  const attempt = attempts.at(-1);
+  return attempt && refusal && tabPass.current() !== undefined ? { ...attempt, heldBy: 'pass' } : attempt;
+}
+
+function isCrowd(error: Error): boolean {
+  const failure = failureOf(error);
+  return failure.kind === 'problem' && failure.type === 'too-many-requests';
 }
 
 /** Lets go of the page's attempt at `key`, and of what is kept of it. */

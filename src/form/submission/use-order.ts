@@ -10,20 +10,27 @@ import {
 import { makeKey } from './make-key.ts';
 import { orderStandingOf } from './order-standing.ts';
 import { ORDER_MUTATION } from './outbox.ts';
-import { keyForNextAttempt } from './standing.ts';
+import { isWithdrawable, keyForNextAttempt } from './standing.ts';
 import { forgetAttempt, useAttempt } from './use-attempt.ts';
 import { useOnline } from './use-submission.ts';
 
 const ORDER_ATTEMPT = { mutationKey: ORDER_MUTATION, intention: orderIntentionSchema, answer: orderAnswerSchema };
 
-/**
- * Where the order of `key` stands, and the ways to move it on. `onKey` is told, before anything is sent, of the key that an
- * attempt goes out under, so that it can be kept with what was typed.
- */
-export function useOrder(key: string, onKey: (key: string) => void) {
+export interface OrderOptions {
+  /** Kept with what was typed: the key that the next attempt goes out under. */
+  draftKey: string;
+  /** Told, before anything is sent, of the key to keep in its place. */
+  onKey: (key: string) => void;
+  /** The attempts that are shown here: this page's own, or one that another tab left open. */
+  isMeant: (intention: OrderIntention) => boolean;
+}
+
+/** Where an order stands, and the ways to move it on. */
+export function useOrder({ draftKey, onKey, isMeant }: OrderOptions) {
   const client = useQueryClient();
   const online = useOnline();
-  const attempt = useAttempt(key, ORDER_ATTEMPT);
+  const attempt = useAttempt(ORDER_ATTEMPT, isMeant);
+  const key = attempt?.intention.key ?? draftKey;
   const answered = attempt?.answer && 'operation' in attempt.answer ? attempt.answer.operation : undefined;
   const { data: latest } = useQuery({ ...operationQueryOptions(key), enabled: answered !== undefined });
   const standing = orderStandingOf({ online, attempt, operation: answered && (latest ?? answered) });

@@ -6,7 +6,7 @@ import { type Answer, answerSchema, type Intention, intentionSchema } from './in
 import { makeKey } from './make-key.ts';
 import { BOOKING_MUTATION } from './outbox.ts';
 import { isSameRequest } from './same-request.ts';
-import { keyForNextAttempt } from './standing.ts';
+import { isWithdrawable, keyForNextAttempt } from './standing.ts';
 import { type Submission, submissionOf } from './submission.ts';
 import { forgetAttempt, useAttempt } from './use-attempt.ts';
 
@@ -24,7 +24,7 @@ export function useOnline(): boolean {
 export function useSubmission(draftKey: string, onKey: (key: string) => void) {
   const client = useQueryClient();
   const online = useOnline();
-  const attempt = useAttempt(draftKey, BOOKING_ATTEMPT);
+  const attempt = useAttempt(BOOKING_ATTEMPT, ({ key }) => key === draftKey);
   const answer = attempt?.answer;
   const answered = answer && 'booking' in answer ? answer.booking : undefined;
   const { data: latest } = useQuery({ ...bookingQueryOptions(draftKey), enabled: answered !== undefined });
@@ -45,9 +45,9 @@ export function useSubmission(draftKey: string, onKey: (key: string) => void) {
       if (key !== draftKey) onKey(key);
       mutate({ key, request });
     },
-    /** Takes back an intention that waits for a line and has never been sent. */
+    /** Takes back an intention that waits for a line or a link and has certainly not arrived. */
     withdraw: () => {
-      if (submission.kind === 'offline' && !submission.attempted) forgetAttempt(client, draftKey);
+      if (isWithdrawable(submission)) forgetAttempt(client, draftKey);
     },
     /** Lets go of the outcome: the next booking is a new intention. */
     startAnew: () => {

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { RELAY_PROBLEMS } from '../../contract/problems.ts';
+import { isPassProblem, type PassProblemType } from './pass-problem.ts';
+import { tellRefusal } from './pass-words.ts';
+
+const types = Object.keys(RELAY_PROBLEMS).filter((type): type is PassProblemType => type.startsWith('pass-'));
+
+it.each(types)('says what happened and whom to ask for %s', (type) => {
+  const { heading, text } = tellRefusal(type, 'Brightwater Services');
+  expect(heading).toMatch(/link/);
+  expect(text).toHaveLength(2);
+  expect(text.join(' ')).toContain('Brightwater Services');
+  expect(tellRefusal(type, undefined).text.join(' ')).toContain('the office');
+});
+
+it('tells the pass’s own problems from all others', () => {
+  expect(types.every(isPassProblem)).toBe(true);
+  expect(isPassProblem('not-allowed')).toBe(false);
+  expect(isPassProblem('unauthorized')).toBe(false);
+});
