@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 
 /** Every ID is a string of digits, to be treated as opaque (CONTRACT.md, "Ground rules"). */
-export const idSchema = z.string().check(z.regex(/^\d{1,20}$/));
+export const ID_PATTERN = /^\d{1,20}$/;
+export const idSchema = z.string().check(z.regex(ID_PATTERN));
 
 const namedItem = z.object({ id: idSchema, name: z.string() });
 

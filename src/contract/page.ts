@@ -8,8 +8,11 @@ import { presentedFieldSchema, presentedJobTypeSchema } from './presented-fields
 export const zoneSourceSchema = z.enum(['site', 'rule', 'address', 'default']);
 export type ZoneSource = z.infer<typeof zoneSourceSchema>;
 
-const wallTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
-const closingTime = z.string().check(z.regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/));
+/** A time of day on the wall, `09:30`; as the end of opening hours, `24:00` too. */
+export const WALL_TIME_PATTERN = /^([01]\d|2[0-3]):[0-5]\d$/;
+export const CLOSING_TIME_PATTERN = /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/;
+const wallTime = z.string().check(z.regex(WALL_TIME_PATTERN));
+const closingTime = z.string().check(z.regex(CLOSING_TIME_PATTERN));
 
 /** A site as the relay hands it to the page: the gateway's item plus the place's zone. */
 export const placedSiteSchema = z.object({

@@ -41,21 +41,25 @@ describe('the operator’s config', () => {
 
 describe('a mistake in the config', () => {
   it.each([
-    ['a key that is misspelt', { busines: {} }, 'the whole file: unknown key "busines"'],
-    ['a misspelt key further in', { form: { titel: '' } }, 'form: unknown key "titel"'],
+    ['a key that is misspelt', { busines: {} }, 'the whole file: unknown key "busines", expected "business"'],
+    ['a misspelt key further in', { form: { titel: '' } }, 'form: unknown key "titel", expected "title"'],
     ['text that is empty', { business: { phone: ' ' } }, 'business.phone: expected text of 1 to 40 characters'],
     ['a number where text belongs', { business: { name: 3 } }, 'business.name: expected text of 1 to 100 characters'],
-    ['a list where an object belongs', { form: [] }, 'form: expected object, received array'],
-    ['half a day', { window: { daysAhead: 1.5 } }, 'window.daysAhead: expected a whole number of days, 0 to 3650'],
+    ['a list where an object belongs', { form: [] }, 'form: expected an object, found a list'],
+    [
+      'half a day',
+      { window: { daysAhead: 1.5 } },
+      'window.daysAhead: expected a whole number of days, 0 to 3650, found 1.5',
+    ],
     [
       'a lead time below none',
       { window: { leadMinutes: -1 } },
-      'window.leadMinutes: expected a whole number of minutes, 0 to 525600',
+      'window.leadMinutes: expected a whole number of minutes, 0 to 525600, found -1',
     ],
     [
       'a preset with half a time',
       { window: { presets: [{ name: 'AM', from: '8', to: '12:00' }] } },
-      'window.presets[0].from: expected a time such as 09:30',
+      'window.presets[0].from: expected a time such as 09:30, found 8',
     ],
     [
       'a preset that ends before it starts',
@@ -65,17 +69,17 @@ describe('a mistake in the config', () => {
     [
       'a job type that is no ID',
       { jobTypes: { install: {} } },
-      'jobTypes.install: expected an ID of digits as the key',
+      'jobTypes.install: expected an ID of digits, found install',
     ],
     [
       'a zone that does not exist',
       { places: { defaultTimeZone: 'Brisbane' } },
-      'places.defaultTimeZone: expected a time zone such as Australia/Brisbane',
+      'places.defaultTimeZone: expected a time zone such as Australia/Brisbane, found Brisbane',
     ],
     [
       'a zone for a site that is only an offset',
       { places: { sites: { 3065756: '+10:00' } } },
-      'places.sites.3065756: expected a time zone such as Australia/Brisbane',
+      'places.sites.3065756: expected a time zone such as Australia/Brisbane, found +10:00',
     ],
     [
       'a rule without its text',
@@ -85,20 +89,20 @@ describe('a mistake in the config', () => {
     [
       'a time-out in seconds',
       { sending: { attemptTimeoutMs: 15 } },
-      'sending.attemptTimeoutMs: expected a whole number of milliseconds, 1000 to 120000',
+      'sending.attemptTimeoutMs: expected a whole number of milliseconds, 1000 to 120000, found 15',
     ],
     [
       'no grace for a request that the gateway may still hold',
       { sending: { landingGraceMs: 0 } },
-      'sending.landingGraceMs: expected a whole number of milliseconds, 2000 to 600000',
+      'sending.landingGraceMs: expected a whole number of milliseconds, 2000 to 600000, found 0',
     ],
     [
       'a window that ends before an absence can be proven',
       { sending: { attemptTimeoutMs: 30_000, landingGraceMs: 60_000, reconcileWindowMs: 90_000 } },
       'sending.reconcileWindowMs: expected more than attemptTimeoutMs and landingGraceMs together',
     ],
-    ['a word for yes', { trustProxy: 'yes' }, 'trustProxy: expected true or false'],
-    ['a file that holds null', null, 'the whole file: expected object, received null'],
+    ['a word for yes', { trustProxy: 'yes' }, 'trustProxy: expected true or false, found yes'],
+    ['a file that holds null', null, 'the whole file: expected an object, found null'],
   ])('is told by its path and what was expected: %s', (_, config, line) => {
     expect(mistakesIn(config)).toEqual([`callout.json: ${line}`]);
   });

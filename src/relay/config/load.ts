@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import * as z from 'zod';
+import { mistakeInWords, mistakeLines } from './mistakes.ts';
 import { type Config, configSchema } from './schema.ts';
 
 export type ConfigResult =
@@ -16,25 +16,9 @@ export function loadConfig(path: string | undefined): ConfigResult {
 
 /** Checks a parsed config; `name` is what the lines call it. */
 export function checkConfig(value: unknown, name: string): ConfigResult {
-  const parsed = configSchema.safeParse(value);
+  const parsed = configSchema.safeParse(value, { error: mistakeInWords });
   if (parsed.success) return { ok: true, config: parsed.data };
-  return { ok: false, mistakes: parsed.error.issues.map((issue) => `${name}: ${lineOf(issue)}`) };
-}
-
-function lineOf(issue: z.core.$ZodIssue): string {
-  const place = issue.path.length === 0 ? 'the whole file' : z.core.toDotPath(issue.path);
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return `${place}: unknown ${issue.keys.length === 1 ? 'key' : 'keys'} ${issue.keys.map((key) => `"${key}"`).join(', ')}`;
-    case 'invalid_key':
-      return `${place}: expected an ID of digits as the key`;
-    case 'invalid_format':
-      return `${place}: expected a time such as 09:30`;
-    case 'invalid_type':
-      return `${place}: ${issue.message.replace(/^Invalid input: /, '')}`;
-    default:
-      return `${place}: ${issue.message}`;
-  }
+  return { ok: false, mistakes: mistakeLines(parsed.error.issues).map((line) => `${name}: ${line}`) };
 }
 
 function readJson(path: string): { ok: true; value: unknown } | { ok: false; mistake: string } {

@@ -1,5 +1,5 @@
-import { loadConfig } from '../config/load.ts';
-import type { Config } from '../config/schema.ts';
+import { checkConfig } from '../config/load.ts';
+import type { Config, ConfigFile } from '../config/schema.ts';
 import { type AppDeps, createApp } from '../http/app.ts';
 import { createLog } from '../log.ts';
 import { createLookups } from '../lookups/lookups.ts';
@@ -13,7 +13,8 @@ export function createTestRelay({
   config = {},
   deps = {},
 }: {
-  config?: Partial<Config>;
+  /** As it would stand in the operator's file. */
+  config?: ConfigFile;
   deps?: Partial<AppDeps>;
 } = {}) {
   const clock = new ManualClock();
@@ -30,7 +31,7 @@ export function createTestRelay({
     clock,
     lookups,
     bookings,
-    config: { ...defaults(), ...config },
+    config: configOf(config),
     sandbox: true,
     tzVersion: '2026b',
     checks: {},
@@ -45,8 +46,8 @@ export function createTestRelay({
   return { app, clock, gateway, bookings, lookups, log: () => logLines.map((line) => JSON.parse(line)) };
 }
 
-function defaults(): Config {
-  const loaded = loadConfig(undefined);
-  if (!loaded.ok) throw new Error(loaded.mistakes.join('\n'));
-  return loaded.config;
+function configOf(file: ConfigFile): Config {
+  const checked = checkConfig(file, 'the test');
+  if (!checked.ok) throw new Error(checked.mistakes.join('\n'));
+  return checked.config;
 }

@@ -1,7 +1,10 @@
 import { Hono } from 'hono';
 import type { Page } from '../../../contract/page.ts';
+import { ROLES, type Role } from '../../../contract/passes.ts';
 import { needs } from '../../access/needs.ts';
+import { pageOfRole, type RolePage } from '../../config/page-of-role.ts';
 import type { Config } from '../../config/schema.ts';
+import type { Visitor } from '../../ports.ts';
 import type { AppEnv } from '../app-env.ts';
 
 export interface PageDeps {
@@ -9,28 +12,21 @@ export interface PageDeps {
   sandbox: boolean;
 }
 
-/** `GET /page`: what the page needs to know of the operator's config. */
-export function pageRoute(deps: PageDeps) {
-  const page = pageOf(deps);
-  return new Hono<AppEnv>().get('/page', needs('visitor'), (c) => c.json(page, 200, { 'Cache-Control': 'no-cache' }));
+/** `GET /page`: what the page needs to know of the operator's config, for this visitor. */
+export function pageRoute({ config, sandbox }: PageDeps) {
+  const pages = new Map(ROLES.map((role) => [role, pageOfRole(config, role)] as const));
+  const ofRole = (role: Role) => pages.get(role) ?? pageOfRole(config, role);
+  return new Hono<AppEnv>().get('/page', needs('visitor'), (c) => {
+    const visitor = c.get('visitor');
+    return c.json(pageOf(visitor, ofRole(visitor.role), sandbox), 200, { 'Cache-Control': 'no-cache' });
+  });
 }
 
-function pageOf({ config: { business, form, window }, sandbox }: PageDeps): Page {
+function pageOf({ role }: Visitor, page: RolePage, sandbox: boolean): Page {
   return {
-    title: form.title,
-    ...(form.intro !== undefined && { intro: form.intro }),
-    contact: {
-      ...(business.name !== undefined && { business_name: business.name }),
-      ...(business.phone !== undefined && { phone: business.phone }),
-    },
+    ...page,
     sandbox,
-    viewer: { role: 'desk', open: true, may_add_sites: true },
-    lead_minutes: window.leadMinutes,
-    days_ahead: window.daysAhead,
-    default_duration_minutes: window.defaultDurationMinutes,
-    presets: window.presets,
-    fields: { project: {}, notes: {}, purchase_order_number: {}, external_id: {} },
-    country: 'AU',
+    viewer: { role, open: true, may_add_sites: true },
     prefill: {},
     locked: [],
   };
