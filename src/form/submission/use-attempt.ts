@@ -13,14 +13,14 @@ export interface AttemptKind<Intention, Answer> {
   answer: z.ZodMiniType<Answer>;
 }
 
-/** The page's latest attempt at the intention of `key`; undefined while there is none. */
+/** The page's latest attempt at an intention that is meant; undefined while there is none. */
 export function useAttempt<Intention, Answer>(
-  key: string,
   kind: AttemptKind<Intention, Answer>,
+  isMeant: (intention: Intention) => boolean,
 ): Attempt<Intention, Answer> | undefined {
   const refusal = usePassRefusal();
   const attempts = useMutationState({
-    filters: { mutationKey: kind.mutationKey, predicate: (mutation) => intentionOf(mutation)?.key === key },
+    filters: { mutationKey: kind.mutationKey },
     select: ({ state }): Attempt<Intention, Answer> | undefined => {
       const { status, failureCount, failureReason, error } = state;
       const intention = kind.intention.safeParse(state.variables);
@@ -35,7 +35,7 @@ export function useAttempt<Intention, Answer>(
       };
     },
   });
-  const attempt = attempts.at(-1);
+  const attempt = attempts.findLast((one) => one !== undefined && isMeant(one.intention));
   return attempt && refusal && tabPass.current() !== undefined ? { ...attempt, heldBy: 'pass' } : attempt;
 }
 

@@ -48,9 +48,9 @@ export function useOrder({ draftKey, onKey, isMeant }: OrderOptions) {
       onKey(next);
       mutate({ key: next, order });
     },
-    /** Takes back an order that waits for a line and has never been sent. */
+    /** Takes back an order that waits for a line or a link and has certainly not arrived. */
     withdraw: () => {
-      if (standing.kind === 'offline' && !standing.attempted) forgetAttempt(client, key);
+      if (isWithdrawable(standing)) forgetAttempt(client, key);
     },
     /** Lets go of the outcome: the next order is a new intention. */
     startAnew: () => {
