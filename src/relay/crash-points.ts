@@ -13,7 +13,17 @@ export const CRASH_POINTS = [
   'webhook:before-storing',
   'webhook:after-storing',
 ] as const;
-export type CrashPoint = (typeof CRASH_POINTS)[number];
+/** The same between two steps of a change, a cancellation or a new site. */
+export const OPERATION_CRASH_POINTS = [
+  'operation:before-storing',
+  'operation:after-storing',
+  'operation:after-recording-attempt',
+  'operation:after-answer',
+  'operation:after-recording-outcome',
+  'operation:after-claiming-look',
+  'operation:after-looking',
+] as const;
+export type CrashPoint = (typeof CRASH_POINTS)[number] | (typeof OPERATION_CRASH_POINTS)[number];
 
 const chosen = process.env.CALLOUT_CRASH_AT;
 

@@ -5,6 +5,7 @@ import type { Entry } from '../journal/entry.ts';
 import type { Attempt, LifeIn } from '../journal/life.ts';
 import type { Exchange } from '../ports.ts';
 import type { SenderParts } from './parts.ts';
+import { storeSurely } from './store-surely.ts';
 
 interface Neighbours extends SenderParts {
   /** This sender among all that share the journal. */
@@ -21,9 +22,6 @@ export interface Attempts {
   /** Sends a begun attempt and records what became of it. Never rejects. `signal` ends the retries of a failing store. */
   finish(entry: Entry, signal: AbortSignal): Promise<void>;
 }
-
-/** How long the sender waits between tries to record an outcome in a store that fails. */
-const RECORD_RETRY_MS = 1_000;
 
 export function createAttempts(neighbours: Neighbours): Attempts {
   const { gateway, recorder, budget, skew, clock, log, metrics, timings, owner, newRequestId } = neighbours;
@@ -66,21 +64,16 @@ export function createAttempts(neighbours: Neighbours): Attempts {
     return exchange;
   }
 
-  /** What was seen may never be seen again: a store that fails is tried until it works or the relay stops. */
   async function recordSurely(entry: Entry, attempt: Attempt, outcome: Outcome, signal: AbortSignal): Promise<void> {
     const seen = outcome.kind === 'booked' ? undefined : outcome.seen;
     const at = clock.now();
     const chance = clock.random();
-    for (;;) {
-      try {
-        await recorder.record(entry, { kind: 'answered', at, attempt: attempt.number, outcome, chance }, seen);
-        return;
-      } catch (error) {
-        log.error({ error, booking: entry.key, outcome: outcome.kind }, 'an outcome could not be recorded');
-        if (signal.aborted) return;
-        await clock.sleep(RECORD_RETRY_MS, signal);
-      }
-    }
+    await storeSurely(
+      () => recorder.record(entry, { kind: 'answered', at, attempt: attempt.number, outcome, chance }, seen),
+      (error) => log.error({ error, booking: entry.key, outcome: outcome.kind }, 'an outcome could not be recorded'),
+      clock,
+      signal,
+    );
   }
 
   return { begin, finish };

@@ -3,7 +3,9 @@ import { crashPoint } from '../crash-points.ts';
 import type { Clock, Log } from '../ports.ts';
 import type { JournalStore } from '../store/journal-store.ts';
 import type { Attempts } from './attempt.ts';
+import { createInFlight } from './in-flight.ts';
 import type { Looks } from './look.ts';
+import { createLoop } from './loop.ts';
 import type { Recorder } from './recorder.ts';
 
 interface Neighbours {
@@ -40,27 +42,15 @@ const CANDIDATES = 8;
 
 export function createSender(neighbours: Neighbours): Sender {
   const { journal, attempts, looks, recorder, budget, clock, log, maxInFlight } = neighbours;
-  const stopping = new AbortController();
-  const attemptsInFlight = new Map<Promise<void>, string>();
+  const inFlight = createInFlight(() => loop.nudge());
   let lookInFlight: Promise<void> | undefined;
-  let wake = new AbortController();
-  let loop: Promise<void> | undefined;
-
-  function nudge(): void {
-    wake.abort();
-  }
-
-  async function run(): Promise<void> {
-    while (!stopping.signal.aborted) {
-      wake = new AbortController();
-      const rest = await round().catch((error: unknown) => {
-        log.error({ error }, 'the journal cannot be worked on: trying again');
-        return BLOCKED_MS;
-      });
-      if (stopping.signal.aborted) return;
-      await clock.sleep(rest, wake.signal);
-    }
-  }
+  const loop = createLoop({
+    round,
+    idle,
+    failed: (error) => log.error({ error }, 'the journal cannot be worked on: trying again'),
+    restMs: BLOCKED_MS,
+    clock,
+  });
 
   async function round(): Promise<number> {
     await sweep();
@@ -73,7 +63,7 @@ export function createSender(neighbours: Neighbours): Sender {
 
   /** Attempts whose sender died, or was held up for too long: nobody knows what became of them. */
   async function sweep(): Promise<void> {
-    const ours = new Set(attemptsInFlight.values());
+    const ours = inFlight.keys();
     for (const entry of await journal.abandoned(clock.now())) {
       // A clock set forward ends no attempt: this one will tell by itself what became of it.
       if (ours.has(entry.key)) continue;
@@ -82,11 +72,11 @@ export function createSender(neighbours: Neighbours): Sender {
   }
 
   function startLook(): void {
-    if (lookInFlight || stopping.signal.aborted) return;
+    if (lookInFlight || loop.stopping.aborted) return;
     const look = looks
-      .look(stopping.signal)
+      .look(loop.stopping)
       .then((looked) => {
-        if (looked) nudge();
+        if (looked) loop.nudge();
       })
       .catch((error: unknown) => log.error({ error }, 'a look at the job list could not be recorded'))
       .finally(() => {
@@ -97,7 +87,7 @@ export function createSender(neighbours: Neighbours): Sender {
 
   /** Begins attempts while there are bookings, slots and tokens; how long to wait for a token, where that is what lacks. */
   async function sendDue(): Promise<number | undefined> {
-    while (attemptsInFlight.size < maxInFlight && !stopping.signal.aborted) {
+    while (inFlight.size < maxInFlight && !loop.stopping.aborted) {
       const due = await journal.toSend(clock.now(), CANDIDATES);
       if (due.length === 0) return undefined;
       if (looks.wantsToken) return BLOCKED_MS;
@@ -106,7 +96,10 @@ export function createSender(neighbours: Neighbours): Sender {
       crashPoint('sender:after-taking-token');
       const begun = await beginFirst(due);
       if (!begun) return undefined;
-      track(attempts.finish(begun, stopping.signal), begun.key);
+      const attempt = attempts
+        .finish(begun, loop.stopping)
+        .catch((error: unknown) => log.error({ error }, 'an attempt ended in an error of our own'));
+      inFlight.track(begun.key, attempt);
     }
     return undefined;
   }
@@ -119,35 +112,9 @@ export function createSender(neighbours: Neighbours): Sender {
     return undefined;
   }
 
-  function track(attempt: Promise<void>, key: string): void {
-    const tracked = attempt
-      .catch((error: unknown) => log.error({ error }, 'an attempt ended in an error of our own'))
-      .finally(() => {
-        attemptsInFlight.delete(tracked);
-        nudge();
-      });
-    attemptsInFlight.set(tracked, key);
-  }
-
   async function idle(): Promise<void> {
-    while (attemptsInFlight.size > 0 || lookInFlight) {
-      await Promise.all([...attemptsInFlight.keys(), lookInFlight]);
-    }
+    while (inFlight.size > 0 || lookInFlight) await Promise.all([inFlight.idle(), lookInFlight]);
   }
 
-  return {
-    start() {
-      loop ??= run();
-    },
-    nudge,
-    async stop(withinMs) {
-      stopping.abort();
-      nudge();
-      const done = new AbortController();
-      await Promise.race([Promise.all([loop, idle()]), clock.sleep(withinMs, done.signal)]);
-      done.abort();
-    },
-    round,
-    idle,
-  };
+  return { start: loop.start, nudge: loop.nudge, stop: loop.stop, round, idle };
 }

@@ -5,6 +5,7 @@ import { REFUSALS } from '../journal/classify.ts';
 import type { Entry, HistoryLine } from '../journal/entry.ts';
 import { type Attempt, JOB_SOURCES, type Life } from '../journal/life.ts';
 import type { BookingHistoryTable, BookingsTable } from './schema.ts';
+import { stored } from './stored.ts';
 
 const namesSchema = z.object({
   site: z.optional(z.string()),
@@ -134,12 +135,6 @@ function attemptOf(row: Selectable<BookingsTable>): Attempt | undefined {
     requestId: stored(row.request_id),
     skewMs: row.attempt_skew_ms ?? undefined,
   };
-}
-
-/** A value that the row's state always comes with. */
-function stored<Value>(value: Value | null | undefined): Value {
-  if (value === null || value === undefined) throw new Error('A booking in the store lacks a value its state needs');
-  return value;
 }
 
 /** Reads a row of `booking_history`. */

@@ -29,6 +29,7 @@ function provide({ counter }: Flavour): MigrationProvider {
   const migrations: Record<string, Migration> = {
     '2026-07-01-journal': { up: (db) => createJournal(db, counter) },
     '2026-11-25-a-owners': { up: addOwners },
+    '2026-11-25-b-operations': { up: (db) => addOperations(db, counter) },
   };
   return { getMigrations: async () => migrations };
 }
@@ -40,6 +41,29 @@ async function addOwners(db: Kysely<unknown>): Promise<void> {
     `alter table bookings add column subject text not null default '${OPEN_SUBJECT}'`,
     'create index bookings_subject on bookings (channel, subject, seq)',
     'create index bookings_channel on bookings (channel, seq)',
+  ];
+  for (const statement of statements) await sql.raw(statement).execute(db);
+}
+
+/** Changes, cancellations and new sites; and each booking's job as the gateway last showed it. */
+async function addOperations(db: Kysely<unknown>, counter: Flavour['counter']): Promise<void> {
+  const statements = [
+    `create table operations (
+      seq ${counter}, key text not null unique, version integer not null, kind text not null,
+      channel text not null, subject text not null, job_id text, lane text not null, wanted text not null,
+      body_hash text not null, received_at bigint not null, state text not null, due_at bigint, hold text,
+      tries integer, attempt integer, attempt_started_at bigint, attempt_deadline bigint, request_id text,
+      doubts integer not null, doubt_since bigint, lease_owner text, lease_until bigint, refusal text,
+      site_id text, done_source text, known_sites text, last_seen text)`,
+    // At most one in each lane may be under way at the gateway, whatever relay sends it.
+    `create unique index operations_in_flight on operations (lane) where state in ('sending', 'unanswered')`,
+    'create index operations_due on operations (state, due_at)',
+    'create index operations_lane on operations (lane, seq)',
+    'create index operations_owner on operations (channel, subject, kind, state)',
+    'alter table bookings add column job_seen text',
+    'alter table bookings add column job_seen_at bigint',
+    'alter table bookings add column job_asked_at bigint',
+    'alter table bookings add column job_changed_at bigint',
   ];
   for (const statement of statements) await sql.raw(statement).execute(db);
 }

@@ -6,8 +6,10 @@ import { createFacts, type Facts } from './facts.ts';
 import { claimFlight, moveFlight } from './flights.ts';
 import type { JournalStore } from './journal-store.ts';
 import { createKyselyJournal, type Violated } from './kysely-journal.ts';
+import { createKyselyOperations } from './kysely-operations.ts';
 import { createLookupStore } from './lookup-store.ts';
 import { type Flavour, migrate } from './migrations.ts';
+import type { OperationStore } from './operation-store.ts';
 import { openPostgres, POSTGRES_FLAVOUR, postgresNow, violatedInPostgres } from './postgres.ts';
 import type { Tables } from './schema.ts';
 import { openSqlite, SQLITE_FLAVOUR, violatedInSqlite } from './sqlite.ts';
@@ -16,6 +18,7 @@ import { createWebhookStore, type WebhookStore } from './webhook-store.ts';
 /** Everything the relay keeps, on SQLite or PostgreSQL alike. */
 export interface Store {
   journal: JournalStore;
+  operations: OperationStore;
   lookups: LookupStore;
   budget: BudgetStore;
   webhooks: WebhookStore;
@@ -70,6 +73,7 @@ async function build(
   const facts = createFacts(db);
   return {
     journal: createKyselyJournal(db, violated),
+    operations: createKyselyOperations(db, violated),
     lookups: createLookupStore(db),
     budget: createBudgetStore(db),
     webhooks: createWebhookStore(db),

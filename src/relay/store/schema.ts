@@ -11,6 +11,7 @@ export interface Tables {
   facts: FactsTable;
   flights: FlightsTable;
   lookups: LookupsTable;
+  operations: OperationsTable;
   webhook_events: WebhookEventsTable;
 }
 
@@ -46,6 +47,12 @@ export interface BookingsTable {
   job_source: string | null;
   job_status: string | null;
   job_status_at: number | null;
+  /** The job as `GET /v1/jobs` last showed it, when that was, and when it was last asked for. */
+  job_seen: string | null;
+  job_seen_at: number | null;
+  job_asked_at: number | null;
+  /** When what a calendar shows of the job was first seen to be another. */
+  job_changed_at: number | null;
   refusal: string | null;
   last_seen: string | null;
 }
@@ -58,6 +65,41 @@ export interface BookingHistoryTable {
   state: string;
   seen: string | null;
   request_id: string | null;
+}
+
+/** Changes, cancellations and new sites. */
+export interface OperationsTable {
+  /** The order in which they came. */
+  seq: Generated<number>;
+  key: string;
+  version: number;
+  kind: string;
+  channel: string;
+  subject: string;
+  job_id: string | null;
+  /** Of one lane, one at a time is under way. */
+  lane: string;
+  /** The order as it is sent. */
+  wanted: string;
+  body_hash: string;
+  received_at: number;
+  state: string;
+  due_at: number | null;
+  hold: string | null;
+  tries: number | null;
+  attempt: number | null;
+  attempt_started_at: number | null;
+  attempt_deadline: number | null;
+  request_id: string | null;
+  doubts: number;
+  doubt_since: number | null;
+  lease_owner: string | null;
+  lease_until: number | null;
+  refusal: string | null;
+  site_id: string | null;
+  done_source: string | null;
+  known_sites: string | null;
+  last_seen: string | null;
 }
 
 /** One row: the token bucket that all relays on the store share. */

@@ -165,6 +165,9 @@ describe('opening a store', () => {
     database.exec(`
       drop index bookings_subject; drop index bookings_channel;
       alter table bookings drop column channel; alter table bookings drop column subject;
+      drop table operations;
+      alter table bookings drop column job_seen; alter table bookings drop column job_seen_at;
+      alter table bookings drop column job_asked_at; alter table bookings drop column job_changed_at;
       delete from kysely_migration where name >= '2026-11-25-a-owners';`);
     database.close();
     const after = await openStore(`file:${path}`, silentLog);
