@@ -46,12 +46,19 @@ export function jobAsItStands({ request, current }: Booking, saved: readonly Sav
         end_time: sameOr(asked.end_time, current.end_time, asked.time_zone),
       }
     : asked;
-  return saved.reduce((facts, { change, seenAt }) => {
-    // Once the gateway has been asked again it has the word; it does not show these two.
-    const { purchase_order_number = facts.purchase_order_number, external_id = facts.external_id } = change;
-    const hidden = { purchase_order_number, external_id };
-    return seenAt === current?.seen_at ? changed(facts, change) : { ...facts, ...hidden };
-  }, seen);
+  let facts = seen;
+  for (const { change, seenAt } of saved) {
+    // Once the gateway has been asked again it has the word, but for the two fields that it does not show.
+    facts = changed(facts, seenAt === current?.seen_at ? change : hiddenPart(change));
+  }
+  return facts;
+}
+
+function hiddenPart({ purchase_order_number, external_id }: ChangeRequest): ChangeRequest {
+  return {
+    ...(purchase_order_number !== undefined && { purchase_order_number }),
+    ...(external_id !== undefined && { external_id }),
+  };
 }
 
 function changed(facts: JobFacts, change: ChangeRequest): JobFacts {

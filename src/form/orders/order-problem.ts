@@ -1,0 +1,120 @@
+import type { FieldError } from '../../contract/bookings.ts';
+import type { Operation, OperationKind } from '../../contract/operations.ts';
+import { isRelayProblemType, problemType, type RelayProblemType } from '../../contract/problems.ts';
+import { fullWindow } from '../../place-time/sentences.ts';
+import type { Failure } from '../api/request.ts';
+import { lookupsInWords } from '../rules/problem-words.ts';
+import type { OrderStanding } from '../submission/order-standing.ts';
+import { orderWords } from './order-words.ts';
+
+/** What stands in the way of an order, ready to be told. */
+export interface OrderProblem {
+  heading: string;
+  /** Sentences: what became of it, why, and what to do next. */
+  text: string[];
+  /** At the wire's fields. */
+  errors: readonly FieldError[];
+  /** Lookups to read again. */
+  lookups: readonly string[];
+  requestId: string | undefined;
+}
+
+export interface Reader {
+  phone: string | undefined;
+  locale: string;
+}
+
+/** The relay's or the gateway's no to an order; undefined while there is none. */
+export function problemOf(kind: OperationKind, standing: OrderStanding, reader: Reader): OrderProblem | undefined {
+  if (standing.kind === 'rejected') return ofFailure(kind, standing.failure, reader);
+  return standing.kind === 'refused' ? ofRefusal(kind, standing.operation, reader) : undefined;
+}
+
+function ofFailure(kind: OperationKind, failure: Failure, reader: Reader): OrderProblem {
+  const { again, nothing } = orderWords[kind];
+  if (failure.kind === 'no-answer') {
+    const text = [orderWords.problems.unclear(again, reader.phone)];
+    return { heading: orderWords.problem, text, errors: [], lookups: [], requestId: undefined };
+  }
+  const { type, problem } = failure;
+  const reason = reasonFor(kind, failure, reader);
+  return {
+    heading: orderWords.problem,
+    // After a failure of the relay's own, what became of it is not certain.
+    text: type === 'internal' ? [reason] : [nothing, reason],
+    errors: problem.errors ?? [],
+    lookups: problem.lookups ?? [],
+    requestId: problem.instance,
+  };
+}
+
+function ofRefusal(kind: OperationKind, { problem, detail, request_id }: Operation, reader: Reader): OrderProblem {
+  const type = problem && problemType(problem);
+  const known = problem && type !== undefined && isRelayProblemType(type) && TOLD_HERE.includes(type);
+  const reason = known ? reasonFor(kind, { kind: 'problem', type, problem }, reader) : (problem?.detail ?? detail);
+  return {
+    heading: orderWords.problem,
+    text: [orderWords[kind].nothing, reason],
+    errors: problem?.errors ?? [],
+    lookups: problem?.lookups ?? [],
+    requestId: request_id,
+  };
+}
+
+/** Refusals that this page has better words for than the relay, since it knows the phone. */
+const TOLD_HERE: readonly RelayProblemType[] = [
+  'editing-locked',
+  'cancellation-locked',
+  'cancel-not-configured',
+  'not-found',
+];
+
+function reasonFor(
+  kind: OperationKind,
+  { type, problem }: Extract<Failure, { kind: 'problem' }>,
+  { phone, locale }: Reader,
+): string {
+  const { problems } = orderWords;
+  const { again } = orderWords[kind];
+  switch (type) {
+    case 'editing-locked':
+    case 'cancellation-locked':
+    case 'cancel-not-configured':
+    case 'not-found':
+      return problems[type](phone);
+    case 'invalid-booking':
+    case 'invalid-site':
+      return problem.errors?.length ? problems.invalid(again) : (problem.detail ?? problems.ours(again, phone));
+    case 'stale-lookup':
+      return problems.stale(lookupsInWords(problem), again);
+    case 'clock-rules-differ':
+      return problem.window
+        ? problems.clock(fullWindow({ start: problem.window.start_time, end: problem.window.end_time, locale }), again)
+        : (problem.detail ?? problems.ours(again, phone));
+    case 'body-too-large':
+      return problems.tooLong(again);
+    case 'too-many-requests':
+      return problems.crowded(again);
+    case 'idempotency-key-reused':
+      return problems.reused(again);
+    case 'pass-required':
+    case 'pass-expired':
+    case 'pass-not-yet-valid':
+    case 'pass-revoked':
+    case 'pass-invalid':
+    case 'not-allowed':
+    case 'unauthorized':
+      return problems.pass;
+    case 'internal':
+      return problems.unclear(again, phone);
+    case 'misconfigured':
+    case 'storage-unavailable':
+    case 'lookup-unavailable':
+    case 'invalid-request':
+    case 'idempotency-key-required':
+    case 'method-not-allowed':
+      return problems.ours(again, phone);
+    default:
+      return type satisfies never;
+  }
+}
