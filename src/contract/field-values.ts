@@ -85,5 +85,5 @@ function checkRange(field: PresentedField, value: number): string | undefined {
 
 /** `http` and `https` only, with a host: nothing that a browser would run, and no relative address. */
 function isWebAddress(value: string): boolean {
-  return FIELD_PATTERNS.webAddress.test(value) && URL.canParse(value);
+  return FIELD_PATTERNS.webAddress.test(value) && z.url().safeParse(value).success;
 }

@@ -26,6 +26,8 @@ export type ReadDate =
 export interface DateReading {
   today: string;
   locale: string;
+  /** The earliest year that makes sense; that of a visit unless told. */
+  firstYear?: number;
 }
 
 /** Reads a typed date, or says what is wrong with it. Never guesses between two readings. */
@@ -120,7 +122,7 @@ function fromParts(typed: { day: string; month: string; year?: string }, reading
   if (typed.year !== undefined && typed.year.length !== 2 && typed.year.length !== 4) return undefined;
   if (month < 1 || month > 12) return refuse('impossible', `There is no month ${month}. Type a date`, reading);
   const typedYear = typed.year === undefined ? undefined : fullYear(typed.year);
-  if (typedYear !== undefined && (typedYear < FIRST_YEAR || typedYear > LAST_YEAR)) {
+  if (typedYear !== undefined && (typedYear < (reading.firstYear ?? FIRST_YEAR) || typedYear > LAST_YEAR)) {
     return refuse('impossible', `The year ${typedYear} is out of reach. Type a date`, reading);
   }
   const years = typedYear === undefined ? yearsFrom(reading.today) : [typedYear];

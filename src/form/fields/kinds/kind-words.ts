@@ -1,0 +1,16 @@
+/** What is said about a custom field's value by its kind: plain strings, or functions of what they are about. */
+export const kindWords = {
+  answer: 'Enter an answer.',
+  choose: 'Choose an answer.',
+  number: (example: string) => `Enter a number, such as ${example}.`,
+  range: (range: string) => `Enter ${range}.`,
+  eitherNumber: (typed: string, one: string, other: string) =>
+    `${typed} can be read in two ways. Enter ${one} or ${other}.`,
+  phone: (country: string | undefined) =>
+    country === undefined
+      ? 'Enter a phone number with + and its country code.'
+      : `Enter a phone number. For one outside ${country}, start with + and the country code.`,
+  email: 'Enter an email address, such as name@example.com.',
+  webAddress: 'Enter a web address, such as example.com or https://example.com/plans.',
+  noLongerOffered: 'That answer is no longer offered. Choose another.',
+} as const;
