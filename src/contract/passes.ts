@@ -16,7 +16,8 @@ export const PASS_PARAMETER = 'pass';
 export const OWN_CHANNEL = 'own';
 /** The subject of everyone under open access. */
 export const OPEN_SUBJECT = 'open';
-export const channelNameSchema = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/));
+export const CHANNEL_NAME_PATTERN = /^[a-z0-9][a-z0-9-]{0,39}$/;
+export const channelNameSchema = z.string().check(z.regex(CHANNEL_NAME_PATTERN));
 
 /** What a pass may allow beyond booking. */
 export const GRANTS = ['new-site'] as const;

@@ -58,9 +58,27 @@ describe('the environment', () => {
       ...gateway,
       WEBHOOK_SECRET: 'whsec_0123456789abcdef',
       PASS_SECRET: 'p'.repeat(32),
+      PASS_SECRET_NEXT: 'n'.repeat(32),
       DATABASE_URL: 'postgres://callout:s3cr%2Ft@db/callout',
     });
-    expect(env.secrets).toEqual(['fi_pk_one', 'whsec_0123456789abcdef', 'p'.repeat(32), 's3cr%2Ft', 's3cr/t']);
+    expect(env.secrets).toEqual([
+      'fi_pk_one',
+      'whsec_0123456789abcdef',
+      'p'.repeat(32),
+      'n'.repeat(32),
+      's3cr%2Ft',
+      's3cr/t',
+    ]);
+    expect(env.passSecrets).toEqual(['p'.repeat(32), 'n'.repeat(32)]);
+  });
+
+  it.each([
+    ['open in the sandbox', {}, true],
+    ['for passes alone in the sandbox when told so', { CALLOUT_ACCESS: 'passes' }, false],
+    ['for passes alone with a gateway', { ...gateway, CALLOUT_ACCESS: '' }, false],
+    ['open with a gateway when told so', gateway, true],
+  ])('is %s', (_, source, openAccess) => {
+    expect(envFrom(source)).toMatchObject({ openAccess });
   });
 
   it('wonders about a key of another make, without showing it', () => {
@@ -81,11 +99,12 @@ describe('a mistake in the environment', () => {
     ['a gateway without a key', { ...gateway, GATEWAY_KEY: '' }, /^GATEWAY_KEY must be set/],
     ['a key that no header can carry', { ...gateway, GATEWAY_KEY: 'fi_pk_\n' }, /^GATEWAY_KEY must be printable/],
     ['a key without a gateway', { GATEWAY_KEY: 'fi_pk_one' }, /^GATEWAY_URL must be set/],
-    ['a gateway open to anyone without saying so', { ...gateway, CALLOUT_ACCESS: '' }, /^CALLOUT_ACCESS must be open/],
+    ['an access of another kind', { CALLOUT_ACCESS: 'closed' }, /^CALLOUT_ACCESS must be open or passes/],
     ['a database of another kind', { DATABASE_URL: 'mysql://db' }, /^DATABASE_URL must start with/],
     ['a budget above the tenant’s limit', { CALLOUT_BUDGET: '41' }, /^CALLOUT_BUDGET must be a whole number/],
     ['the same at a gateway elsewhere', { ...gateway, CALLOUT_BUDGET: '41' }, /^CALLOUT_BUDGET must be .* 1 to 40/],
     ['a short pass secret', { PASS_SECRET: 'short' }, /^PASS_SECRET must be at least 32/],
+    ['a next pass secret without one', { PASS_SECRET_NEXT: 'n'.repeat(32) }, /^PASS_SECRET must be set/],
     ['an unknown log level', { LOG_LEVEL: 'loud' }, /^LOG_LEVEL must be/],
   ])('is told in one line: %s', (_, source, line) => {
     expect(mistakesIn(source)).toEqual([expect.stringMatching(line)]);

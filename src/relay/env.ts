@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { RATE_LIMIT } from '../contract/limits.ts';
+import { MIN_SECRET_BYTES } from './access/secret.ts';
 import { isLoopback } from './loopback.ts';
 
 const text = z.string().optional();
@@ -37,9 +38,10 @@ const settings = z.object({
     .transform((value) => value ?? 'file:./data/callout.db')
     .refine((url) => /^(file:.|postgres(ql)?:\/\/.)/.test(url), 'must start with file: or postgres://'),
   CALLOUT_CONFIG: text,
-  CALLOUT_ACCESS: z.literal('open', { error: 'must be open, or not set' }).optional(),
+  CALLOUT_ACCESS: z.enum(['open', 'passes'], { error: 'must be open or passes, or not set' }).optional(),
   CALLOUT_BUDGET: wholeNumber(1, MAX_LOCAL_BUDGET).transform((value) => value ?? 30),
-  PASS_SECRET: secretOf(32),
+  PASS_SECRET: secretOf(MIN_SECRET_BYTES),
+  PASS_SECRET_NEXT: secretOf(MIN_SECRET_BYTES),
   WEBHOOK_SECRET: secretOf(16),
   WEBHOOK_SECRET_NEXT: secretOf(16),
   LOG_LEVEL: z
@@ -75,6 +77,10 @@ export interface Env {
   budgetPerMinute: number;
   /** In the order they are tried; none when webhooks are not subscribed to. Secret. */
   webhookSecrets: string[];
+  /** The operator's own, the first of which signs; none when only partners sign. Secret. */
+  passSecrets: string[];
+  /** Whoever comes without a pass may book. */
+  openAccess: boolean;
   logLevel: Settings['LOG_LEVEL'];
   /** Every secret value, for the log to blot out. */
   secrets: string[];
@@ -114,12 +120,7 @@ function contradictions(read: Settings): string[] {
   if (read.WEBHOOK_SECRET_NEXT && !read.WEBHOOK_SECRET) {
     mistakes.push('WEBHOOK_SECRET must be set when WEBHOOK_SECRET_NEXT is');
   }
-  if (read.GATEWAY_URL && read.CALLOUT_ACCESS !== 'open') {
-    mistakes.push(
-      'CALLOUT_ACCESS must be open when GATEWAY_URL is set: there are no passes yet, so anyone who reaches this relay can book. ' +
-        'Set it on purpose, with your own access control in front',
-    );
-  }
+  if (read.PASS_SECRET_NEXT && !read.PASS_SECRET) mistakes.push('PASS_SECRET must be set when PASS_SECRET_NEXT is');
   return mistakes;
 }
 
@@ -132,7 +133,8 @@ function warningsAbout(read: Settings): string[] {
 function envOf(read: Settings): Env {
   const { GATEWAY_URL: origin, GATEWAY_KEY: key, GATEWAY_KEY_NEXT: nextKey } = read;
   const webhookSecrets = [read.WEBHOOK_SECRET, read.WEBHOOK_SECRET_NEXT].filter((value) => value !== undefined);
-  const secrets = [key, nextKey, ...webhookSecrets, read.PASS_SECRET, ...passwordsIn(read.DATABASE_URL)];
+  const passSecrets = [read.PASS_SECRET, read.PASS_SECRET_NEXT].filter((value) => value !== undefined);
+  const secrets = [key, nextKey, ...webhookSecrets, ...passSecrets, ...passwordsIn(read.DATABASE_URL)];
   return {
     host: read.HOST,
     port: read.PORT,
@@ -143,6 +145,8 @@ function envOf(read: Settings): Env {
     configPath: read.CALLOUT_CONFIG,
     budgetPerMinute: read.CALLOUT_BUDGET,
     webhookSecrets,
+    passSecrets,
+    openAccess: (read.CALLOUT_ACCESS ?? (origin ? 'passes' : 'open')) === 'open',
     logLevel: read.LOG_LEVEL,
     secrets: secrets.filter((value) => value !== undefined).filter((value) => value !== ''),
   };

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { type Access, readAccess } from './access/settings.ts';
 import { loadConfig } from './config/load.ts';
 import type { Config } from './config/schema.ts';
 import { type Env, type GatewaySettings, readEnv } from './env.ts';
@@ -15,11 +16,11 @@ const EX_FAILED = 1;
 const STOP_WITHIN_MS = 9500;
 const STATIC_ROOT = fileURLToPath(new URL('../../dist', import.meta.url));
 
-const { env, config, warnings } = readSettings();
+const { env, config, access, warnings } = readSettings();
 const standIn = env.gateway === undefined ? await startStandIn() : undefined;
 const gateway = env.gateway ?? standIn?.gateway;
 if (gateway === undefined) throw new TypeError('there is a gateway or a stand-in for one');
-const log = createLog({ level: env.logLevel, secrets: [...env.secrets, gateway.key] });
+const log = createLog({ level: env.logLevel, secrets: [...env.secrets, ...access.secrets, gateway.key] });
 for (const warning of warnings) log.warn({}, warning);
 const store = await orExit(openStore(env.databaseUrl, log), 'The store cannot be opened. Check DATABASE_URL');
 const lookupsSince = await recognise(store, gateway, log);
@@ -27,6 +28,7 @@ const relay = await orExit(
   startRelay({
     env,
     config,
+    access,
     gateway,
     sandbox: standIn !== undefined,
     store,
@@ -44,11 +46,15 @@ process.on('SIGTERM', stop);
 process.on('SIGINT', stop);
 
 /** Everything an operator can set, checked before anything is started. */
-function readSettings(): { env: Env; config: Config; warnings: string[] } {
+function readSettings(): { env: Env; config: Config; access: Access; warnings: string[] } {
   const readings = readEnv(process.env);
   const loaded = loadConfig(process.env.CALLOUT_CONFIG || undefined);
-  if (readings.ok && loaded.ok) return { env: readings.env, config: loaded.config, warnings: readings.warnings };
-  return exit(EX_CONFIG, [...(readings.ok ? [] : readings.mistakes), ...(loaded.ok ? [] : loaded.mistakes)]);
+  if (!readings.ok || !loaded.ok) {
+    return exit(EX_CONFIG, [...(readings.ok ? [] : readings.mistakes), ...(loaded.ok ? [] : loaded.mistakes)]);
+  }
+  const { env, warnings } = readings;
+  const read = readAccess({ env, config: loaded.config, source: process.env });
+  return read.ok ? { env, config: loaded.config, access: read.access, warnings } : exit(EX_CONFIG, read.mistakes);
 }
 
 /** Without a gateway the relay brings its own. From here on it is an origin and a key like any other. */
@@ -84,7 +90,7 @@ function announceSandbox(page: string, sandbox: string): void {
       `  Callout is at ${page}`,
       '',
       '  This is a sandbox: the gateway is a stand-in inside this program, and no booking reaches an office.',
-      '  To book for real, set GATEWAY_URL, GATEWAY_KEY and CALLOUT_ACCESS (docs/configuration.md).',
+      '  To book for real, set GATEWAY_URL, GATEWAY_KEY and PASS_SECRET (docs/configuration.md).',
       `  Its faults, switches and request log: ${sandbox}/__sandbox/`,
       '',
       '',

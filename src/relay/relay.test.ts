@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
+import { readAccess } from './access/settings.ts';
 import { loadConfig } from './config/load.ts';
 import { readEnv } from './env.ts';
 import { createLog } from './log.ts';
@@ -56,12 +57,15 @@ async function startedRelay(): Promise<Relay> {
   const read = readEnv({ PORT: '0', GATEWAY_URL: origin, GATEWAY_KEY: KEY, CALLOUT_ACCESS: 'open' });
   const loaded = loadConfig(undefined);
   if (!read.ok || !loaded.ok || !read.env.gateway) throw new Error('the settings of this test are wrong');
+  const access = readAccess({ env: read.env, config: loaded.config, source: {} });
+  if (!access.ok) throw new Error(access.mistakes.join('\n'));
   const folder = mkdtempSync(join(tmpdir(), 'callout-relay-'));
   // No secrets for the log to blot out: nothing may hand it any in the first place.
   const log = createLog({ level: 'debug', secrets: [], destination: { write: (line) => logLines.push(line) } });
   const relay = await startRelay({
     env: read.env,
     config: { ...loaded.config, window: { ...loaded.config.window, daysAhead: 36_500 } },
+    access: access.access,
     gateway: read.env.gateway,
     sandbox: false,
     store: await openStore(`file:${join(folder, 'callout.db')}`, log),

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
+import { createCheckPass } from './access/check-pass.ts';
+import type { Access } from './access/settings.ts';
 import { createBudget } from './budget/budget.ts';
 import { systemClock } from './clock.ts';
 import type { Config } from './config/schema.ts';
@@ -20,6 +22,7 @@ import { createSharedClock } from './store/shared-clock.ts';
 export interface RelayOptions {
   env: Env;
   config: Config;
+  access: Access;
   gateway: GatewaySettings;
   /** The gateway is the relay's own stand-in; only the page's banner cares. */
   sandbox: boolean;
@@ -46,7 +49,7 @@ const STORE_CHECK_MS = 1_000;
 
 /** Wires the relay's parts over an open store and listens. Rejects with `CannotListen`. */
 export async function startRelay(options: RelayOptions): Promise<Relay> {
-  const { env, config, gateway, sandbox, store, log } = options;
+  const { env, config, access, gateway, sandbox, store, log } = options;
   const stopping = new AbortController();
   const clock = await createSharedClock(systemClock, store.now, log);
   const registry = createRegistry();
@@ -81,6 +84,8 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
     clock,
     log,
     newRequestId,
+    checkPass: createCheckPass(access, clock),
+    isOpen: access.isOpen,
     bookings: engine.bookings,
     webhooks: env.webhookSecrets.length > 0 ? engine.webhooks : undefined,
     checks: { store: rarely(store.health, STORE_CHECK_MS, clock), lookups: async () => missingLookups(lookups) },

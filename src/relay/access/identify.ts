@@ -1,12 +1,61 @@
 import { createMiddleware } from 'hono/factory';
 import type { AppEnv } from '../http/app-env.ts';
 import { visitorOf } from '../http/visitor.ts';
+import { relayProblem } from '../problem.ts';
+import { PASS_WORDS, tooManyRequests } from './access-words.ts';
+import { addressBlock } from './address-block.ts';
+import type { CheckedPass, CheckPass } from './check-pass.ts';
+import { type ContactDetails, contactOf } from './contact.ts';
+import type { Identity, PassProblem } from './identity.ts';
+import { refuse } from './limit-requests.ts';
+import { createLimiter } from './limiter.ts';
 import { openVisitor } from './open-access.ts';
 
-/** Finds out who a request is from. Whether they may go on, the route's `needs` decides. */
-export function identify({ config }: { config: { trustProxy: boolean } }) {
+export interface IdentifyDeps {
+  checkPass: CheckPass;
+  /** Whoever comes without a pass is the desk. */
+  isOpen: boolean;
+  config: { trustProxy: boolean; business: ContactDetails; limits: { badPassesPerHour: number } };
+}
+
+const HOUR_S = 3600;
+
+/**
+ * Finds out who a request is from: the bearer of a pass (RFC 6750), under open access anyone else. A pass that is no good
+ * is never ignored, and an address that keeps trying bad ones is not listened to for a while. Whether they may go on, the
+ * route's `needs` decides.
+ */
+export function identify({ checkPass, isOpen, config }: IdentifyDeps) {
+  const badPasses = createLimiter(config.limits.badPassesPerHour, HOUR_S);
+
+  async function bearerOf(header: string, address: string): Promise<Identity> {
+    const checked = await checkHeader(header, checkPass);
+    if (checked.ok) return { kind: 'visitor', visitor: checked.visitor };
+    // Only what never was a pass: one that has expired is asked with by honest people.
+    if (checked.problem === 'pass-invalid') await badPasses.take(address);
+    return strangerWith(checked.problem);
+  }
+
+  function strangerWith(problem: PassProblem): Identity {
+    const contact = contactOf(config.business);
+    return { kind: 'stranger', problem: relayProblem(problem, { detail: PASS_WORDS[problem], contact }) };
+  }
+
   return createMiddleware<AppEnv>(async function identify(c, next) {
-    c.set('identity', { kind: 'visitor', visitor: openVisitor(visitorOf(c, config)) });
-    await next();
+    const address = addressBlock(visitorOf(c, config));
+    const header = c.req.header('Authorization');
+    if (header === undefined) {
+      c.set('identity', isOpen ? { kind: 'visitor', visitor: openVisitor(address) } : strangerWith('pass-required'));
+      return next();
+    }
+    const waitMs = await badPasses.waitFor(address);
+    if (waitMs !== undefined) return refuse(c, waitMs, tooManyRequests(waitMs));
+    c.set('identity', await bearerOf(header, address));
+    return next();
   });
+}
+
+async function checkHeader(header: string, checkPass: CheckPass): Promise<CheckedPass> {
+  const token = /^Bearer +([\w.~+/-]+=*) *$/i.exec(header)?.[1];
+  return token === undefined ? { ok: false, problem: 'pass-invalid' } : await checkPass(token);
 }

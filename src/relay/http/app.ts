@@ -4,7 +4,9 @@ import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
-import { identify } from '../access/identify.ts';
+import { guard } from '../access/guard.ts';
+import { type IdentifyDeps, identify } from '../access/identify.ts';
+import { limitAddresses, limitVisitors } from '../access/limit-requests.ts';
 import type { Log, WebhookReceiver } from '../ports.ts';
 import { accessLog, type Observe } from './access-log.ts';
 import type { AppEnv } from './app-env.ts';
@@ -18,7 +20,7 @@ import { webhooksRoute } from './routes/webhooks.ts';
 import { securityHeaders } from './security-headers.ts';
 import { staticFiles } from './static.ts';
 
-export interface AppDeps extends JobsDeps, PageDeps, HealthDeps {
+export interface AppDeps extends JobsDeps, PageDeps, HealthDeps, Pick<IdentifyDeps, 'checkPass' | 'isOpen'> {
   log: Log;
   webhooks: WebhookReceiver | undefined;
   newRequestId: () => string;
@@ -40,9 +42,8 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.use(securityHeaders(deps));
   app.use(compress());
   app.use(methodNotAllowed<AppEnv>({ app, onMethodNotAllowed: notAllowed }));
-  app.use('/v1/*', etag());
-  app.use('/v1/*', identify(deps));
   app.use(bodyLimit({ maxSize: BODY_BYTES, onError: tooLarge }));
+  app.use('/v1/*', guard(deps.log), etag(), limitAddresses(deps), identify(deps), limitVisitors(deps));
 
   app.route('/', healthRoutes(deps));
   app.route('/v1', pageRoute(deps));

@@ -4,6 +4,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { etag } from 'hono/etag';
 import { createMiddleware } from 'hono/factory';
+import { needs } from '../access/needs.ts';
 import type { AppEnv } from './app-env.ts';
 
 const NEVER_CHANGES = 'public, max-age=31536000, immutable';
@@ -11,7 +12,8 @@ const NOT_BUILT = 'The page is not built yet. Run "npm run build" or "npm start"
 
 /**
  * The built page in `root` (an absolute path). Files under `assets/` have their hash in the name; all others are asked
- * about each time. `/` and a receipt's `/r/<key>` are the page itself: the browser reads the key.
+ * about each time. `/`, `/mine` and a receipt's `/r/<key>` are the page itself: the browser reads the key. Anyone may have
+ * them; what they show comes from `/v1`.
  */
 export function staticFiles(root: string) {
   const index = join(root, 'index.html');
@@ -27,10 +29,12 @@ export function staticFiles(root: string) {
       });
 
   return new Hono<AppEnv>()
+    .use('*', needs('nothing'))
     .use('/assets/*', cacheControl(NEVER_CHANGES), files)
     .use('*', cacheControl('no-cache'), etag())
-    .get('/', onceBuilt, page)
-    .get('/r/:key{[0-9a-fA-F-]{36}}', onceBuilt, page)
+    .get('/', needs('nothing'), onceBuilt, page)
+    .get('/mine', needs('nothing'), onceBuilt, page)
+    .get('/r/:key{[0-9a-fA-F-]{36}}', needs('nothing'), onceBuilt, page)
     .use('*', files);
 }
 

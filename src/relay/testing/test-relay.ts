@@ -1,3 +1,5 @@
+import { createCheckPass } from '../access/check-pass.ts';
+import { type Access, readAccess } from '../access/settings.ts';
 import { checkConfig } from '../config/load.ts';
 import type { Config, ConfigFile } from '../config/schema.ts';
 import { type AppDeps, createApp } from '../http/app.ts';
@@ -7,14 +9,18 @@ import { FakeBookings } from './fake-bookings.ts';
 import { FakeGateway } from './fake-gateway.ts';
 import { ManualClock } from './manual-clock.ts';
 import { MemoryLookupStore } from './memory-lookup-store.ts';
+import { TEST_SECRET } from './passes.ts';
 
 /** For tests: the relay's HTTP over a journal, a gateway and a clock that the test controls. 1 June 2026, 00:00 UTC. */
 export function createTestRelay({
   config = {},
+  isOpen = true,
   deps = {},
 }: {
   /** As it would stand in the operator's file. */
   config?: ConfigFile;
+  /** Whether whoever comes without a pass is let in. */
+  isOpen?: boolean;
   deps?: Partial<AppDeps>;
 } = {}) {
   const clock = new ManualClock();
@@ -26,12 +32,15 @@ export function createTestRelay({
   const budget = { take: async () => ({ granted: true }) as const };
   const store = new MemoryLookupStore().relay('one');
   const lookups = createLookups({ client: gateway, budget, clock, log, store, newRequestId });
+  const checkedConfig = configOf(config);
   const app = createApp({
     log,
     clock,
     lookups,
     bookings,
-    config: configOf(config),
+    config: checkedConfig,
+    isOpen,
+    checkPass: createCheckPass(accessOf(checkedConfig), clock),
     sandbox: true,
     tzVersion: '2026b',
     checks: {},
@@ -44,6 +53,14 @@ export function createTestRelay({
     ...deps,
   });
   return { app, clock, gateway, bookings, lookups, log: () => logLines.map((line) => JSON.parse(line)) };
+}
+
+/** Passes of `signPass`, and of the config's channels, are good here. */
+function accessOf(config: Config): Access {
+  const env = { gateway: undefined, passSecrets: [TEST_SECRET], openAccess: false };
+  const read = readAccess({ env, config, source: {} });
+  if (!read.ok) throw new Error(read.mistakes.join('\n'));
+  return read.access;
 }
 
 function configOf(file: ConfigFile): Config {

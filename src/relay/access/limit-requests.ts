@@ -1,0 +1,68 @@
+import type { Context } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import { bookingKeySchema, IDEMPOTENCY_KEY } from '../../contract/bookings.ts';
+import type { AppEnv } from '../http/app-env.ts';
+import { respondProblem, retryAfter } from '../http/problem-response.ts';
+import { visitorOf } from '../http/visitor.ts';
+import type { Visitor } from '../ports.ts';
+import { tooManyRequests, tooManyWrites } from './access-words.ts';
+import { addressBlock } from './address-block.ts';
+import type { Limits } from './config.ts';
+import { createLimiter, type Limiter } from './limiter.ts';
+
+export interface LimitDeps {
+  config: { limits: Limits; trustProxy: boolean };
+}
+
+const MINUTE_S = 60;
+const HOUR_S = 3600;
+const READS = ['GET', 'HEAD', 'OPTIONS'];
+
+/** Before anything else is done for a request: no address takes all of the relay's time. */
+export function limitAddresses({ config }: LimitDeps) {
+  const requests = createLimiter(config.limits.requestsPerMinuteOfAddress, MINUTE_S);
+  return createMiddleware<AppEnv>(async function limitAddresses(c, next) {
+    const waitMs = await requests.take(addressBlock(visitorOf(c, config)));
+    return waitMs === undefined ? next() : refuse(c, waitMs, tooManyRequests(waitMs));
+  });
+}
+
+/** Once it is known who asks: what one pass may ask for, and what it may write. Under open access the address counts. */
+export function limitVisitors({ config: { limits } }: LimitDeps) {
+  const requests = createLimiter(limits.requestsPerMinute, MINUTE_S);
+  const writes = createWriteLimit(limits.writesPerHour);
+  return createMiddleware<AppEnv>(async function limitVisitors(c, next) {
+    const identity = c.get('identity');
+    if (identity?.kind !== 'visitor') return next();
+    const { visitor } = identity;
+    const waitMs = await requests.take(visitor.fairness);
+    if (waitMs !== undefined) return refuse(c, waitMs, tooManyRequests(waitMs));
+    const writeWaitMs = READS.includes(c.req.method) ? undefined : await writes(visitor, c.req.header(IDEMPOTENCY_KEY));
+    return writeWaitMs === undefined ? next() : refuse(c, writeWaitMs, tooManyWrites(writeWaitMs));
+  });
+}
+
+/** Says for how long a visitor may not write. A page that sends one intention again, because its line is bad, is not counted again. */
+function createWriteLimit(perHour: Limits['writesPerHour']) {
+  const limiters: Record<Visitor['role'], Limiter> = {
+    client: createLimiter(perHour.client, HOUR_S),
+    partner: createLimiter(perHour.partner, HOUR_S),
+    desk: createLimiter(perHour.desk, HOUR_S),
+  };
+  const counted = createLimiter(1, HOUR_S);
+  return async function writeWait({ role, fairness }: Visitor, key: string | undefined): Promise<number | undefined> {
+    const intention = bookingKeySchema.safeParse(key?.toLowerCase());
+    const repeat = intention.success ? `${fairness} ${intention.data}` : undefined;
+    if (repeat !== undefined && (await counted.waitFor(repeat)) !== undefined) return undefined;
+    const waitMs = await limiters[role].take(fairness);
+    if (waitMs === undefined && repeat !== undefined) await counted.take(repeat);
+    return waitMs;
+  };
+}
+
+/** Answers 429 with the time to wait. */
+export function refuse(c: Context<AppEnv>, waitMs: number, detail: string): Response {
+  c.set('isDecided', true);
+  retryAfter(c, waitMs);
+  return respondProblem(c, 'too-many-requests', { detail });
+}

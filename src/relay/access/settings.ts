@@ -1,0 +1,96 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
+import type { Env } from '../env.ts';
+import type { Channels, KeySettings } from './config.ts';
+import { type PublicKeyAlgorithm, readPublicKey } from './public-key.ts';
+import { MIN_SECRET_BYTES, SANDBOX_SECRET } from './secret.ts';
+
+/** A key that passes may be signed with. */
+export interface PassKey {
+  /** The only algorithm it is used with, whatever a pass says of itself. */
+  alg: 'HS256' | PublicKeyAlgorithm;
+  key: KeyObject;
+}
+
+export interface PartnerKey extends PassKey {
+  channel: string;
+}
+
+/** Who is let in. */
+export interface Access {
+  /** Whoever comes without a pass is the desk. */
+  isOpen: boolean;
+  /** The operator's own, whose passes name no `kid`; the first one signs. Empty when the operator signs none. */
+  ownKeys: readonly PassKey[];
+  /** By `kid`. */
+  partnerKeys: ReadonlyMap<string, PartnerKey>;
+  channels: Channels;
+  audience: string;
+  /** By `jti`. */
+  revoked: ReadonlySet<string>;
+  /** For the log to blot out. */
+  secrets: readonly string[];
+}
+
+export type AccessResult = { ok: true; access: Access } | { ok: false; mistakes: string[] };
+
+export interface AccessSettings {
+  env: Pick<Env, 'gateway' | 'passSecrets' | 'openAccess'>;
+  config: { channels: Channels; passes: { audience: string; revoked: readonly string[] } };
+  /** The environment that `env:NAME` in the config is looked up in. */
+  source: Record<string, string | undefined>;
+}
+
+const NOBODY =
+  'PASS_SECRET must be set when GATEWAY_URL is: it signs the links that people book with ("npm run pass"). ' +
+  'A channel with a key in the config will do as well. CALLOUT_ACCESS=open lets anyone who reaches this relay book: ' +
+  'set it on purpose, with your own access control in front';
+
+/** Reads who is let in, from the environment and the config together. A mistake is a line for the operator. */
+export function readAccess({ env, config, source }: AccessSettings): AccessResult {
+  const own = env.passSecrets.length > 0 || env.gateway !== undefined ? env.passSecrets : [SANDBOX_SECRET];
+  const mistakes: string[] = [];
+  if (env.gateway && own.includes(SANDBOX_SECRET)) {
+    mistakes.push('PASS_SECRET is the sandbox’s, which everyone knows: set another one to use a gateway');
+  }
+  const partnerKeys = new Map<string, PartnerKey>();
+  const secrets = [...own];
+  for (const [channel, { keys }] of Object.entries(config.channels)) {
+    for (const [index, settings] of keys.entries()) {
+      const read = readKey(settings, source);
+      if (!read.ok) mistakes.push(`channels.${channel}.keys.${index}.secret: ${read.mistake}`);
+      else partnerKeys.set(settings.kid, { alg: settings.alg, key: read.key, channel });
+      if (read.ok && read.secret !== undefined) secrets.push(read.secret);
+    }
+  }
+  if (!env.openAccess && own.length === 0 && partnerKeys.size === 0 && mistakes.length === 0) mistakes.push(NOBODY);
+  if (mistakes.length > 0) return { ok: false, mistakes };
+  return {
+    ok: true,
+    access: {
+      isOpen: env.openAccess,
+      ownKeys: own.map((secret) => ({ alg: 'HS256', key: secretKey(secret) })),
+      partnerKeys,
+      channels: config.channels,
+      audience: config.passes.audience,
+      revoked: new Set(config.passes.revoked),
+      secrets,
+    },
+  };
+}
+
+type ReadKey = { ok: true; key: KeyObject; secret: string | undefined } | { ok: false; mistake: string };
+
+function readKey(settings: KeySettings, source: AccessSettings['source']): ReadKey {
+  if (settings.alg !== 'HS256') return { ok: true, key: readPublicKey(settings.publicKey), secret: undefined };
+  const name = /^env:(.+)$/.exec(settings.secret)?.[1];
+  const secret = name === undefined ? settings.secret : (source[name] ?? '');
+  if (secret === '') return { ok: false, mistake: `${name} is not set in the environment` };
+  if (Buffer.byteLength(secret) < MIN_SECRET_BYTES) {
+    return { ok: false, mistake: `${name} must be at least ${MIN_SECRET_BYTES} bytes long` };
+  }
+  return { ok: true, key: secretKey(secret), secret };
+}
+
+function secretKey(secret: string): KeyObject {
+  return createSecretKey(Buffer.from(secret));
+}
