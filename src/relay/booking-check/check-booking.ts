@@ -1,16 +1,16 @@
 import type { BookingRequest, FieldError, RelayProblem } from '../../contract/bookings.ts';
 import { isTimeZone } from '../../place-time/resolve.ts';
 import { zoneOfSite } from '../../place-time/zone-of-site.ts';
+import { fieldsOf } from '../config/fields-of-role.ts';
+import { hoursOfRole } from '../config/hours-of-role.ts';
 import type { Config } from '../config/schema.ts';
-import type { Lookups } from '../lookups/lookups.ts';
-import type { BookingNames, Clock } from '../ports.ts';
+import type { BookingNames, Clock, Visitor } from '../ports.ts';
 import { relayProblem } from '../problem.ts';
-import { checkContent, namesOf } from './check-content.ts';
+import { type ContentDeps, type ContentProblem, checkContent, namesOf } from './check-content.ts';
+import { checkOptionalFields } from './check-optional-fields.ts';
 import { checkTimes } from './check-times.ts';
 
-export interface CheckDeps {
-  lookups: Lookups;
-  config: Config;
+export interface CheckDeps extends ContentDeps {
   clock: Clock;
 }
 
@@ -18,23 +18,27 @@ export type CheckedBooking =
   /** The request with its place's zone where that is known, and the names of what was chosen. */
   { ok: true; request: BookingRequest; names: BookingNames } | { ok: false; problem: RelayProblem };
 
-/** Holds a well-formed booking against the clock, the operator's rules and the lookups. Nothing is stored yet. */
+/** Holds a well-formed booking against the clock, the operator's rules and what the visitor is offered. Nothing is stored yet. */
 export async function checkBooking(
   request: BookingRequest,
-  { lookups, config, clock }: CheckDeps,
+  visitor: Visitor,
+  deps: CheckDeps,
 ): Promise<CheckedBooking> {
+  const { lookups, config, clock } = deps;
   if (request.time_zone !== undefined && !isTimeZone(request.time_zone)) {
     return refuse([{ field: 'time_zone', message: 'Choose a time zone from the list.' }]);
   }
-  const content = await checkContent(request, lookups);
-  const names = namesOf(request, lookups);
+  const notTaken = checkOptionalFields(request, fieldsOf(config, visitor));
+  const content = await checkContent(request, visitor, deps);
+  const names = namesOf(request, lookups, config);
   const timeZone = request.time_zone ?? zoneOf(request.site, names.site, config.places);
-  const times = checkTimes(request, timeZone, config.window, clock.now());
-  if (content.length > 0 || times.kind === 'invalid') {
-    const errors = [...content, ...(times.kind === 'invalid' ? times.errors : [])];
+  const rules = { ...config.window, openingHours: hoursOfRole(config, visitor.role) };
+  const times = checkTimes(request, timeZone, rules, clock.now());
+  if (notTaken.length > 0 || content.length > 0 || times.kind === 'invalid') {
+    const errors = [...notTaken, ...content, ...(times.kind === 'invalid' ? times.errors : [])].filter(firstAtItsField);
     return refuse(
       errors.map(({ field, message }) => ({ field, message })),
-      [...new Set(content.map(({ lookup }) => lookup))],
+      content,
     );
   }
   if (times.kind === 'clock-rules-differ') {
@@ -49,13 +53,23 @@ const CHOICES_CHANGED =
   'Some choices have changed since this page was opened, and nothing was booked. Check the marked answers, then request the visit again.';
 const NEEDS_A_CHANGE = 'Nothing was booked. Check the marked answers, then request the visit again.';
 
-/** A problem with what the visitor wrote, or with choices that are gone: then `lookups` names those to read again. */
-export function refuse(errors: FieldError[], lookups: string[] = []): { ok: false; problem: RelayProblem } {
-  const problem =
-    lookups.length > 0
-      ? relayProblem('stale-lookup', { detail: CHOICES_CHANGED, errors, lookups })
-      : relayProblem('invalid-booking', { detail: NEEDS_A_CHANGE, errors });
+/**
+ * A problem with what the visitor wrote, or with choices that are gone. A page that has no older copy of a lookup than the
+ * relay would not have let either through, so `lookups` names those to read again.
+ */
+export function refuse(
+  errors: FieldError[],
+  content: readonly Pick<ContentProblem, 'lookup' | 'isGone'>[] = [],
+): { ok: false; problem: RelayProblem } {
+  const lookups = [...new Set(content.map(({ lookup }) => lookup))];
+  const problem = content.some(({ isGone }) => isGone)
+    ? relayProblem('stale-lookup', { detail: CHOICES_CHANGED, errors, lookups })
+    : relayProblem('invalid-booking', { detail: NEEDS_A_CHANGE, errors, ...(lookups.length > 0 && { lookups }) });
   return { ok: false, problem };
+}
+
+function firstAtItsField(error: FieldError, index: number, errors: readonly FieldError[]): boolean {
+  return errors.findIndex(({ field }) => field === error.field) === index;
 }
 
 /** A site that the lookup did not show has no name to infer from: only the config can know its place. */

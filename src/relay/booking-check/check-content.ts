@@ -1,39 +1,64 @@
 import type { BookingRequest, FieldError } from '../../contract/bookings.ts';
-import type { CustomField, Named } from '../../contract/lookups.ts';
+import type { Named } from '../../contract/lookups.ts';
 import type { RelayLookupName } from '../../contract/page.ts';
+import type { Config } from '../config/schema.ts';
 import type { CachedLookup } from '../lookups/cached-lookup.ts';
-import { mayBeCutOff } from '../lookups/copy.ts';
+import { type LookupCopy, mayBeCutOff } from '../lookups/copy.ts';
 import { labelOf } from '../lookups/label.ts';
 import type { Lookups } from '../lookups/lookups.ts';
-import type { BookingNames } from '../ports.ts';
+import { presentedJobType } from '../lookups/present.ts';
+import { presentationOf } from '../lookups/presentation.ts';
+import type { BookingNames, Visitor } from '../ports.ts';
+import { checkFields } from './check-fields.ts';
 
-/** One choice that the lookup, as fresh as it can be had, does not offer. */
+/** One choice or answer that does not fit what the visitor is offered. */
 export interface ContentProblem extends FieldError {
+  /** The lookup that the page has to read again. */
   lookup: RelayLookupName;
+  /** The choice is not there (any more), as opposed to an answer that is wrong. */
+  isGone: boolean;
+}
+
+export interface ContentDeps {
+  lookups: Lookups;
+  config: Config;
 }
 
 /**
- * Holds a booking's choices against the lookups. A choice that is missing has the lookup read again before it counts as
- * gone, because another relay may have shown the visitor a newer one. What cannot be judged (a lookup that is old and not
- * to be had, or cut off at its maximum) is left to the gateway.
+ * Holds a booking's choices against the lookups as the visitor sees them. A choice that is missing has the lookup read again
+ * before it counts as gone, because another relay may have shown the visitor a newer one; one that is kept from the visitor
+ * is answered with the same words and the same work. What cannot be judged (a lookup that is old and not to be had, or cut off
+ * at its maximum) is left to the gateway.
  */
-export async function checkContent(request: BookingRequest, lookups: Lookups): Promise<ContentProblem[]> {
+export async function checkContent(
+  request: BookingRequest,
+  { role }: Pick<Visitor, 'role'>,
+  { lookups, config }: ContentDeps,
+): Promise<ContentProblem[]> {
   const { site, job_type: jobType, project } = request;
+  const isHidden = presentationOf(config).hidesJobType(jobType, role);
   const problems = await Promise.all([
-    checkChoice(lookups.sites, site, { field: 'site', lookup: 'sites' }),
-    checkChoice(lookups['job-types'], jobType, { field: 'job_type', lookup: 'job-types' }),
-    project === undefined ? [] : checkChoice(lookups.projects, project, { field: 'project', lookup: 'projects' }),
-    checkCustomFields(request, lookups['custom-fields']),
+    checkChoice(lookups.sites, site, { field: 'site', lookup: 'sites', isHidden: false }),
+    checkChoice(lookups['job-types'], jobType, { field: 'job_type', lookup: 'job-types', isHidden }),
+    project === undefined
+      ? []
+      : checkChoice(lookups.projects, project, { field: 'project', lookup: 'projects', isHidden: false }),
+    checkCustomFields(request, role, { lookups, config }),
   ]);
   return problems.flat();
 }
 
-/** The names of what was chosen, as the lookups have them now. */
-export function namesOf(request: BookingRequest, lookups: Lookups): BookingNames {
+/** The names of what was chosen, as people read them now. */
+export function namesOf(
+  request: BookingRequest,
+  lookups: Lookups,
+  { jobTypes }: Pick<Config, 'jobTypes'>,
+): BookingNames {
+  const jobType = itemIn(lookups['job-types'], request.job_type);
   return {
-    site: nameIn(lookups.sites, request.site),
-    jobType: nameIn(lookups['job-types'], request.job_type),
-    project: request.project === undefined ? undefined : nameIn(lookups.projects, request.project),
+    site: itemIn(lookups.sites, request.site)?.name,
+    jobType: jobType && presentedJobType(jobType, jobTypes).name,
+    project: request.project === undefined ? undefined : itemIn(lookups.projects, request.project)?.name,
   };
 }
 
@@ -46,41 +71,58 @@ const GONE: Record<'site' | 'job_type' | 'project', string> = {
 async function checkChoice(
   lookup: CachedLookup<Named>,
   id: string,
-  { field, lookup: name }: { field: keyof typeof GONE; lookup: RelayLookupName },
+  { field, lookup: name, isHidden }: { field: keyof typeof GONE; lookup: RelayLookupName; isHidden: boolean },
 ): Promise<ContentProblem[]> {
-  const isOffered = () => lookup.peek()?.items.some((item) => item.id === id) === true;
-  return (await isGone(lookup, isOffered)) ? [{ field, lookup: name, message: GONE[field] }] : [];
+  const isOffered = ({ items }: LookupCopy<Named>) => items.some((item) => item.id === id);
+  return (await isGone(lookup, isOffered, isHidden))
+    ? [{ field, lookup: name, message: GONE[field], isGone: true }]
+    : [];
 }
 
 async function checkCustomFields(
-  { custom_fields: values = {}, job_type: jobType }: BookingRequest,
-  lookup: CachedLookup<CustomField>,
+  request: BookingRequest,
+  role: Visitor['role'],
+  { lookups: { 'custom-fields': lookup }, config }: ContentDeps,
 ): Promise<ContentProblem[]> {
-  const names = Object.keys(values);
-  const definitions = (name: string) => lookup.peek()?.items.filter((field) => field.external_name === name) ?? [];
+  const presentation = presentationOf(config);
+  const names = Object.keys(request.custom_fields ?? {});
+  const definitions = (name: string) => shown().filter((field) => field.external_name === name);
+  const shown = () => {
+    const copy = lookup.peek();
+    return copy === undefined ? [] : presentation.customFields(copy, role);
+  };
   const applies = (name: string) =>
-    definitions(name).some((field) => field.job_type_id === null || field.job_type_id === jobType);
-  if (!(await isGone(lookup, () => names.every(applies)))) return [];
-  return names
-    .filter((name) => !applies(name))
-    .map((name) => ({
+    definitions(name).some((field) => field.job_type_id === null || field.job_type_id === request.job_type);
+  const isHidden = (name: string) => presentation.hidesCustomField(name, role);
+  const isUnknown = await isGone(lookup, () => names.every(applies), names.some(isHidden));
+  const unknown = isUnknown ? names.filter((name) => !applies(name)) : [];
+  return [
+    ...unknown.map((name) => ({
       field: `custom_fields.${name}`,
-      lookup: 'custom-fields',
       message:
         definitions(name).length === 0
           ? `The office no longer asks for “${labelOf(name)}”.`
           : `“${labelOf(name)}” does not belong to this job type.`,
-    }));
+      isGone: true,
+    })),
+    ...checkFields(request, shown()).map((error) => ({ ...error, isGone: false })),
+  ].map((problem) => ({ ...problem, lookup: 'custom-fields' }));
 }
 
-/** True only when a fresh, complete lookup does not offer what was chosen. */
-async function isGone(lookup: CachedLookup<unknown>, isOffered: () => boolean): Promise<boolean> {
-  if (lookup.peek() === undefined || isOffered()) return false;
+/** True only for what is kept from the visitor, and when a fresh, complete lookup does not offer what was chosen. */
+async function isGone<Item>(
+  lookup: CachedLookup<Item>,
+  isOffered: (copy: LookupCopy<Item>) => boolean,
+  isHidden: boolean,
+): Promise<boolean> {
+  const before = lookup.peek();
+  if (!isHidden && (before === undefined || isOffered(before))) return false;
   await lookup.refetchStale();
+  if (isHidden) return true;
   const copy = lookup.peek();
-  return copy !== undefined && lookup.isFresh() && !mayBeCutOff(copy) && !isOffered();
+  return copy !== undefined && lookup.isFresh() && !mayBeCutOff(copy) && !isOffered(copy);
 }
 
-function nameIn(lookup: CachedLookup<Named>, id: string): string | undefined {
-  return lookup.peek()?.items.find((item) => item.id === id)?.name;
+function itemIn(lookup: CachedLookup<Named>, id: string): Named | undefined {
+  return lookup.peek()?.items.find((item) => item.id === id);
 }

@@ -1,5 +1,6 @@
 import { OPTIONAL_FIELDS, type OptionalField, type Page } from '../../contract/page.ts';
 import { ROLES, type Role } from '../../contract/passes.ts';
+import type { Visitor } from '../ports.ts';
 import { forRole } from './parts.ts';
 import type { Config } from './schema.ts';
 
@@ -21,8 +22,18 @@ const NOTES_OUTSIDE = {
 };
 
 /** The optional fields that a role sees, with the label and help it reads where they are not the form's own. */
-export function fieldsOfRole({ optionalFields }: Pick<Config, 'optionalFields'>, role: Role): Page['fields'] {
-  const shown = OPTIONAL_FIELDS.filter((field) => (optionalFields[field]?.roles ?? SEEN_BY[field]).includes(role));
+export function fieldsOfRole(config: Pick<Config, 'optionalFields'>, role: Role): Page['fields'] {
+  return fieldsOf(config, { role, prefill: {} });
+}
+
+/** The optional fields that a visitor sees: those of their role, and those that their pass fills in. */
+export function fieldsOf(
+  { optionalFields }: Pick<Config, 'optionalFields'>,
+  { role, prefill }: Pick<Visitor, 'role' | 'prefill'>,
+): Page['fields'] {
+  const shown = OPTIONAL_FIELDS.filter(
+    (field) => (optionalFields[field]?.roles ?? SEEN_BY[field]).includes(role) || Object.hasOwn(prefill, field),
+  );
   return Object.fromEntries(shown.map((field) => [field, wordsOf(field, optionalFields[field], role)]));
 }
 

@@ -14,6 +14,11 @@ it.each([
   ['__level__', 'Level'],
   ['id', 'ID'],
   ['idle_time', 'Idle time'],
+  ['gst_inclusive', 'GST inclusive'],
+  ['ppe_required', 'PPE required'],
+  ['meter_nmi', 'Meter NMI'],
+  ['usage_kwh', 'Usage kWh'],
+  ['wifi_ssid', 'Wi-Fi SSID'],
   ['größe', 'Größe'],
 ])('labels %s as “%s”', (name, label) => {
   expect(labelOf(name)).toBe(label);

@@ -32,7 +32,7 @@ export function jobsRoute(deps: JobsDeps) {
     const visitor = c.get('visitor');
     const again = await knownBefore(c, deps, key.data, read.request, visitor);
     if (again) return again;
-    const checked = await checkBooking(read.request, deps);
+    const checked = await checkBooking(read.request, visitor, deps);
     if (checked.ok) return submit(c, deps, visitor, { key: key.data, request: checked.request, names: checked.names });
     // A twin may have been accepted while this one was checked: then it is not refused.
     return (await knownBefore(c, deps, key.data, read.request, visitor)) ?? sendProblem(c, checked.problem);

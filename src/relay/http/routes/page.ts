@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Page } from '../../../contract/page.ts';
 import { ROLES, type Role } from '../../../contract/passes.ts';
 import { needs } from '../../access/needs.ts';
+import { fieldsOf } from '../../config/fields-of-role.ts';
 import { pageOfRole, type RolePage } from '../../config/page-of-role.ts';
 import type { Config } from '../../config/schema.ts';
 import type { Visitor } from '../../ports.ts';
@@ -18,13 +19,16 @@ export function pageRoute({ config, sandbox }: PageDeps) {
   const ofRole = (role: Role) => pages.get(role) ?? pageOfRole(config, role);
   return new Hono<AppEnv>().get('/page', needs('visitor'), (c) => {
     const visitor = c.get('visitor');
-    return c.json(pageOf(visitor, ofRole(visitor.role), sandbox), 200, { 'Cache-Control': 'no-cache' });
+    return c.json(pageOf(visitor, ofRole(visitor.role), { config, sandbox }), 200, { 'Cache-Control': 'no-cache' });
   });
 }
 
-function pageOf({ role }: Visitor, page: RolePage, sandbox: boolean): Page {
+function pageOf(visitor: Visitor, page: RolePage, { config, sandbox }: PageDeps): Page {
+  const { role } = visitor;
   return {
     ...page,
+    // A pass may fill in what its role does not see.
+    fields: fieldsOf(config, visitor),
     sandbox,
     viewer: { role, open: true, may_add_sites: true },
     prefill: {},
