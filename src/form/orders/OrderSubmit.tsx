@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import type { OperationKind } from '../../contract/operations.ts';
+import type { OrderStanding } from '../submission/order-standing.ts';
+import { isLocked, isWithdrawable } from '../submission/standing.ts';
+import { onTheWay } from './order-news.ts';
+import { orderWords } from './order-words.ts';
+
+export interface OrderSubmitProps {
+  kind: OperationKind;
+  standing: OrderStanding;
+  idle: string;
+  sending: string;
+  /** Beside the button, such as the way out. */
+  aside: ReactNode;
+  withdraw: () => void;
+}
+
+/** The button of an order's form, and what is happening to it. While it is on its way the button stays in place, inert. */
+export function OrderSubmit({ kind, standing, idle, sending, aside, withdraw }: OrderSubmitProps) {
+  const busy = isLocked(standing);
+  const label = { sending, offline: orderWords.waiting, held: orderWords.waitingForLink };
+  return (
+    <div className="order-submit">
+      <div className="order-buttons">
+        <button
+          aria-disabled={busy || undefined}
+          className={kind === 'cancel' ? 'button-danger' : 'button-primary'}
+          type="submit"
+        >
+          {standing.kind === 'sending' && <span aria-hidden className="spinner" />}
+          {isOut(standing) ? label[standing.kind] : idle}
+        </button>
+        {isWithdrawable(standing) ? (
+          <button className="button-quiet" onClick={withdraw} type="button">
+            {orderWords.takeBack}
+          </button>
+        ) : (
+          aside
+        )}
+      </div>
+      <p className="order-note" role="status">
+        {isOut(standing) && onTheWay(kind, standing)}
+      </p>
+    </div>
+  );
+}
+
+function isOut(standing: OrderStanding): standing is Extract<OrderStanding, { kind: 'sending' | 'offline' | 'held' }> {
+  return isLocked(standing);
+}

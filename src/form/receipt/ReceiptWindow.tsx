@@ -1,0 +1,25 @@
+import { fullWindow, ownWindow } from '../../place-time/sentences.ts';
+import type { Reader } from '../window/reader.ts';
+import { words } from '../words.ts';
+import type { JobFacts } from './job-as-it-stands.ts';
+import { receiptWords } from './receipt-words.ts';
+
+/** When the visit is, on the place's clock and on the reader's own; and when it was asked for, where that has changed. */
+export function ReceiptWindow({ now, asked, reader }: { now: JobFacts; asked: JobFacts; reader: Reader }) {
+  const window = sent(now, reader);
+  const own = ownWindow(window, reader.timeZone);
+  const before = fullWindow(sent(asked, reader));
+  const after = fullWindow(window);
+  return (
+    <div className="receipt-window">
+      <h3>{receiptWords.when}</h3>
+      <p className="receipt-time">{after}</p>
+      {own && <p className="receipt-quiet">{words.summary.forYou(own)}</p>}
+      {before !== after && <p className="receipt-quiet">{receiptWords.was(before)}</p>}
+    </div>
+  );
+}
+
+function sent({ start_time, end_time, time_zone }: JobFacts, { locale }: Reader) {
+  return { start: start_time, end: end_time, timeZone: time_zone, locale };
+}
