@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Registry } from 'prom-client';
 import { createBookings } from './bookings.ts';
 import type { SharedBudget } from './budget/budget.ts';
+import type { JobWatch } from './job-status/job-watch.ts';
 import { type Timings, timingsWith } from './journal/timings.ts';
-import type { Bookings, Clock, GatewayClient, Log, LookupRefresher, WebhookReceiver } from './ports.ts';
+import { createOperationsDesk, type SiteLookup } from './operations/create-operations.ts';
+import type { Bookings, Clock, GatewayClient, Log, LookupRefresher, Operations, WebhookReceiver } from './ports.ts';
 import { createAttempts } from './sender/attempt.ts';
 import { createClockSkew } from './sender/clock-skew.ts';
 import { createLooks } from './sender/look.ts';
@@ -20,6 +22,8 @@ export interface EngineOptions {
   /** The one bucket that lookups draw from too. */
   budget: SharedBudget;
   lookups: LookupRefresher;
+  /** The sites, for those that are made here. Default: none are known by name. */
+  sites?: SiteLookup;
   /** Counters are registered here. */
   metrics: Registry;
   clock: Clock;
@@ -34,9 +38,13 @@ export interface EngineOptions {
   newRequestId?: () => string;
 }
 
-/** The booking engine: journal, sender, reconciling and webhooks over one store. */
+/** The booking engine: journal, sender, reconciling, operations and webhooks over one store. */
 export interface Engine {
   bookings: Bookings;
+  /** Changes, cancellations and new sites. */
+  operations: Operations;
+  /** Asks what bookings' jobs are now. */
+  jobWatch: JobWatch;
   webhooks: WebhookReceiver;
   /** Begins to work on whatever the journal holds. */
   start(): void;
@@ -71,6 +79,21 @@ export function createEngine(options: EngineOptions): Engine {
   const maxInFlight = options.maxInFlight ?? 8;
   const sender = createSender({ journal, attempts, looks, recorder, budget, clock, log, maxInFlight });
 
+  const desk = createOperationsDesk({
+    store,
+    gateway,
+    budget,
+    lookups,
+    sites: options.sites ?? { readAnew: async () => {}, nameOf: () => undefined },
+    metrics: options.metrics,
+    clock,
+    log,
+    timings,
+    maxInFlight,
+    newRequestId,
+    misconfigured: recorder.misconfigured,
+  });
+
   async function onJobCreated(): Promise<void> {
     for (const entry of await journal.inState('unanswered')) {
       await recorder.record(entry, { kind: 'job-announced', at: clock.now() });
@@ -87,12 +110,19 @@ export function createEngine(options: EngineOptions): Engine {
       log,
       onJobCreated,
     }),
-    start: sender.start,
-    stop: (withinMs = STOP_WITHIN_MS) => sender.stop(withinMs),
+    operations: desk.operations,
+    jobWatch: desk.watch,
+    start() {
+      sender.start();
+      desk.worker.start();
+    },
+    async stop(withinMs = STOP_WITHIN_MS) {
+      await Promise.all([sender.stop(withinMs), desk.worker.stop(withinMs)]);
+    },
     async round() {
-      const rest = await sender.round();
-      await sender.idle();
-      return rest;
+      const rests = [await sender.round(), await desk.worker.round()];
+      await Promise.all([sender.idle(), desk.worker.idle()]);
+      return Math.min(...rests);
     },
   };
 }

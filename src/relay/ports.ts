@@ -200,11 +200,14 @@ export type OperationOrder =
 
 export interface NewOperation {
   key: string;
-  /** Tidied and validated. */
+  /** As it was asked for, tidied: the same key must come with the same again. */
+  asked: OperationOrder;
+  /** What of it is sent: validated, and without what is so already. */
   order: OperationOrder;
   owner: Owner;
 }
 
+/** The counterpart of `Submitted`. */
 export type OperationSubmitted =
   | { kind: 'accepted' | 'known'; operation: Operation }
   | { kind: 'key-reused' }
@@ -213,11 +216,16 @@ export type OperationSubmitted =
 
 /** What the HTTP edge needs of the operations and their sender; the counterpart of `Bookings`. */
 export interface Operations {
+  /** Durable once it resolves to `accepted`. Never waits for the gateway. */
   submit(operation: NewOperation): Promise<OperationSubmitted>;
+  /** What came under this key before, if anything: `known`, or `key-reused` where it was another order or owner. */
+  known(key: string, asked: OperationOrder, owner: Owner): Promise<OperationSubmitted | undefined>;
   /** Undefined for an unknown key, and for an operation that is out of reach. */
   find(key: string, reach: Reach): Promise<Operation | undefined>;
   /** Resolves when it leaves `received` and `sending`, or after `withinMs`. */
   outcome(key: string, withinMs: number): Promise<Operation | undefined>;
   /** Those about a job, the oldest first. */
   ofJob(jobId: string): Promise<Operation[]>;
+  /** The IDs of the sites that this owner has made: they are in their maker's reach. */
+  sitesMadeBy(owner: Owner): Promise<string[]>;
 }

@@ -1,4 +1,5 @@
 import type { BookingRequest } from '../../contract/bookings.ts';
+import type { CurrentJob } from '../../contract/jobs.ts';
 import type { BookingNames, Owner } from '../ports.ts';
 import type { Life } from './life.ts';
 
@@ -23,6 +24,12 @@ export interface Entry {
   lastSeen: string | undefined;
   /** The job's status as last heard by webhook. */
   jobStatus: string | undefined;
+  /** When that was, by the gateway's clock. */
+  jobStatusAt?: number | undefined;
+  /** The job as the gateway's list last showed it. */
+  current?: CurrentJob | undefined;
+  /** When its times, or whether it is closed, were first seen to be other than before. */
+  jobChangedAt?: number | undefined;
 }
 
 /** One line of a booking's history. */

@@ -57,7 +57,12 @@ export function fingerprint(like: Likeness): string {
 
 /** Equal for two requests exactly when they say the same, whatever the order of their keys. */
 export function bodyHash(request: BookingRequest): string {
-  return hash(sorted(request));
+  return hashOf(request);
+}
+
+/** Equal for two values exactly when they say the same as JSON, whatever the order of their keys. */
+export function hashOf(value: unknown): string {
+  return hash(sorted(value));
 }
 
 /**

@@ -19,6 +19,7 @@ export function viewOf(entry: Entry, now: number, waitMs: number | undefined): B
     ...(names.project !== undefined && { project_name: names.project }),
     ...(life.state === 'booked' && { job: life.job }),
     ...(entry.jobStatus !== undefined && { job_status: entry.jobStatus }),
+    ...(entry.current && { current: entry.current }),
     ...(life.state === 'waiting' && { hold: life.hold }),
     ...(life.state === 'refused' && life.refusal !== 'dropped' && { problem: refusalProblem(life.refusal, requestId) }),
     ...(retryAfterMs !== undefined && { retryAfterMs }),

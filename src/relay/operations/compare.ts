@@ -1,13 +1,13 @@
-import type { Job } from '../../contract/jobs.ts';
 import type { ChangeRequest } from '../../contract/operations.ts';
 import type { SiteCreate } from '../../contract/sites.ts';
 import { tidyLine, tidyLines } from '../../contract/text.ts';
 import { instantOf } from '../../contract/wire-time.ts';
+import type { ShownJob } from '../job-status/read-job.ts';
 import type { KnownSites, ReadSites } from './entry.ts';
 import type { OperationVerdict } from './life.ts';
 
 /** What the list says of a change: whether each value that it shows is as it was wanted. */
-export function compareChange(change: ChangeRequest, job: Job): OperationVerdict {
+export function compareChange(change: ChangeRequest, job: ShownJob): OperationVerdict {
   const shown = Object.entries(comparisons(change, job)).filter(([, isSame]) => isSame !== undefined);
   const differing = shown.filter(([, isSame]) => isSame === false).map(([field]) => field);
   if (differing.length > 0) return { kind: 'not-done', seen: `the job has another ${differing.join(', ')}` };
@@ -16,7 +16,7 @@ export function compareChange(change: ChangeRequest, job: Job): OperationVerdict
 }
 
 /** By field: whether the job has the value; undefined for one that the list does not show. */
-function comparisons(change: ChangeRequest, job: Job): Record<string, boolean | undefined> {
+function comparisons(change: ChangeRequest, job: ShownJob): Record<string, boolean | undefined> {
   const same = (wanted: string, has: string | null | undefined, tidy: (text: string) => string) =>
     has === undefined ? undefined : tidy(wanted) === tidy(has ?? '');
   const fields: Record<string, boolean | undefined> = {};
@@ -35,7 +35,7 @@ function comparisons(change: ChangeRequest, job: Job): Record<string, boolean | 
 }
 
 /** What the list says of a cancellation (CONTRACT.md: a cancelled job stays listed under `state=closed`). */
-export function compareCancel(job: Job): OperationVerdict {
+export function compareCancel(job: ShownJob): OperationVerdict {
   const { name, state } = job.status;
   return state === 'closed' ? { kind: 'done', siteId: undefined } : { kind: 'not-done', seen: `the job is ${name}` };
 }

@@ -4,6 +4,7 @@ import { bookingRequestSchema, bookingStateSchema, holdReasonSchema } from '../.
 import { REFUSALS } from '../journal/classify.ts';
 import type { Entry, HistoryLine } from '../journal/entry.ts';
 import { type Attempt, JOB_SOURCES, type Life } from '../journal/life.ts';
+import { currentIn } from './jobs-seen.ts';
 import type { BookingHistoryTable, BookingsTable } from './schema.ts';
 import { stored } from './stored.ts';
 
@@ -32,6 +33,9 @@ export function entryOf(row: Selectable<BookingsTable>): Entry {
     life: lifeOf(row),
     lastSeen: row.last_seen ?? undefined,
     jobStatus: row.job_status ?? undefined,
+    ...(row.job_status_at !== null && { jobStatusAt: row.job_status_at }),
+    ...(row.job_seen !== null && { current: currentIn(row) }),
+    ...(row.job_changed_at !== null && { jobChangedAt: row.job_changed_at }),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Log, LookupStore } from '../ports.ts';
 import { type BudgetStore, createBudgetStore } from './budget-store.ts';
 import { createFacts, type Facts } from './facts.ts';
 import { claimFlight, moveFlight } from './flights.ts';
+import { createJobsSeen, type JobsSeen } from './jobs-seen.ts';
 import type { JournalStore } from './journal-store.ts';
 import { createKyselyJournal, type Violated } from './kysely-journal.ts';
 import { createKyselyOperations } from './kysely-operations.ts';
@@ -19,6 +20,7 @@ import { createWebhookStore, type WebhookStore } from './webhook-store.ts';
 export interface Store {
   journal: JournalStore;
   operations: OperationStore;
+  jobsSeen: JobsSeen;
   lookups: LookupStore;
   budget: BudgetStore;
   webhooks: WebhookStore;
@@ -74,6 +76,7 @@ async function build(
   return {
     journal: createKyselyJournal(db, violated),
     operations: createKyselyOperations(db, violated),
+    jobsSeen: createJobsSeen(db),
     lookups: createLookupStore(db),
     budget: createBudgetStore(db),
     webhooks: createWebhookStore(db),

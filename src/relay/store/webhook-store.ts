@@ -40,7 +40,14 @@ export function createWebhookStore(db: Kysely<Tables>): WebhookStore {
           .executeTakeFirst();
         if (!inserted) return false;
         const status = await statusOfJob(tx, event.jobId);
-        if (status) await tx.updateTable('bookings').set(status).where('job_id', '=', event.jobId).execute();
+        if (!status) return true;
+        await tx
+          .updateTable('bookings')
+          .set(status)
+          .where('job_id', '=', event.jobId)
+          // The job's own list may have told a later one.
+          .where((eb) => eb.or([eb('job_status_at', 'is', null), eb('job_status_at', '<=', status.job_status_at)]))
+          .execute();
         return true;
       }),
   };
