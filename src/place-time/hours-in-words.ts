@@ -1,5 +1,5 @@
 import { addDays } from './calendar.ts';
-import { dateInWords, dayText, timeInWords } from './in-words.ts';
+import { dateInWords, dayText, timeInWords, wallFormat } from './in-words.ts';
 import {
   DAY_NAMES,
   type DayName,
@@ -50,8 +50,8 @@ function rangesInWords(ranges: readonly HoursRange[], locale: string): string {
 function clockInWords(time: string, locale: string): string {
   if (time === '24:00' || time === '00:00') return 'midnight';
   const words = timeInWords(time, locale);
-  const isTwelveHour = words !== timeInWords(time, 'en-GB');
-  return time === '12:00' && isTwelveHour ? 'midday' : isTwelveHour ? words.replace(':00', '') : words;
+  if (!wallFormat(locale, { hour: 'numeric' }).resolvedOptions().hour12) return words;
+  return time === '12:00' ? 'midday' : words.replace(':00', '');
 }
 
 /** `Monday to Friday`, `Monday, Wednesday and Friday`, `every day`. */

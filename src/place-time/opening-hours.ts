@@ -1,4 +1,4 @@
-import { addDays, isDate, weekdayOf } from './calendar.ts';
+import { addDays, daysBetween, isDate, weekdayOf } from './calendar.ts';
 import { addWallMinutes, type WallMoment, wallMinutesBetween } from './wall-time.ts';
 
 /**
@@ -66,36 +66,57 @@ export function closingAfter({ date, time }: WallMoment, hours: WeeklyHours): Wa
   return range && momentAt(date, range.to);
 }
 
+/** Where a window may be moved to: the earliest start, and the last date of one. */
+export interface Reachable {
+  earliest: WallMoment;
+  lastDate: string;
+}
+
 /**
- * Windows that fit, near one that does not: on its own day the nearest, and on the nearest open day after it. They are as
- * long as the one wanted, or shorter where a range is; none starts before `earliest` or on a day after `lastDate`, and at most a
- * year is looked through.
+ * Windows that fit, near one that does not, the earlier first: the nearest on its own day or, where that has none, on the
+ * nearest day before it; and on the nearest day after it. They are as long as the one wanted, or shorter where a range is. At
+ * most a year is looked through in either direction.
  */
 export function windowsThatFit(
   wanted: WallWindow,
   hours: WeeklyHours,
-  { earliest, lastDate }: { earliest: WallMoment; lastDate: string },
+  { earliest, lastDate }: Reachable,
 ): WallWindow[] {
-  const onDay = (date: string) => {
+  const onDay = (date: string): WallWindow | undefined => {
+    if (date > lastDate) return undefined;
     const fitting = hoursOn(date, hours)
       .map((range) => fitInto(range, date, wanted))
       .filter(({ start }) => wallMinutesBetween(earliest, start) >= 0);
     return fitting.toSorted((one, other) => distance(one, date, wanted) - distance(other, date, wanted))[0];
   };
-  const later = () => {
-    const last = [lastDate, addDays(wanted.start.date, DAYS_AHEAD)].sort()[0] ?? lastDate;
-    const from = [addDays(wanted.start.date, 1), earliest.date].sort()[1] ?? earliest.date;
-    for (let date = from; date <= last; date = addDays(date, 1)) {
-      const found = onDay(date);
-      if (found) return found;
-    }
-    return undefined;
-  };
-  const sameDay = wanted.start.date <= lastDate ? onDay(wanted.start.date) : undefined;
-  return [sameDay, later()].filter((window) => window !== undefined);
+  const { date } = wanted.start;
+  const sameDay = onDay(date);
+  const before = sameDay ?? firstOf([lesser(addDays(date, -1), lastDate), -1, earliest.date], onDay);
+  const after = firstOf([greater(addDays(date, 1), earliest.date), 1, lastDate], onDay);
+  return [before, after].filter((window) => window !== undefined);
 }
 
-const DAYS_AHEAD = 366;
+/** The first window that a day has, day by day from one date to another, for a year at most. */
+function firstOf(
+  [from, step, to]: [from: string, step: 1 | -1, to: string],
+  onDay: (date: string) => WallWindow | undefined,
+): WallWindow | undefined {
+  const days = Math.min(daysBetween(from, to) * step, 366);
+  for (let day = 0; day <= days; day += 1) {
+    const window = onDay(addDays(from, day * step));
+    if (window) return window;
+  }
+  return undefined;
+}
+
+/** Dates compare as text. */
+function lesser(one: string, other: string): string {
+  return one < other ? one : other;
+}
+
+function greater(one: string, other: string): string {
+  return one > other ? one : other;
+}
 
 /** The wanted window moved into a range as little as it takes, and cut where the range is shorter. */
 function fitInto({ from, to }: HoursRange, date: string, { start, end }: WallWindow): WallWindow {
