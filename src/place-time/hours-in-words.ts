@@ -13,7 +13,11 @@ import {
 /** The hours in one sentence: `We visit Monday to Friday, 7 am to 5 pm; Saturday, 8 am to midday.` */
 export function hoursInWords({ days }: WeeklyHours, locale: string): string {
   const open = DAY_NAMES.filter((day) => rangesOf(days, day).length > 0);
-  const groups = Map.groupBy(open, (day) => rangesInWords(rangesOf(days, day), locale));
+  const groups = new Map<string, DayName[]>();
+  for (const day of open) {
+    const times = rangesInWords(rangesOf(days, day), locale);
+    groups.set(times, [...(groups.get(times) ?? []), day]);
+  }
   const parts = [...groups].map(([times, of]) => `${daysInWords(of, locale)}, ${times}`);
   return `We visit ${parts.join('; ')}.`;
 }

@@ -87,7 +87,7 @@ export function windowsThatFit(
     const fitting = hoursOn(date, hours)
       .map((range) => fitInto(range, date, wanted))
       .filter(({ start }) => wallMinutesBetween(earliest, start) >= 0);
-    return fitting.toSorted((one, other) => distance(one, date, wanted) - distance(other, date, wanted))[0];
+    return fitting.sort((one, other) => distance(one, date, wanted) - distance(other, date, wanted))[0];
   };
   const { date } = wanted.start;
   const sameDay = onDay(date);

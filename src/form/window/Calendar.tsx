@@ -7,6 +7,8 @@ import { windowWords } from './window-words.ts';
 
 export interface CalendarProps {
   days: BookableDays;
+  /** Whether a day within them can be chosen. */
+  isOpen: (date: string) => boolean;
   /** `YYYY-MM-DD` */
   selected: string | undefined;
   locale: string;
@@ -17,14 +19,14 @@ export interface CalendarProps {
  * A month to choose a day from (WAI-ARIA grid: arrows, Page Up and Down, Home and End). It counts in UTC, where every day
  * has a midnight, so that the visitor's own clock changes cannot touch it.
  */
-export function Calendar({ days, selected, locale, onSelect }: CalendarProps) {
+export function Calendar({ days, isOpen, selected, locale, onSelect }: CalendarProps) {
   const month = (date: Date) => dayText(isoDate(date), locale, { month: 'long', year: 'numeric' });
   const weekday = (date: Date, width: 'short' | 'long') => dayText(isoDate(date), locale, { weekday: width });
   return (
     <DayPicker
       autoFocus
       defaultMonth={utc(selected ?? days.first)}
-      disabled={[{ before: utc(days.first) }, { after: utc(days.last) }]}
+      disabled={[{ before: utc(days.first) }, { after: utc(days.last) }, (date: Date) => !isOpen(isoDate(date))]}
       endMonth={utc(days.last)}
       formatters={{
         formatCaption: month,

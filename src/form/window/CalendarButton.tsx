@@ -14,7 +14,7 @@ export type CalendarButtonProps = CalendarProps;
 export function CalendarButton({ onSelect, ...calendar }: CalendarButtonProps) {
   const id = useId();
   const popup = useRef<HTMLDivElement>(null);
-  const locked = useLocked();
+  const locked = useLocked('date');
   const [isOpen, setOpen] = useState(false);
   const loaded = useCalendar(isOpen);
 

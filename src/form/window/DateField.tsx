@@ -1,8 +1,8 @@
 import { Field } from '../components/Field.tsx';
+import { TypedInput } from '../components/TypedInput.tsx';
 import { useField } from '../fields/use-field.ts';
 import { words } from '../words.ts';
 import { CalendarButton, type CalendarButtonProps } from './CalendarButton.tsx';
-import { describedBy, Echo } from './Echo.tsx';
 import { windowWords } from './window-words.ts';
 
 export interface DateFieldProps {
@@ -18,29 +18,16 @@ export function DateField({ example, echo, calendar, onLeave }: DateFieldProps) 
   const { error, registration } = useField('date');
   return (
     <Field error={error} hint={windowWords.hints.date(example)} label={words.labels.date} name="date">
-      {(control) => {
-        const echoId = `${control.id}-echo`;
-        return (
-          <>
-            <div className="date-control">
-              <input
-                {...control}
-                {...registration}
-                aria-describedby={describedBy(control['aria-describedby'], echoId)}
-                autoComplete="off"
-                className="input"
-                onBlur={(event) => {
-                  void registration.onBlur(event);
-                  onLeave();
-                }}
-                type="text"
-              />
-              <CalendarButton {...calendar} />
-            </div>
-            <Echo id={echoId} text={error ? undefined : echo} />
-          </>
-        );
-      }}
+      {(control) => (
+        <TypedInput
+          beside={<CalendarButton {...calendar} />}
+          className="date-control"
+          control={control}
+          echo={error ? undefined : echo}
+          onLeave={onLeave}
+          registration={registration}
+        />
+      )}
     </Field>
   );
 }

@@ -1,4 +1,4 @@
-import { CircleAlert } from 'lucide-react';
+import { FieldError } from '../components/FieldError.tsx';
 import { fieldId, useLocked } from '../components/field-context.ts';
 import { useField } from '../fields/use-field.ts';
 import type { OccurrenceQuestion } from './describe-window.ts';
@@ -37,12 +37,7 @@ export function OccurrenceField({ field, question, options, onChoose }: Occurren
           {label}
         </label>
       ))}
-      {error && (
-        <p className="field-error" id={`${id}-error`}>
-          <CircleAlert aria-hidden size={16} />
-          <span>{error}</span>
-        </p>
-      )}
+      {error && <FieldError id={`${id}-error`} text={error} />}
     </fieldset>
   );
 }

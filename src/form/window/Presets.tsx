@@ -12,7 +12,7 @@ export interface PresetsProps {
 
 /** Windows that the operator offers at one press. Nothing where none are configured. */
 export function Presets({ presets, locale, isChosen, onChoose }: PresetsProps) {
-  const locked = useLocked();
+  const locked = useLocked('from', 'to');
   if (presets.length === 0) return null;
   return (
     <fieldset aria-label={windowWords.presets.group} className="presets">

@@ -1,7 +1,7 @@
 import { Field } from '../components/Field.tsx';
+import { TypedInput } from '../components/TypedInput.tsx';
 import { useField } from '../fields/use-field.ts';
 import { words } from '../words.ts';
-import { describedBy, Echo } from './Echo.tsx';
 
 export interface TimeFieldProps {
   name: 'from' | 'to';
@@ -19,31 +19,16 @@ export function TimeField({ name, hint, echo, onFocus, onEdit, onLeave }: TimeFi
   const { error, registration } = useField(name);
   return (
     <Field error={error} hint={hint} label={words.labels[name]} name={name}>
-      {(control) => {
-        const echoId = `${control.id}-echo`;
-        return (
-          <>
-            <input
-              {...control}
-              {...registration}
-              aria-describedby={describedBy(control['aria-describedby'], echoId)}
-              autoComplete="off"
-              className="input"
-              onBlur={(event) => {
-                void registration.onBlur(event);
-                onLeave();
-              }}
-              onChange={(event) => {
-                void registration.onChange(event);
-                onEdit();
-              }}
-              onFocus={onFocus}
-              type="text"
-            />
-            <Echo id={echoId} text={error ? undefined : echo} />
-          </>
-        );
-      }}
+      {(control) => (
+        <TypedInput
+          control={control}
+          echo={error ? undefined : echo}
+          onEdit={onEdit}
+          onFocus={onFocus}
+          onLeave={onLeave}
+          registration={registration}
+        />
+      )}
     </Field>
   );
 }

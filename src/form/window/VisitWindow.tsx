@@ -1,12 +1,16 @@
+import { useContext } from 'react';
 import { useFormContext } from 'react-hook-form';
 import type { Page, PlacedSite, PresetWindow } from '../../contract/page.ts';
 import { bookableDays } from '../../place-time/booking-limits.ts';
+import { hoursInWords } from '../../place-time/hours-in-words.ts';
 import { exampleDate, type ReadDate } from '../../place-time/typed-date.ts';
+import { FixedContext } from '../components/field-context.ts';
 import type { Store } from '../storage.ts';
 import type { VisitForm, WindowField } from '../visit-form.ts';
 import { DateField } from './DateField.tsx';
 import { describeWindow } from './describe-window.ts';
 import { FixButtons } from './FixButtons.tsx';
+import { isOpenDay, presetsThatFit } from './hours-problems.ts';
 import { OccurrenceField } from './OccurrenceField.tsx';
 import { Presets } from './Presets.tsx';
 import { readParts } from './read-parts.ts';
@@ -49,15 +53,16 @@ export function VisitWindow({ page, durationMinutes, site, store, reader }: Visi
   const { checkFilled } = useWindowChecks(typed);
   const end = useMovingEnd(durationMinutes, locale);
   useZoneOfSite(typed.site, store);
+  const fixed = useContext(FixedContext);
 
   const set = (values: Partial<Record<WindowField, string>>) => {
     for (const field of WINDOW_FIELDS) {
       const value = values[field];
-      if (value !== undefined) setValue(field, value, { shouldDirty: true });
+      if (value !== undefined && !fixed.has(field)) setValue(field, value, { shouldDirty: true });
     }
     checkFilled();
   };
-  const fixAt = (field: 'from' | 'to') => (fix: Fix) => {
+  const fixAt = (field: 'date' | 'from' | 'to') => (fix: Fix) => {
     set(fix.set);
     // The button goes with what it mended: focus must not go with it.
     setFocus(field);
@@ -78,7 +83,7 @@ export function VisitWindow({ page, durationMinutes, site, store, reader }: Visi
         echo={said[name] === typed[name] ? undefined : said[name]}
         hint={windowWords.hints[name]}
         name={name}
-        onEdit={name === 'from' ? end.move : end.keep}
+        onEdit={name === 'from' && !fixed.has('to') ? end.move : end.keep}
         onLeave={checkFilled}
         {...(name === 'from' && { onFocus: end.begin })}
       />
@@ -91,17 +96,22 @@ export function VisitWindow({ page, durationMinutes, site, store, reader }: Visi
 
   return (
     <>
-      <DateField
-        calendar={{
-          days: bookableDays(limits, zone, nowMs),
-          selected: parts.date.ok ? parts.date.date : undefined,
-          locale,
-          onSelect: (date) => set({ date: dateText(date, locale) }),
-        }}
-        echo={said.date}
-        example={exampleDate({ today: parts.today, locale }).digits}
-        onLeave={checkFilled}
-      />
+      {page.opening_hours && <p className="field-hint">{hoursInWords(page.opening_hours, locale)}</p>}
+      <div>
+        <DateField
+          calendar={{
+            days: bookableDays(limits, zone, nowMs),
+            isOpen: (date) => isOpenDay(date, page.opening_hours),
+            selected: parts.date.ok ? parts.date.date : undefined,
+            locale,
+            onSelect: (date) => set({ date: dateText(date, locale) }),
+          }}
+          echo={said.date}
+          example={exampleDate({ today: parts.today, locale }).digits}
+          onLeave={checkFilled}
+        />
+        <FixButtons fixes={fixesAt('date')} onFix={fixAt('date')} />
+      </div>
       <Presets
         isChosen={isReadAs(parts)}
         locale={locale}
@@ -109,7 +119,7 @@ export function VisitWindow({ page, durationMinutes, site, store, reader }: Visi
           end.keep();
           set({ from: timeText(from, locale), to: timeText(to, locale) });
         }}
-        presets={page.presets}
+        presets={presetsThatFit(page.presets, page.opening_hours, parts.date.ok ? parts.date.date : undefined)}
       />
       <div className="window-times">
         {timeField('from')}

@@ -17,6 +17,38 @@ export function startInstead(instead: WallMoment, start: WallMoment, end: WallMo
   };
 }
 
+/** Is another window altogether; its start alone while the end is not known. */
+export function windowInstead(
+  instead: { start: WallMoment; end: WallMoment | undefined },
+  start: WallMoment,
+  locale: string,
+): Fix {
+  return {
+    label: windowWords.fixes.use(momentText(instead.start, start, locale)),
+    set: {
+      from: timeText(instead.start.time, locale),
+      ...(instead.start.date !== start.date && { date: dateText(instead.start.date, locale) }),
+      ...(instead.end && { to: endText(instead.start, instead.end, locale) }),
+    },
+  };
+}
+
+/** Starts so much earlier that the end fits. */
+export function startAtInstead(
+  instead: { start: WallMoment; end: WallMoment },
+  start: WallMoment,
+  locale: string,
+): Fix {
+  const { set } = windowInstead(instead, start, locale);
+  return { label: windowWords.fixes.startAt(momentText(instead.start, start, locale)), set };
+}
+
+/** Is on another day; the times stand. */
+export function dateInstead(date: string, locale: string): Fix {
+  const words = dayText(date, locale, { weekday: 'short', day: 'numeric', month: 'long' });
+  return { label: windowWords.fixes.use(words), set: { date: dateText(date, locale) } };
+}
+
 /** Ends at another moment. */
 export function endInstead(instead: WallMoment, start: WallMoment, locale: string): Fix {
   return {

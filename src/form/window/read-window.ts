@@ -6,6 +6,7 @@ import { todayAt } from '../../place-time/today.ts';
 import { addWallMinutes, type WallMoment, wallMinutesBetween } from '../../place-time/wall-time.ts';
 import type { WindowField } from '../visit-form.ts';
 import { endInstead, startInstead } from './fixes.ts';
+import { hoursProblems } from './hours-problems.ts';
 import { type Placed, placeMoment } from './place-moment.ts';
 import { type ReadEnd, readParts, type TypedWindow, type WindowParts } from './read-parts.ts';
 import type { Reader } from './reader.ts';
@@ -17,7 +18,7 @@ import { windowWords } from './window-words.ts';
 export interface WindowKnowledge {
   /** The chosen site's own zone, when the relay could tell it. */
   siteZone: string | undefined;
-  page: Pick<Page, 'lead_minutes' | 'days_ahead'>;
+  page: Pick<Page, 'lead_minutes' | 'days_ahead' | 'opening_hours'>;
   reader: Reader;
   nowMs: number;
 }
@@ -32,6 +33,19 @@ export type ReadWindow =
  */
 export function readWindow(typed: TypedWindow, knowledge: WindowKnowledge): ReadWindow {
   const parts = readParts(typed, knowledge);
+  const reading = readAnyHour(typed, parts, knowledge);
+  const outside = hoursProblems(parts, knowledge);
+  if (outside.length === 0) return reading;
+  const problems = [...(reading.ok ? [] : reading.problems), ...outside];
+  return { ok: false, problems: problems.filter(firstAtItsField) };
+}
+
+function firstAtItsField({ field }: WindowProblem, index: number, problems: readonly WindowProblem[]): boolean {
+  return problems.findIndex((other) => other.field === field) === index;
+}
+
+/** The window as if every hour were open. */
+function readAnyHour(typed: TypedWindow, parts: WindowParts, knowledge: WindowKnowledge): ReadWindow {
   const problems = [...partProblems(parts), ...zoneProblems(typed, parts)];
   const wall = wallWindow(parts, knowledge.reader.locale);
   if (!wall) return { ok: false, problems };

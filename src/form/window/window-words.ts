@@ -44,6 +44,7 @@ export const windowWords = {
   },
   fixes: {
     use: (what: string) => `Use ${what}`,
+    startAt: (time: string) => `Start at ${time}`,
   },
   occurrence: {
     question: (time: string, day: string) => `The clocks go back and ${time} comes twice on ${day}. Which one?`,
