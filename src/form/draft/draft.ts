@@ -3,7 +3,8 @@ import { bookingKeySchema } from '../../contract/bookings.ts';
 import type { Stores } from '../submission/outbox.ts';
 import { EMPTY_VISIT, type VisitForm } from '../visit-form.ts';
 
-const visitFormSchema = z.object({
+/** A form as it is kept: every field, as it was typed. */
+export const visitFormSchema = z.object({
   site: z.string(),
   job_type: z.string(),
   title: z.string(),
@@ -20,7 +21,13 @@ const visitFormSchema = z.object({
   external_id: z.string(),
 }) satisfies z.ZodMiniType<VisitForm>;
 
-const keptSchema = z.object({ key: bookingKeySchema, values: visitFormSchema, savedAt: z.number() });
+const keptSchema = z.object({
+  key: bookingKeySchema,
+  values: visitFormSchema,
+  savedAt: z.number(),
+  /** What links have given, by field, to tell it from what the person typed: src/form/prefill. */
+  given: z.optional(z.record(z.string(), z.string())),
+});
 
 /** What is being written, and the key it will be sent under: one intention. */
 export type Draft = Omit<z.infer<typeof keptSchema>, 'savedAt'>;
@@ -34,7 +41,7 @@ const NAME = 'draft';
 export function loadDraft({ tab, device }: Stores, makeKey: () => string, nowMs: number): Draft {
   const kept = [tab, device].map((store) => store.read(NAME, keptSchema));
   const draft = kept.find((one) => one !== undefined && nowMs - one.savedAt < KEPT_MS);
-  return draft ? { key: draft.key, values: draft.values } : { key: makeKey(), values: EMPTY_VISIT };
+  return draft ? { key: draft.key, values: draft.values, given: draft.given } : { key: makeKey(), values: EMPTY_VISIT };
 }
 
 /** Keeps the draft for this tab, and for the next one unless there is nothing in it. */

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import type { PresentedField } from '../../contract/presented-fields.ts';
 import {
   customFieldsQueryOptions,
   jobTypesQueryOptions,
@@ -39,6 +40,11 @@ function useLookup<Item>({ data, isError, isFetching, refetch }: LookupQuery<Ite
     }),
     [status, data, refetch],
   );
+}
+
+/** The custom fields that this visitor sees. */
+export function useCustomFields(): LookupState<PresentedField> {
+  return useLookup(useQuery(customFieldsQueryOptions));
 }
 
 /** The four lookups that the form offers. */

@@ -12,11 +12,13 @@ export interface OrderSubmitProps {
   sending: string;
   /** Beside the button, such as the way out. */
   aside: ReactNode;
+  /** Said under the button while nothing is on its way. */
+  note?: string;
   withdraw: () => void;
 }
 
 /** The button of an order's form, and what is happening to it. While it is on its way the button stays in place, inert. */
-export function OrderSubmit({ kind, standing, idle, sending, aside, withdraw }: OrderSubmitProps) {
+export function OrderSubmit({ kind, standing, idle, sending, aside, note = '', withdraw }: OrderSubmitProps) {
   const busy = isLocked(standing);
   const label = { sending, offline: orderWords.waiting, held: orderWords.waitingForLink };
   return (
@@ -39,7 +41,7 @@ export function OrderSubmit({ kind, standing, idle, sending, aside, withdraw }: 
         )}
       </div>
       <p className="order-note" role="status">
-        {isOut(standing) && onTheWay(kind, standing)}
+        {isOut(standing) ? onTheWay(kind, standing) : note}
       </p>
     </div>
   );

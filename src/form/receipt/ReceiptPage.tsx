@@ -1,17 +1,45 @@
 import { useQuery } from '@tanstack/react-query';
 import { Printer } from 'lucide-react';
+import { useEffect } from 'react';
+import type { Booking } from '../../contract/bookings.ts';
 import type { Page } from '../../contract/page.ts';
-import { bookingQueryOptions } from '../api/booking.ts';
+import { bookingQueryOptions, pollAfter } from '../api/booking.ts';
 import { useTitle } from '../app/use-title.ts';
 import type { Names } from '../outcome/BookingDetails.tsx';
 import { OutcomePanel } from '../outcome/OutcomePanel.tsx';
+import { tabPass } from '../pass/tab-pass.ts';
+import type { Stores } from '../submission/outbox.ts';
 import { standingOf } from '../submission/submission.ts';
 import { words } from '../words.ts';
+import { jobPhase } from './job-phase.ts';
+import { Receipt } from './Receipt.tsx';
 
-/** `/r/<key>`: what became of one request, kept up to date while it is open. It reads, and never sends anything. */
-export default function ReceiptPage({ bookingKey, page }: { bookingKey: string; page: Page }) {
-  const { data: booking, isError, refetch } = useQuery(bookingQueryOptions(bookingKey));
+export interface ReceiptPageProps {
+  bookingKey: string;
+  page: Page;
+  stores: Stores;
+}
+
+/** How often an open receipt looks for news of its job (ms), and how soon at first, when the office has not been asked yet. */
+const LOOK = { usual: 60_000, first: 4000 };
+
+/** `/r/<key>`: what became of one request, kept up to date while it is looked at. */
+export default function ReceiptPage({ bookingKey, page, stores }: ReceiptPageProps) {
+  const {
+    data: booking,
+    isError,
+    refetch,
+  } = useQuery({
+    ...bookingQueryOptions(bookingKey),
+    refetchInterval: ({ state }) => pollAfter(state.data) || lookAfter(state.data, state.dataUpdateCount),
+  });
   useTitle(words.receipt.heading, page);
+
+  useEffect(() => {
+    const onShown = () => document.visibilityState === 'visible' && void refetch();
+    document.addEventListener('visibilitychange', onShown);
+    return () => document.removeEventListener('visibilitychange', onShown);
+  }, [refetch]);
 
   if (booking === null) {
     return (
@@ -37,6 +65,8 @@ export default function ReceiptPage({ bookingKey, page }: { bookingKey: string; 
       </div>
     );
   }
+  const outcome = standingOf(booking);
+  if (outcome.kind === 'booked') return <Receipt booking={booking} job={outcome.job} page={page} stores={stores} />;
   const names: Names = { site: booking.site_name, jobType: booking.job_type_name, project: booking.project_name };
   return (
     <OutcomePanel
@@ -50,15 +80,22 @@ export default function ReceiptPage({ bookingKey, page }: { bookingKey: string; 
         </>
       }
       names={names}
-      outcome={standingOf(booking)}
+      outcome={outcome}
       phone={page.contact.phone}
     />
   );
 }
 
+/** When to look for news of a booked job (ms). A receipt that nobody looks at asks for none. */
+function lookAfter(booking: Booking | null | undefined, looks: number): number | false {
+  if (booking?.state !== 'booked' || jobPhase(booking) !== 'open' || document.visibilityState === 'hidden')
+    return false;
+  return booking.current === undefined && looks < 3 ? LOOK.first : LOOK.usual;
+}
+
 function NewVisit() {
   return (
-    <a className="button-primary" href="/">
+    <a className="button-primary" href={tabPass.link('/')}>
       {words.receipt.newVisit}
     </a>
   );

@@ -1,0 +1,192 @@
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { FormProvider } from 'react-hook-form';
+import type { Booking } from '../../contract/bookings.ts';
+import { fieldsOfJobType } from '../../contract/fields-that-apply.ts';
+import { LIMITS } from '../../contract/limits.ts';
+import type { Page } from '../../contract/page.ts';
+import type { PresentedField } from '../../contract/presented-fields.ts';
+import { todayAt } from '../../place-time/today.ts';
+import { LockedContext } from '../components/field-context.ts';
+import { JobDetails } from '../fields/JobDetails.tsx';
+import { readFieldValue } from '../fields/kinds/read-field-value.ts';
+import { TextField } from '../fields/TextField.tsx';
+import type { LookupState } from '../lookups/use-lookups.ts';
+import { OrderSubmit } from '../orders/OrderSubmit.tsx';
+import { problemOf } from '../orders/order-problem.ts';
+import type { JobFacts } from '../receipt/job-as-it-stands.ts';
+import { labelOfOptional } from '../receipt/receipt-rows.ts';
+import { receiptWords } from '../receipt/receipt-words.ts';
+import type { JobOrder } from '../receipt/use-job-order.ts';
+import type { Stores } from '../submission/outbox.ts';
+import { isLocked } from '../submission/standing.ts';
+import { ProblemPanel } from '../visit/ProblemPanel.tsx';
+import { readWindow } from '../window/read-window.ts';
+import type { Reader } from '../window/reader.ts';
+import { VisitWindow } from '../window/VisitWindow.tsx';
+import { words } from '../words.ts';
+import { changeForm, retype } from './change-form.ts';
+import { keptChangeName, keptChangeSchema } from './kept-change.ts';
+import { useChangeForm } from './use-change-form.ts';
+import { useChangeProblems } from './use-change-problems.ts';
+
+export interface ChangeSectionProps {
+  booking: Booking;
+  jobId: string;
+  now: JobFacts;
+  page: Page;
+  customFields: LookupState<PresentedField>;
+  order: JobOrder;
+  stores: Stores;
+  reader: Reader;
+  /** Leaves the job as it is. */
+  onClose: () => void;
+}
+
+const { change: changeWords, sections } = receiptWords;
+
+/** What can be changed of a visit, with what stands there now. Takes the place of the receipt's lines. */
+export default function ChangeSection(props: ChangeSectionProps) {
+  const { booking, jobId, now, page, customFields, order, stores, reader, onClose } = props;
+  const { request } = booking;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const headingId = useId();
+  const [nothing, setNothing] = useState(false);
+  // What the person saw when they began is what their changes are told from, whatever comes in meanwhile.
+  const [start] = useState(() => {
+    const basis = changeForm(now, request, customFields.items, reader.locale);
+    const kept = stores.tab.read(keptChangeName(jobId), keptChangeSchema);
+    return { now, basis, typed: kept ? retype(basis, kept.typed, kept.basis) : basis };
+  });
+  const form = useChangeForm(start.typed, {
+    basis: start.basis,
+    now: start.now,
+    customFields: fieldsOfJobType(customFields.items, request.job_type),
+    readWindow: (values) => readWindow(values, { siteZone: now.time_zone, page, reader, nowMs: Date.now() }),
+    readField: (field, typed) =>
+      readFieldValue(field, typed, {
+        locale: reader.locale,
+        country: page.country,
+        today: todayAt(Date.now(), now.time_zone ?? reader.timeZone),
+      }),
+  });
+  const { standing } = order;
+  const problem = useMemo(
+    () => problemOf('change', standing, { phone: page.contact.phone, locale: reader.locale }),
+    [standing, page.contact.phone, reader.locale],
+  );
+  const { panel, onInvalid } = useChangeProblems(form, problem);
+  const locked = isLocked(standing);
+
+  useEffect(() => heading.current?.focus(), []);
+  const { watch } = form;
+  useEffect(() => {
+    const keep = watch((_, { name }) => {
+      if (name !== undefined) setNothing(false);
+      stores.tab.write(keptChangeName(jobId), { typed: form.getValues(), basis: start.basis });
+    });
+    return () => keep.unsubscribe();
+  }, [watch, form, stores, jobId, start]);
+
+  const site = {
+    id: request.site,
+    name: booking.site_name ?? request.site,
+    ...(now.time_zone !== undefined && { time_zone: { name: now.time_zone, source: 'site' as const } }),
+  };
+  const { notes, purchase_order_number, external_id } = page.fields;
+  return (
+    <FormProvider {...form}>
+      <LockedContext value={locked}>
+        <section aria-labelledby={headingId} className="change">
+          <h2 id={headingId} ref={heading} tabIndex={-1}>
+            {changeWords.heading}
+          </h2>
+          <p className="receipt-quiet">{changeWords.text}</p>
+          <form
+            noValidate
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (locked) return;
+              void form.handleSubmit((change) => {
+                const isNothing = Object.keys(change).length === 0;
+                setNothing(isNothing);
+                if (!isNothing) order.send({ kind: 'change', job_id: jobId, change });
+              }, onInvalid)();
+            }}
+          >
+            {panel && <ProblemPanel {...panel} />}
+            <div className="section">
+              <h3 className="section-heading">{sections.what}</h3>
+              <div className="section-fields">
+                <TextField label={words.labels.title} max={LIMITS.title} name="title" />
+              </div>
+            </div>
+            <div className="section">
+              <h3 className="section-heading">{sections.when}</h3>
+              <div className="section-fields">
+                <VisitWindow
+                  durationMinutes={page.default_duration_minutes}
+                  page={page}
+                  reader={reader}
+                  site={site}
+                  store={stores.tab}
+                />
+              </div>
+            </div>
+            <JobDetails customFields={customFields} />
+            {(notes || purchase_order_number || external_id) && (
+              <div className="section">
+                <h3 className="section-heading">{sections.more}</h3>
+                <div className="section-fields">
+                  {notes && (
+                    <TextField
+                      hint={notes.help ?? (notes.label === undefined ? words.hints.notes : undefined)}
+                      label={labelOfOptional('notes', page)}
+                      max={LIMITS.notes}
+                      name="notes"
+                      optional
+                      rows={3}
+                    />
+                  )}
+                  <div className="row">
+                    {purchase_order_number && (
+                      <TextField
+                        hint={purchase_order_number.help}
+                        label={labelOfOptional('purchase_order_number', page)}
+                        max={LIMITS.purchaseOrderNumber}
+                        name="purchase_order_number"
+                        optional
+                      />
+                    )}
+                    {external_id && (
+                      <TextField
+                        hint={external_id.help}
+                        label={labelOfOptional('external_id', page)}
+                        max={LIMITS.externalId}
+                        name="external_id"
+                        optional
+                      />
+                    )}
+                  </div>
+                </div>
+              </div>
+            )}
+            <p className="receipt-quiet change-fixed">{changeWords.fixed(page.contact.phone)}</p>
+            <OrderSubmit
+              aside={
+                <button className="button-quiet" onClick={onClose} type="button">
+                  {changeWords.discard}
+                </button>
+              }
+              idle={changeWords.save}
+              kind="change"
+              note={nothing ? changeWords.nothing : ''}
+              sending={changeWords.saving}
+              standing={standing}
+              withdraw={order.withdraw}
+            />
+          </form>
+        </section>
+      </LockedContext>
+    </FormProvider>
+  );
+}

@@ -1,0 +1,49 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
+import type { FieldPath, UseFormReturn } from 'react-hook-form';
+import { lookupKey } from '../api/lookup.ts';
+import type { OrderProblem } from '../orders/order-problem.ts';
+import { orderWords } from '../orders/order-words.ts';
+import { listErrors, placeErrors } from '../rules/form-errors.ts';
+import type { ProblemPanelProps } from '../visit/ProblemPanel.tsx';
+import { EMPTY_VISIT, type VisitForm } from '../visit-form.ts';
+
+type Form = Pick<UseFormReturn<VisitForm, unknown, unknown>, 'formState' | 'setError'>;
+
+/**
+ * What stands in the way of a change, from the page's own checks or from the relay (`problem`, the same object for as long as
+ * it is the same no). `onInvalid` is to be told of the page's own.
+ */
+export function useChangeProblems(form: Form, problem: OrderProblem | undefined) {
+  const client = useQueryClient();
+  const [listed, setListed] = useState<{ names: string[] }>();
+  const { setError } = form;
+  const placed = useMemo(() => placeErrors(problem?.errors ?? []), [problem]);
+
+  useEffect(() => {
+    if (problem === undefined) return;
+    for (const name of problem.lookups) void client.invalidateQueries({ queryKey: lookupKey(name) });
+    for (const { name, message } of placed.atFields) if (isField(name)) setError(name, { type: 'relay', message });
+    setListed({ names: placed.atFields.map(({ name }) => name) });
+  }, [problem, placed, setError, client]);
+
+  const errors = listErrors(form.formState.errors).filter(({ name }) => listed?.names.includes(name));
+  const panel: ProblemPanelProps | undefined =
+    problem === undefined && errors.length === 0
+      ? undefined
+      : {
+          heading: problem?.heading ?? orderWords.problem,
+          text: [...(problem?.text ?? []), ...placed.elsewhere],
+          errors,
+          requestId: problem?.requestId,
+          news: listed,
+        };
+  return {
+    panel,
+    onInvalid: (invalid: object) => setListed({ names: listErrors(invalid).map(({ name }) => name) }),
+  };
+}
+
+function isField(name: string): name is FieldPath<VisitForm> {
+  return name.startsWith('custom_fields.') || Object.hasOwn(EMPTY_VISIT, name);
+}

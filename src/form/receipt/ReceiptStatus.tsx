@@ -1,0 +1,23 @@
+import type { Booking } from '../../contract/bookings.ts';
+import type { Reader } from '../window/reader.ts';
+import { useNow } from '../window/use-now.ts';
+import { asOf } from './as-of.ts';
+import { type JobPhase, lastHeard } from './job-phase.ts';
+import { receiptWords } from './receipt-words.ts';
+
+/** The job's status as last heard, and when that was. */
+export function ReceiptStatus({ booking, phase, reader }: { booking: Booking; phase: JobPhase; reader: Reader }) {
+  const nowMs = useNow();
+  const heard = lastHeard(booking);
+  const { status } = receiptWords;
+  return (
+    <p className="receipt-status" data-phase={phase}>
+      <span className="visually-hidden">{status.label}: </span>
+      <strong>{heard?.status ?? status.none}</strong>
+      <span>
+        {heard?.at && `, ${status.asOf(asOf(heard.at, reader, nowMs))}`}
+        {heard === undefined && `, ${receiptWords.requestedAt(asOf(booking.received_at, reader, nowMs))}`}
+      </span>
+    </p>
+  );
+}
