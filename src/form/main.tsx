@@ -1,30 +1,48 @@
+// First, so that nothing sees the pass in the address.
+
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { config } from 'zod/mini';
 import { App } from './app/App.tsx';
 import { routeOf } from './app/route.ts';
 import { loadDraft } from './draft/draft.ts';
-import { deviceStore, tabStore } from './storage.ts';
+import { followAddress } from './pass/address.ts';
+import { openTabChannel, shareBetweenTabs } from './pass/share.ts';
+import { spaceOf } from './pass/space.ts';
+import { tabPass } from './pass/tab-pass.ts';
+import { passFromLink } from './pass/take-at-once.ts';
+import { deviceStore, tabStore, within } from './storage.ts';
 import { createClient } from './submission/client.ts';
 import { makeKey } from './submission/make-key.ts';
-import { keepOutbox, resume, sweepOutbox } from './submission/outbox.ts';
+import { isOrder, keepOutbox, resume, sweepOutbox } from './submission/outbox.ts';
 
 // zod would try `new Function`, which the page's content security policy reports as a violation.
 config({ jitless: true });
 
-const stores = { device: deviceStore, tab: tabStore };
+// What one pass's person keeps on this device, no other sees.
+const space = spaceOf(tabPass.current());
+const stores = { device: within(deviceStore, space), tab: within(tabStore, space) };
 const attempted = new Set<string>();
 const route = routeOf(location);
 const client = createClient(attempted);
 const draft = loadDraft(stores, makeKey, Date.now());
 
-// A receipt only reads: it neither takes up nor sends anything.
+keepOutbox(client, stores);
+// A receipt changes and cancels; it never sends a booking.
+if (route.kind === 'receipt') sweepOutbox(client, stores, attempted, Date.now(), isOrder);
 if (route.kind === 'visit') {
-  keepOutbox(client, stores);
   resume(client, draft.key, stores, attempted);
   sweepOutbox(client, stores, attempted, Date.now());
-  if (route.site) draft.values = { ...draft.values, site: route.site };
 }
+
+const share = shareBetweenTabs(tabPass, openTabChannel());
+if (passFromLink) share(passFromLink);
+addEventListener('hashchange', () => {
+  const pass = followAddress(tabPass, { location, history });
+  if (pass) share(pass);
+});
+// What the relay said to an earlier pass is not its answer to this one.
+tabPass.subscribe(() => tabPass.refusal() === undefined && void client.invalidateQueries());
 
 const root = document.getElementById('root');
 if (root === null) throw new TypeError('index.html has no #root');

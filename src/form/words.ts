@@ -15,14 +15,22 @@ export const words = {
   choose: 'Choose…',
   none: 'None',
   noLongerOffered: 'No longer offered',
+  clearAnswer: 'Clear answer',
   charactersLeft: (left: number) =>
     left < 0 ? `${count(-left, 'character')} too many` : `${count(left, 'character')} left`,
+
+  contact: {
+    call: (phone: string) => `Call ${phone}`,
+    email: (address: string) => `E-mail ${address}`,
+    questions: 'Questions?',
+  },
 
   sections: {
     what: 'Where and what',
     when: 'When',
     details: 'Job details',
     office: 'For the office',
+    other: 'Anything else',
   },
 
   labels: {
@@ -52,6 +60,7 @@ export const words = {
     enterId: 'Enter a site ID',
     idLabel: 'Site ID',
     useId: 'Use this site',
+    only: 'The only site you can choose',
     byId: (id: string) => `Site ${id}`,
     gone: 'The site you had chosen is no longer listed. Choose another.',
     unknownInLink: 'The link you followed names a site that is not listed here. Choose one below.',
@@ -105,6 +114,7 @@ export const words = {
     sending: 'Requesting…',
     offline: 'Waiting for a connection',
     sendingNote: 'Sending your request. This takes a few seconds.',
+    crowdedNote: 'Many requests are coming in. Yours is kept on this device and is sent again in a moment.',
     lostNote: 'The answer got lost on the way. We are asking again. It will not be booked twice.',
     note: 'The office confirms the final time.',
   },
@@ -158,6 +168,9 @@ export const words = {
       `Nothing was booked yet. Your browser and our system disagree about the clock at this place. By ours, the visit is ${window}. If that is right, request it again.`,
     'body-too-large': 'Nothing was booked. The request is too long. Shorten the longest answers and request it again.',
     unauthorized: 'Nothing was booked. The link you used has expired or does not cover this. Ask for a new one.',
+    'not-allowed': (phone?: string) =>
+      `Nothing was booked. Your link does not cover this. What you typed is kept here.${callUs(phone, 'Ask for another link on')}`,
+    'too-many-requests': (waitMs?: number) => `There were too many requests at once. Try again ${inWords(waitMs)}.`,
     misconfigured: (phone?: string) =>
       `We cannot take bookings at the moment. Nothing was sent, and what you typed is kept here.${callUs(phone)}`,
     'storage-unavailable': (phone?: string) =>
@@ -182,6 +195,13 @@ export const words = {
     when: 'When',
   },
 } as const;
+
+/** "in about 30 seconds", from ms; "in a minute" where nobody knows. */
+function inWords(waitMs: number | undefined): string {
+  if (waitMs === undefined) return 'in a minute';
+  const seconds = Math.max(1, Math.ceil(waitMs / 1000));
+  return `in about ${seconds < 100 ? count(seconds, 'second') : count(Math.ceil(seconds / 60), 'minute')}`;
+}
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;

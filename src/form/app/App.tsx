@@ -1,6 +1,15 @@
 import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
+import type { Viewer } from '../../contract/page.ts';
 import { pageQueryOptions } from '../api/page.ts';
+import { mineWords } from '../mine/mine-words.ts';
+import { tellKept } from '../pass/kept.ts';
+import { PassPanel } from '../pass/PassPanel.tsx';
+import { tellRefusal } from '../pass/pass-words.ts';
+import { tabPass } from '../pass/tab-pass.ts';
+import { useExpiryCheck } from '../pass/use-expiry-check.ts';
+import { usePassRefusal } from '../pass/use-pass-refusal.ts';
+import { useTheme } from '../theme/use-theme.ts';
 import { VisitPage, type VisitPageProps } from '../visit/VisitPage.tsx';
 import { words } from '../words.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -9,11 +18,13 @@ import type { Route } from './route.ts';
 import { Shell } from './Shell.tsx';
 
 const ReceiptPage = lazy(() => import('../receipt/ReceiptPage.tsx'));
+const MinePage = lazy(() => import('../mine/MinePage.tsx'));
+const AccessPage = lazy(() => import('../pass/AccessPage.tsx'));
 
 export interface AppProps {
   client: QueryClient;
   route: Route;
-  visit: Omit<VisitPageProps, 'page' | 'linkedSite'>;
+  visit: Omit<VisitPageProps, 'page' | 'asked'>;
 }
 
 /** The whole page, once its settings are known. */
@@ -26,23 +37,62 @@ export function App({ client, route, visit }: AppProps) {
 }
 
 function Routed({ route, visit }: Omit<AppProps, 'client'>) {
-  const { data: page, isError, isFetching, refetch } = useQuery(pageQueryOptions);
-  const heading = route.kind === 'receipt' ? words.receipt.heading : (page?.title ?? words.title);
-  return (
-    <Shell heading={heading} page={page}>
-      {page === undefined ? (
-        <PageLoading failed={isError && !isFetching} onRetry={() => refetch()} />
-      ) : (
+  const { data: page, error, isFetching, refetch } = useQuery(pageQueryOptions);
+  const refusal = usePassRefusal();
+  useExpiryCheck(page?.viewer);
+  useTheme(page?.accent);
+
+  if (page === undefined && refusal) {
+    const contact = refusal.problem.contact ?? {};
+    return (
+      <Shell contact={contact} heading={tellRefusal(refusal.type, contact.business_name).heading}>
         <ErrorBoundary>
           <Suspense>
-            {route.kind === 'receipt' ? (
-              <ReceiptPage bookingKey={route.key} page={page} />
-            ) : (
-              <VisitPage {...visit} linkedSite={route.site} page={page} />
-            )}
+            <AccessPage
+              contact={contact}
+              kept={tellKept(refusal.type, visit.draft, visit.stores)}
+              onRetry={() => refetch()}
+              refusal={refusal}
+            />
           </Suspense>
         </ErrorBoundary>
-      )}
+      </Shell>
+    );
+  }
+  if (page === undefined) {
+    return (
+      <Shell contact={undefined} heading={headingOf(route, words.title, undefined)}>
+        <PageLoading error={isFetching ? null : error} onRetry={() => refetch()} />
+      </Shell>
+    );
+  }
+  const { contact, logo, sandbox, viewer, title } = page;
+  const mine = mineWords.link(viewer);
+  return (
+    <Shell
+      contact={contact}
+      heading={headingOf(route, title, viewer)}
+      link={
+        route.kind === 'visit'
+          ? { href: tabPass.link('/mine'), text: mine }
+          : { href: tabPass.link('/'), text: words.receipt.newVisit }
+      }
+      logo={logo}
+      sandbox={sandbox}
+    >
+      <PassPanel contact={refusal?.problem.contact ?? contact} refusal={refusal} />
+      <ErrorBoundary>
+        <Suspense>
+          {route.kind === 'receipt' && <ReceiptPage bookingKey={route.key} page={page} stores={visit.stores} />}
+          {route.kind === 'mine' && <MinePage page={page} />}
+          {route.kind === 'visit' && <VisitPage {...visit} asked={route.prefill} page={page} />}
+        </Suspense>
+      </ErrorBoundary>
     </Shell>
   );
+}
+
+function headingOf(route: Route, title: string, viewer: Viewer | undefined): string {
+  if (route.kind === 'receipt') return words.receipt.heading;
+  return route.kind === 'mine' ? mineWords.heading(viewer) : title;
 }

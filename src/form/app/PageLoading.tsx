@@ -1,16 +1,17 @@
+import { failureOf } from '../api/request.ts';
 import { useSlow } from '../lookups/use-slow.ts';
 import { useOnline } from '../submission/use-submission.ts';
 import { words } from '../words.ts';
 
-/** The page while its settings are on their way, and what to do when they do not come. */
-export function PageLoading({ failed, onRetry }: { failed: boolean; onRetry: () => void }) {
-  const slow = useSlow(!failed);
+/** The page while its settings are on their way, and what to do when they do not come. `error`: why they did not. */
+export function PageLoading({ error, onRetry }: { error: Error | null; onRetry: () => void }) {
+  const slow = useSlow(error === null);
   const online = useOnline();
   return (
     <div className="card message" role="status">
-      {failed ? (
+      {error ? (
         <>
-          <p>{words.pageFailed}</p>
+          <p>{whyNot(error)}</p>
           <button className="button-primary" onClick={onRetry} type="button">
             {words.tryAgain}
           </button>
@@ -27,4 +28,10 @@ export function PageLoading({ failed, onRetry }: { failed: boolean; onRetry: () 
       )}
     </div>
   );
+}
+
+function whyNot(error: Error): string {
+  const failure = failureOf(error);
+  if (failure.kind !== 'problem' || failure.type !== 'too-many-requests') return words.pageFailed;
+  return words.problems['too-many-requests'](failure.retryAfterMs);
 }

@@ -1,23 +1,42 @@
 import { CalendarCheck } from 'lucide-react';
-import type { ReactNode } from 'react';
-import type { Page } from '../../contract/page.ts';
+import { type ReactNode, useState } from 'react';
+import type { Contact } from '../../contract/bookings.ts';
+import { ContactLinks } from '../components/ContactLinks.tsx';
 import { words } from '../words.ts';
 
-/** What surrounds every page: whose it is, whether it is only practice, and its one heading. */
-export function Shell({ page, heading, children }: { page: Page | undefined; heading: string; children: ReactNode }) {
+export interface ShellProps {
+  heading: string;
+  /** Whose page it is; undefined while that is not known. */
+  contact: Contact | undefined;
+  /** Address of the operator's logo. */
+  logo?: string | undefined;
+  /** True when nothing reaches a real office. */
+  sandbox?: boolean | undefined;
+  /** The way to another page of ours. */
+  link?: { href: string; text: string } | undefined;
+  children: ReactNode;
+}
+
+/** What surrounds every page: whose it is, whether it is only practice, its one heading, and how to reach the office. */
+export function Shell({ heading, contact, logo, sandbox, link, children }: ShellProps) {
   return (
     <>
       <header className="top">
         <div className="top-inner">
           <span className="brand">
-            <CalendarCheck aria-hidden size={20} strokeWidth={1.75} />
-            {page && (page.contact.business_name ?? words.product)}
+            <Logo src={logo} />
+            {contact && (contact.business_name ?? words.product)}
           </span>
-          {page?.sandbox && (
+          {sandbox && (
             <span className="badge" title={words.sandboxNote}>
               {words.sandbox}
               <span className="visually-hidden">. {words.sandboxNote}</span>
             </span>
+          )}
+          {link && (
+            <a className="top-link" href={link.href}>
+              {link.text}
+            </a>
           )}
         </div>
       </header>
@@ -25,6 +44,19 @@ export function Shell({ page, heading, children }: { page: Page | undefined; hea
         <h1>{heading}</h1>
         {children}
       </main>
+      {contact && (contact.phone || contact.email) && (
+        <footer className="foot no-print">
+          <span>{words.contact.questions}</span>
+          <ContactLinks className="foot-link" contact={contact} />
+        </footer>
+      )}
     </>
   );
+}
+
+/** The operator's logo, beside their name, which says the same; ours where there is none or it does not load. */
+function Logo({ src }: { src: string | undefined }) {
+  const [broken, setBroken] = useState<string>();
+  if (src === undefined || broken === src) return <CalendarCheck aria-hidden size={20} strokeWidth={1.75} />;
+  return <img alt="" className="logo" onError={() => setBroken(src)} src={src} />;
 }

@@ -8,8 +8,16 @@ it('reads a receipt’s key from its address', () => {
   });
 });
 
-it('takes a site from the address, and ignores one that is no ID', () => {
-  expect(routeOf({ pathname: '/', search: '?site=3065756' })).toEqual({ kind: 'visit', site: '3065756' });
-  expect(routeOf({ pathname: '/', search: '?site=<script>' })).toEqual({ kind: 'visit', site: undefined });
-  expect(routeOf({ pathname: '/', search: '' })).toEqual({ kind: 'visit', site: undefined });
+it('knows the page of one’s own bookings', () => {
+  expect(routeOf({ pathname: '/mine', search: '' })).toEqual({ kind: 'mine' });
+  expect(routeOf({ pathname: '/mine/', search: '' })).toEqual({ kind: 'mine' });
+});
+
+it('takes values for the form from the query, and leaves what is for others', () => {
+  const search = '?site=3065756&custom_fields.scope_of_work=Two+units&utm_source=mail&custom_fields.=x';
+  expect(routeOf({ pathname: '/', search })).toEqual({
+    kind: 'visit',
+    prefill: { site: '3065756', 'custom_fields.scope_of_work': 'Two units' },
+  });
+  expect(routeOf({ pathname: '/', search: '' })).toEqual({ kind: 'visit', prefill: {} });
 });

@@ -1,16 +1,19 @@
-import { idSchema } from '../../contract/lookups.ts';
+import { isPrefillName } from '../../contract/passes.ts';
 
 /** What the page's address asks for. */
 export type Route =
   /** `/r/<key>` */
   | { kind: 'receipt'; key: string }
-  /** Everything else; `?site=3065756` chooses a site. */
-  | { kind: 'visit'; site: string | undefined };
+  /** `/mine`: the visitor's own bookings. */
+  | { kind: 'mine' }
+  /** Everything else. `prefill`: values to start the form with, as they stand in the query: `?site=3065756`. */
+  | { kind: 'visit'; prefill: Record<string, string> };
 
-/** Reads an address. A site that is no ID is ignored. */
+/** Reads an address. What is in the query for others is left alone. */
 export function routeOf({ pathname, search }: { pathname: string; search: string }): Route {
   const key = /^\/r\/([^/]+)\/?$/.exec(pathname)?.[1];
   if (key !== undefined) return { kind: 'receipt', key };
-  const site = idSchema.safeParse(new URLSearchParams(search).get('site')?.trim());
-  return { kind: 'visit', site: site.success ? site.data : undefined };
+  if (/^\/mine\/?$/.test(pathname)) return { kind: 'mine' };
+  const asked = [...new URLSearchParams(search)].filter(([name]) => isPrefillName(name));
+  return { kind: 'visit', prefill: Object.fromEntries(asked) };
 }

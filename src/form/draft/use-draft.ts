@@ -7,19 +7,19 @@ import { type Draft, saveDraft } from './draft.ts';
 /** How long after the last change the draft is kept (ms). Leaving the page keeps it at once. */
 const QUIET_MS = 400;
 
-/** Keeps the form as a draft under its key, and hands out the key. */
+/** Keeps the form as a draft under its key, with what links have given it, and hands out the key. */
 export function useDraft(
-  initial: Draft,
+  { key: initialKey, given }: Pick<Draft, 'key' | 'given'>,
   form: Pick<UseFormReturn<VisitForm, unknown, unknown>, 'getValues' | 'watch'>,
   stores: Stores,
 ) {
-  const [key, setKey] = useState(initial.key);
-  const keyRef = useRef(initial.key);
+  const [key, setKey] = useState(initialKey);
+  const keyRef = useRef(initialKey);
   const { getValues, watch } = form;
 
   const saveNow = useCallback(
-    () => saveDraft({ key: keyRef.current, values: getValues() }, stores, Date.now()),
-    [getValues, stores],
+    () => saveDraft({ key: keyRef.current, values: getValues(), given }, stores, Date.now()),
+    [getValues, stores, given],
   );
 
   useEffect(() => {

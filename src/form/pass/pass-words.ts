@@ -42,9 +42,8 @@ export const passWords = {
   } satisfies Record<PassProblemType, Told>,
 
   theOffice: 'the office',
-  call: (phone: string) => `Call ${phone}`,
-  email: (address: string) => `E-mail ${address}`,
   tryAgain: 'Try this link again',
+  requestId: (id: string) => `Request ID ${id}`,
 
   kept: {
     typed: 'What you typed is kept on this device. It is here again when you open the new link.',
@@ -55,7 +54,6 @@ export const passWords = {
 
   panel: {
     typed: 'What you typed stays here and is kept on this device.',
-    held: 'Your request is kept on this device and is sent once, when you open the new link.',
     renewed: 'Your new link is open. Everything you typed is still here.',
   },
 
@@ -66,7 +64,6 @@ export const passWords = {
   },
 
   fixed: 'Set by your link',
-  onlySite: 'The only site of your link',
 } as const;
 
 /** What a person is told of a pass that the relay did not take. `business`: the operator's name, where configured. */

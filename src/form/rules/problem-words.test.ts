@@ -31,6 +31,22 @@ describe('what a person is told when the relay says no', () => {
     expect(told('misconfigured').text).toContain('07 3555 0142');
   });
 
+  it('says in words when a crowded relay may be asked again', () => {
+    const crowded = (retryAfterMs?: number) =>
+      problemWords(
+        {
+          kind: 'problem',
+          type: 'too-many-requests',
+          problem: { type: 'https://callout/problems/too-many-requests', status: 429 },
+          ...(retryAfterMs !== undefined && { retryAfterMs }),
+        },
+        reader,
+      ).text;
+    expect(crowded(30_000)).toContain('in about 30 seconds');
+    expect(crowded(240_000)).toContain('in about 4 minutes');
+    expect(crowded()).toContain('in a minute');
+  });
+
   it('says that nothing is booked twice when it cannot tell what happened', () => {
     expect(problemWords({ kind: 'no-answer', reason: 'late' }, reader).text).toContain('will not book it twice');
   });

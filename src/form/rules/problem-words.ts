@@ -48,8 +48,11 @@ export function problemWords(failure: Failure, { phone, locale }: Reader): Probl
     case 'pass-not-yet-valid':
     case 'pass-revoked':
     case 'pass-invalid':
-    case 'not-allowed':
       return about(problems.unauthorized);
+    case 'not-allowed':
+      return about(problems['not-allowed'](phone));
+    case 'too-many-requests':
+      return about(problems['too-many-requests'](failure.retryAfterMs));
     case 'editing-locked':
     case 'cancellation-locked':
     case 'cancel-not-configured':
@@ -59,7 +62,6 @@ export function problemWords(failure: Failure, { phone, locale }: Reader): Probl
     case 'idempotency-key-required':
     case 'method-not-allowed':
     case 'not-found':
-    case 'too-many-requests':
       return about(problems.other(phone));
     default:
       return type satisfies never;

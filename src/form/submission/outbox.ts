@@ -151,3 +151,12 @@ function revive({ state }: z.infer<typeof keptSchema>): DehydratedState['mutatio
 export function watchOutbox(key: string, { device }: Stores, onChange: () => void): () => void {
   return device.watch(PREFIX + key, onChange);
 }
+
+/** What is kept of intentions on the device and in this tab, as last known: to be told, not to be sent. */
+export function keptIntentions({ device, tab }: Stores): { key: string; answer: AnyAnswer | undefined }[] {
+  const names = new Set([...tab.keys(PREFIX), ...device.keys(PREFIX)]);
+  return [...names].flatMap((name) => {
+    const kept = tab.read(name, keptListSchema) ?? device.read(name, keptListSchema);
+    return (kept?.mutations ?? []).map(({ state }) => ({ key: state.variables.key, answer: state.data }));
+  });
+}

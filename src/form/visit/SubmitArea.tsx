@@ -1,5 +1,7 @@
 import { ArrowRight } from 'lucide-react';
 import { useState } from 'react';
+import { passWords } from '../pass/pass-words.ts';
+import { isLocked, isWithdrawable } from '../submission/standing.ts';
 import type { Submission } from '../submission/submission.ts';
 import { words } from '../words.ts';
 
@@ -14,18 +16,18 @@ export interface SubmitAreaProps {
 export function SubmitArea({ submission, note, withdraw }: SubmitAreaProps) {
   const { kind } = submission;
   const resumed = useResumed(kind);
-  const busy = kind === 'sending' || kind === 'offline';
+  const busy = isLocked(submission);
   return (
     <div className="submit">
       <button aria-disabled={busy || undefined} className="button-primary submit-button" type="submit">
         {kind === 'sending' && <span aria-hidden className="spinner" />}
-        {kind === 'sending' ? words.submit.sending : kind === 'offline' ? words.submit.offline : words.submit.idle}
+        {labelOf(kind)}
         {!busy && <ArrowRight aria-hidden size={18} />}
       </button>
       <p className="submit-note" role="status">
         {resumed ? words.offline.sent : noteOf(submission, note)}
       </p>
-      {kind === 'offline' && !submission.attempted && (
+      {isWithdrawable(submission) && (
         <button className="button-quiet" onClick={withdraw} type="button">
           {words.offline.change}
         </button>
@@ -49,8 +51,16 @@ export function restingNote(page: { online: boolean; nothingToBook: boolean; pho
   return page.nothingToBook ? words.lookups.nothingToBook(page.phone) : words.submit.note;
 }
 
+function labelOf(kind: Submission['kind']): string {
+  if (kind === 'sending') return words.submit.sending;
+  if (kind === 'offline') return words.submit.offline;
+  return kind === 'held' ? passWords.held.button : words.submit.idle;
+}
+
 function noteOf(submission: Submission, resting: string): string {
+  if (submission.kind === 'sending' && submission.crowded) return words.submit.crowdedNote;
   if (submission.kind === 'sending') return submission.lost ? words.submit.lostNote : words.submit.sendingNote;
+  if (submission.kind === 'held') return submission.attempted ? passWords.held.attempted : passWords.held.note;
   if (submission.kind === 'offline') return submission.attempted ? words.offline.attempted : words.offline.queued;
   return resting;
 }

@@ -1,6 +1,7 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { LIMITS } from '../../contract/limits.ts';
-import { LockedContext } from '../components/field-context.ts';
+import type { Page } from '../../contract/page.ts';
+import { FixedContext, LockedContext } from '../components/field-context.ts';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
 import { JobDetails } from '../fields/JobDetails.tsx';
 import { SiteField } from '../fields/SiteField.tsx';
@@ -10,8 +11,7 @@ import { words } from '../words.ts';
 import { ProblemPanel, type ProblemPanelProps } from './ProblemPanel.tsx';
 
 export interface VisitFormViewProps {
-  /** The operator's words under the heading. */
-  intro: string | undefined;
+  page: Pick<Page, 'intro' | 'fields' | 'viewer'>;
   lookups: Lookups;
   /** Under the site: that a link named one that is not listed. */
   siteNote: string | undefined;
@@ -20,6 +20,8 @@ export interface VisitFormViewProps {
   aside: ReactNode;
   problem: ProblemPanelProps | undefined;
   locked: boolean;
+  /** Fields that the visitor's link fixes, each with the words for it. */
+  fixed: ReadonlyMap<string, string>;
   onSubmit: () => void;
 }
 
@@ -27,63 +29,95 @@ const { labels, hints, sections, lookups: lookupWords } = words;
 
 /** The form in the order of DESIGN.md's vocabulary. It lays out and holds nothing. */
 export function VisitFormView({
-  intro,
+  page: { intro, fields, viewer },
   lookups,
   siteNote,
   window,
   aside,
   problem,
   locked,
+  fixed,
   onSubmit,
 }: VisitFormViewProps) {
+  const { project, notes, purchase_order_number, external_id } = fields;
   return (
     <LockedContext value={locked}>
-      {intro && <p className="intro">{intro}</p>}
-      <form
-        className="visit"
-        noValidate
-        onKeyDown={submitOnShortcut}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!locked) onSubmit();
-        }}
-      >
-        <div className="visit-fields card">
-          {problem && <ProblemPanel {...problem} />}
-          <Section heading={sections.what}>
-            <SiteField note={siteNote && <p className="field-hint field-after">{siteNote}</p>} sites={lookups.sites} />
-            <ChoiceField
-              label={labels.job_type}
-              lookup={lookups.jobTypes}
-              name="job_type"
-              what={lookupWords.names['job-types']}
-            />
-            <TextField hint={hints.title} label={labels.title} max={LIMITS.title} name="title" />
-            <ChoiceField
-              label={labels.project}
-              lookup={lookups.projects}
-              name="project"
-              optional
-              what={lookupWords.names.projects}
-            />
-          </Section>
-          <Section heading={sections.when}>{window}</Section>
-          <JobDetails customFields={lookups.customFields} />
-          <Section heading={sections.office}>
-            <TextField hint={hints.notes} label={labels.notes} max={LIMITS.notes} name="notes" optional rows={3} />
-            <div className="row">
-              <TextField
-                label={labels.purchase_order_number}
-                max={LIMITS.purchaseOrderNumber}
-                name="purchase_order_number"
-                optional
+      <FixedContext value={fixed}>
+        {intro && <p className="intro">{intro}</p>}
+        <form
+          className="visit"
+          noValidate
+          onKeyDown={submitOnShortcut}
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!locked) onSubmit();
+          }}
+        >
+          <div className="visit-fields card">
+            {problem && <ProblemPanel {...problem} />}
+            <Section heading={sections.what}>
+              <SiteField
+                note={siteNote && <p className="field-hint field-after">{siteNote}</p>}
+                sites={lookups.sites}
               />
-              <TextField label={labels.external_id} max={LIMITS.externalId} name="external_id" optional />
-            </div>
-          </Section>
-        </div>
-        <aside className="visit-aside">{aside}</aside>
-      </form>
+              <ChoiceField
+                label={labels.job_type}
+                lookup={lookups.jobTypes}
+                name="job_type"
+                what={lookupWords.names['job-types']}
+              />
+              <TextField hint={hints.title} label={labels.title} max={LIMITS.title} name="title" />
+              {project && (
+                <ChoiceField
+                  hint={project.help}
+                  label={project.label ?? labels.project}
+                  lookup={lookups.projects}
+                  name="project"
+                  optional
+                  what={lookupWords.names.projects}
+                />
+              )}
+            </Section>
+            <Section heading={sections.when}>{window}</Section>
+            <JobDetails customFields={lookups.customFields} />
+            {(notes || purchase_order_number || external_id) && (
+              <Section heading={viewer.role === 'desk' ? sections.office : sections.other}>
+                {notes && (
+                  <TextField
+                    hint={notes.help ?? (notes.label === undefined ? hints.notes : undefined)}
+                    label={notes.label ?? labels.notes}
+                    max={LIMITS.notes}
+                    name="notes"
+                    optional
+                    rows={3}
+                  />
+                )}
+                <div className="row">
+                  {purchase_order_number && (
+                    <TextField
+                      hint={purchase_order_number.help}
+                      label={purchase_order_number.label ?? labels.purchase_order_number}
+                      max={LIMITS.purchaseOrderNumber}
+                      name="purchase_order_number"
+                      optional
+                    />
+                  )}
+                  {external_id && (
+                    <TextField
+                      hint={external_id.help}
+                      label={external_id.label ?? labels.external_id}
+                      max={LIMITS.externalId}
+                      name="external_id"
+                      optional
+                    />
+                  )}
+                </div>
+              </Section>
+            )}
+          </div>
+          <aside className="visit-aside">{aside}</aside>
+        </form>
+      </FixedContext>
     </LockedContext>
   );
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { FormProvider } from 'react-hook-form';
 import type { Page } from '../../contract/page.ts';
 import { useTitle } from '../app/use-title.ts';
@@ -6,8 +6,11 @@ import { clearDraft, type Draft } from '../draft/draft.ts';
 import { useDraft } from '../draft/use-draft.ts';
 import { hasNothingToBook, isOffered, useLookups } from '../lookups/use-lookups.ts';
 import { outcomeWords } from '../outcome/outcome-words.ts';
+import { applyGiven, givenByField } from '../prefill/apply-given.ts';
+import { useAsked, useGiven } from '../prefill/use-prefill.ts';
 import { corrected, correctionIn } from '../rules/clock-correction.ts';
 import { siteById } from '../rules/site-by-id.ts';
+import type { Choice } from '../rules/visit-schema.ts';
 import { type Stores, settleInOutbox } from '../submission/outbox.ts';
 import { isLocked } from '../submission/standing.ts';
 import type { Submission } from '../submission/submission.ts';
@@ -17,6 +20,7 @@ import { readWindow } from '../window/read-window.ts';
 import { thisReader } from '../window/reader.ts';
 import { VisitWindow } from '../window/VisitWindow.tsx';
 import { restingNote, SubmitArea } from './SubmitArea.tsx';
+import { useOnlySite } from './use-only-site.ts';
 import { useOtherTabs } from './use-other-tabs.ts';
 import { useProblems } from './use-problems.ts';
 import { useSiteCheck } from './use-site-check.ts';
@@ -32,16 +36,22 @@ const VisitOutcome = lazy(loadOutcome);
 export interface VisitPageProps {
   page: Page;
   draft: Draft;
-  /** A site's ID from the page's address. */
-  linkedSite: string | undefined;
+  /** Values to start the form with, from the page's address. */
+  asked: Record<string, string>;
   stores: Stores;
   /** Keys that an earlier page load may have sent. */
   attempted: Set<string>;
 }
 
 /** The booking page: one draft, one intention at a time, and what became of it. */
-export function VisitPage({ page, draft: initial, linkedSite, stores, attempted }: VisitPageProps) {
+export function VisitPage({ page, draft: initial, asked, stores, attempted }: VisitPageProps) {
   const lookups = useLookups();
+  const link = useAsked(page, asked, reader);
+  const [start] = useState(() => ({
+    key: initial.key,
+    values: applyGiven(initial.values, link.given, initial.given),
+    given: givenByField(link.given),
+  }));
   const read = useCallback(
     (form: VisitForm) => {
       const siteZone = siteById(lookups.sites, form.site)?.time_zone?.name;
@@ -49,17 +59,27 @@ export function VisitPage({ page, draft: initial, linkedSite, stores, attempted 
     },
     [lookups.sites, page],
   );
-  const form = useVisitForm(initial.values, {
+  const form = useVisitForm(start.values, {
     readWindow: read,
     customFields: lookups.customFields.status === 'ready' ? lookups.customFields.items : undefined,
     isOffered: (choice, id) => isOffered(lookups, choice, id),
   });
-  const draft = useDraft(initial, form, stores);
+  const offer = useMemo(
+    () => ({
+      isOffered: (choice: Choice, id: string) => isOffered(lookups, choice, id),
+      customFields: lookups.customFields.status === 'ready' ? lookups.customFields.items : undefined,
+    }),
+    [lookups],
+  );
+  const draft = useDraft(start, form, stores);
   const online = useOnline();
   const { submission, sent, submit, withdraw, startAnew, isEarlier } = useSubmission(draft.key, draft.changeKey);
   const correction = correctionIn(submission, sent);
   const { panel, onInvalid } = useProblems(form, submission, page);
+  const linkedSite = link.given.find(({ name }) => name === 'site')?.text;
   const siteNote = useSiteCheck(form, lookups, linkedSite);
+  const fixedByLink = useGiven(form, link, offer, draft.key);
+  const fixed = useOnlySite(form, lookups, fixedByLink);
   useOtherTabs({ key: draft.key, getValues: form.getValues, changeKey: draft.changeKey, attempted }, stores);
   const outcome = isOutcome(submission) ? submission : undefined;
   useTitle(outcome ? outcomeWords(outcome, page.contact.phone).heading : (panel?.heading ?? page.title), page);
@@ -74,8 +94,8 @@ export function VisitPage({ page, draft: initial, linkedSite, stores, attempted 
     settleInOutbox(draft.key, stores);
     if (isEarlier) return;
     clearDraft(draft.key, stores, Date.now());
-    reset(EMPTY_VISIT);
-  }, [settled, isEarlier, draft.key, stores, reset]);
+    reset(applyGiven(EMPTY_VISIT, link.given));
+  }, [settled, isEarlier, draft.key, stores, reset, link.given]);
 
   if (outcome) {
     return (
@@ -106,13 +126,14 @@ export function VisitPage({ page, draft: initial, linkedSite, stores, attempted 
             <SubmitArea note={note} submission={submission} withdraw={withdraw} />
           </div>
         }
-        intro={page.intro}
+        fixed={fixed}
         locked={isLocked(submission)}
         lookups={lookups}
         onSubmit={form.handleSubmit((request) => {
           draft.saveNow();
           submit(corrected(request, correction));
         }, onInvalid)}
+        page={page}
         problem={panel}
         siteNote={siteNote}
         window={

@@ -1,0 +1,77 @@
+import { useQuery } from '@tanstack/react-query';
+import { CalendarClock, ChevronRight, RotateCw } from 'lucide-react';
+import { useMemo } from 'react';
+import type { Page } from '../../contract/page.ts';
+import { useTitle } from '../app/use-title.ts';
+import { tabPass } from '../pass/tab-pass.ts';
+import { words } from '../words.ts';
+import { bookingsQueryOptions } from './bookings-query.ts';
+import { type ListedBooking, listBooking } from './listed-booking.ts';
+import { mineWords } from './mine-words.ts';
+
+/** `/mine`: the bookings that the visitor may see, each with its receipt. */
+export default function MinePage({ page }: { page: Page }) {
+  const { data, isError, isFetching, refetch } = useQuery(bookingsQueryOptions);
+  useTitle(mineWords.heading(page.viewer), page);
+  const listed = useMemo(() => data?.bookings.map((booking) => listBooking(booking, navigator.language)), [data]);
+
+  if (listed === undefined || listed.length === 0) {
+    return (
+      <div className="card message receipt" role="status">
+        {listed === undefined && isError && !isFetching && (
+          <>
+            <p>{mineWords.failed}</p>
+            <button className="button-quiet" onClick={() => refetch()} type="button">
+              <RotateCw aria-hidden size={16} />
+              {words.tryAgain}
+            </button>
+          </>
+        )}
+        {listed === undefined && (!isError || isFetching) && <p>{mineWords.loading}</p>}
+        {listed !== undefined && (
+          <>
+            <p>{mineWords.empty}</p>
+            <a className="button-primary" href={tabPass.link('/')}>
+              {words.receipt.newVisit}
+            </a>
+          </>
+        )}
+      </div>
+    );
+  }
+  return (
+    <div className="receipt mine">
+      <ul className="mine-list">
+        {listed.map((booking) => (
+          <li key={booking.key}>
+            <MineEntry booking={booking} />
+          </li>
+        ))}
+      </ul>
+      {data?.more && <p className="mine-more">{mineWords.more}</p>}
+    </div>
+  );
+}
+
+function MineEntry({ booking }: { booking: ListedBooking }) {
+  const { title, window, site, jobType, jobNumber, status, tone } = booking;
+  return (
+    <article className="mine-entry">
+      <div className="mine-head">
+        <h2>
+          <a href={tabPass.link(`/r/${booking.key}`)}>{title}</a>
+        </h2>
+        <span className="mine-status" data-tone={tone}>
+          {status}
+        </span>
+      </div>
+      <p className="mine-window">
+        <CalendarClock aria-hidden size={18} strokeWidth={1.75} />
+        {window}
+      </p>
+      <p className="mine-quiet">{[jobNumber && mineWords.job(jobNumber), jobType].filter(Boolean).join(' · ')}</p>
+      <p className="mine-quiet">{site}</p>
+      <ChevronRight aria-hidden className="mine-arrow" size={20} />
+    </article>
+  );
+}

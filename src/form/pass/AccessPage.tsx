@@ -1,0 +1,39 @@
+import { KeyRound } from 'lucide-react';
+import type { Contact } from '../../contract/bookings.ts';
+import { ContactLinks } from '../components/ContactLinks.tsx';
+import type { PassRefusal } from './pass-problem.ts';
+import { passWords, tellRefusal } from './pass-words.ts';
+
+export interface AccessPageProps {
+  refusal: PassRefusal;
+  contact: Contact;
+  /** What became of what was typed or sent. */
+  kept: string[];
+  onRetry: () => void;
+}
+
+/** What is shown in the page's place to a visitor whose pass the relay does not take: what happened, and what to do. */
+export default function AccessPage({ refusal: { type, problem }, contact, kept, onRetry }: AccessPageProps) {
+  const [happened, next] = tellRefusal(type, contact.business_name).text;
+  return (
+    <div className="card message receipt access" role="status">
+      <span className="access-icon">
+        <KeyRound aria-hidden size={26} strokeWidth={1.75} />
+      </span>
+      <p>{happened}</p>
+      {kept.map((sentence) => (
+        <p className="access-kept" key={sentence}>
+          {sentence}
+        </p>
+      ))}
+      <p>{next}</p>
+      <ContactLinks className="button-quiet" contact={contact} />
+      {type === 'pass-not-yet-valid' && (
+        <button className="button-primary" onClick={onRetry} type="button">
+          {passWords.tryAgain}
+        </button>
+      )}
+      {problem.instance && <p className="problem-id">{passWords.requestId(problem.instance)}</p>}
+    </div>
+  );
+}

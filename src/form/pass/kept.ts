@@ -1,0 +1,25 @@
+import type { Draft } from '../draft/draft.ts';
+import { isSame } from '../draft/draft.ts';
+import { keptIntentions, type Stores } from '../submission/outbox.ts';
+import { EMPTY_VISIT } from '../visit-form.ts';
+import type { PassProblemType } from './pass-problem.ts';
+import { passWords } from './pass-words.ts';
+
+/**
+ * What became of what a person had typed or sent, in sentences, for a page that cannot show it for want of a pass. Only for
+ * a pass that the relay knows for its own: one that may be forged gets to hear nothing of what is kept here.
+ */
+export function tellKept(type: PassProblemType, draft: Draft, stores: Stores): string[] {
+  if (type === 'pass-invalid' || type === 'pass-required') return [];
+  const { kept } = passWords;
+  const sent = keptIntentions(stores).map(({ key, answer }) => {
+    if (answer === undefined) return kept.waiting;
+    if ('job' in answer) return kept.booked(answer.job.number);
+    if (!('booking' in answer)) return undefined;
+    const { job } = answer.booking;
+    return job ? kept.booked(job.number) : kept.underway(key);
+  });
+  const isSent = keptIntentions(stores).some(({ key }) => key === draft.key);
+  const typed = !isSent && !isSame(draft.values, EMPTY_VISIT) ? kept.typed : undefined;
+  return [...new Set([...sent, typed])].filter((sentence) => sentence !== undefined);
+}

@@ -1,0 +1,73 @@
+import { useEffect, useMemo, useRef } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import type { BookingRequest } from '../../contract/bookings.ts';
+import type { Page } from '../../contract/page.ts';
+import { passWords } from '../pass/pass-words.ts';
+import type { VisitForm } from '../visit-form.ts';
+import type { Reader } from '../window/reader.ts';
+import { askedOf, isFormField, valueAt } from './asked.ts';
+import { type Offer, wrongByLookups } from './check-given.ts';
+import { type ReadAsked, readAsked } from './read-asked.ts';
+
+type Form = Pick<UseFormReturn<VisitForm, unknown, BookingRequest>, 'getValues' | 'setValue'>;
+
+/** What the visitor's link gives the form to start with: by their pass, or by the page's query (`asked`). */
+export function useAsked(page: Page, asked: Record<string, string>, reader: Reader): ReadAsked {
+  const { prefill, locked } = page;
+  return useMemo(
+    () => readAsked(askedOf({ prefill, locked }, asked), { reader, nowMs: Date.now() }),
+    [prefill, locked, asked, reader],
+  );
+}
+
+/**
+ * Checks what a link gave against the lookups as they arrive: what is no use leaves its field again, with a note on the
+ * console for whoever made the link. Keeps what is locked as it has to be, under every `draftKey`. Returns the fields that
+ * the link fixes, each with the words for it.
+ */
+export function useGiven(
+  { getValues, setValue }: Form,
+  { given, wrong }: ReadAsked,
+  offer: Offer,
+  draftKey: string,
+): ReadonlyMap<string, string> {
+  const { isOffered, customFields } = offer;
+  const checked = useMemo(
+    () => given.map((one) => ({ ...one, why: wrongByLookups(one, { isOffered, customFields }) })),
+    [given, isOffered, customFields],
+  );
+
+  const noted = useRef(new Set<string>());
+  useEffect(() => {
+    for (const { name, why } of [...wrong, ...checked]) {
+      if (why === undefined || noted.current.has(name)) continue;
+      noted.current.add(name);
+      console.warn(`Callout: the link’s value for ${name} is ignored: ${why}.`);
+    }
+    for (const { name, field, text, why } of checked) {
+      // The site says so for itself, in the page: `use-site-check.ts`.
+      if (why === undefined || name === 'site' || valueAt(getValues(), field) !== text) continue;
+      setText(setValue, field, '');
+    }
+  }, [wrong, checked, getValues, setValue]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another draft starts from an empty form.
+  useEffect(() => {
+    const locked = checked.filter((one) => one.locked && one.why === undefined);
+    for (const { field, text } of locked) {
+      if (valueAt(getValues(), field) !== text) setText(setValue, field, text);
+    }
+  }, [checked, draftKey, getValues, setValue]);
+
+  return useMemo(
+    () =>
+      new Map(
+        checked.filter((one) => one.locked && one.why === undefined).map(({ field }) => [field, passWords.fixed]),
+      ),
+    [checked],
+  );
+}
+
+function setText(setValue: Form['setValue'], field: string, text: string): void {
+  if (isFormField(field)) setValue(field, text);
+}
