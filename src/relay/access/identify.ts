@@ -1,11 +1,12 @@
 import { createMiddleware } from 'hono/factory';
+import { contactOf } from '../config/page-of-role.ts';
+import type { Config } from '../config/schema.ts';
 import type { AppEnv } from '../http/app-env.ts';
 import { visitorOf } from '../http/visitor.ts';
 import { relayProblem } from '../problem.ts';
 import { PASS_WORDS, tooManyRequests } from './access-words.ts';
 import { addressBlock } from './address-block.ts';
 import type { CheckedPass, CheckPass } from './check-pass.ts';
-import { type ContactDetails, contactOf } from './contact.ts';
 import type { Identity, PassProblem } from './identity.ts';
 import { refuse } from './limit-requests.ts';
 import { createLimiter } from './limiter.ts';
@@ -15,7 +16,7 @@ export interface IdentifyDeps {
   checkPass: CheckPass;
   /** Whoever comes without a pass is the desk. */
   isOpen: boolean;
-  config: { trustProxy: boolean; business: ContactDetails; limits: { badPassesPerHour: number } };
+  config: Pick<Config, 'trustProxy' | 'business' | 'limits'>;
 }
 
 const HOUR_S = 3600;
@@ -37,7 +38,7 @@ export function identify({ checkPass, isOpen, config }: IdentifyDeps) {
   }
 
   function strangerWith(problem: PassProblem): Identity {
-    const contact = contactOf(config.business);
+    const contact = contactOf(config);
     return { kind: 'stranger', problem: relayProblem(problem, { detail: PASS_WORDS[problem], contact }) };
   }
 

@@ -1,7 +1,8 @@
-import { CUSTOM_FIELD_PREFIX, isPrefillName, type PassClaims, type Scope } from '../../contract/passes.ts';
+import { CUSTOM_FIELD_PREFIX, isPrefillName, type PassClaims } from '../../contract/passes.ts';
 import { isCalendarDate } from '../../contract/wire-time.ts';
 import type { Visitor } from '../ports.ts';
 import type { ChannelSettings } from './config.ts';
+import { isInScope, narrow } from './scope.ts';
 
 /**
  * The visitor that a verified pass makes, narrowed to what its channel allows (`channel` undefined: the operator's own).
@@ -29,17 +30,6 @@ export function visitorOfPass(claims: PassClaims, channel: ChannelSettings | und
   };
 }
 
-/** Whether a scope holds an ID. */
-export function isInScope(scope: Scope, id: string): boolean {
-  return scope === '*' || scope.includes(id);
-}
-
-/** What both scopes allow. */
-export function narrow(scope: Scope, limit: Scope): Scope {
-  if (scope === '*') return limit;
-  return scope.filter((id) => isInScope(limit, id));
-}
-
 function isUsable(name: string, value: string, scopes: Pick<Visitor, 'sites' | 'projects' | 'jobTypes'>): boolean {
   if (name.startsWith(CUSTOM_FIELD_PREFIX)) return isPrefillName(name);
   switch (name) {
@@ -50,7 +40,7 @@ function isUsable(name: string, value: string, scopes: Pick<Visitor, 'sites' | '
     case 'job_type':
       return isInScope(scopes.jobTypes, value);
     case 'date':
-      return isCalendarDate(value);
+      return /^\d{4}-\d{2}-\d{2}$/.test(value) && isCalendarDate(value);
     case 'from':
     case 'to':
       return /^([01]\d|2[0-3]):[0-5]\d$/.test(value);

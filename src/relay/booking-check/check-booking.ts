@@ -1,9 +1,14 @@
 import type { BookingRequest, FieldError, RelayProblem } from '../../contract/bookings.ts';
+import { fieldsThatApply } from '../../contract/fields-that-apply.ts';
 import { isTimeZone } from '../../place-time/resolve.ts';
 import { zoneOfSite } from '../../place-time/zone-of-site.ts';
+import { checkLocks } from '../access/check-locks.ts';
+import { isInScope } from '../access/scope.ts';
+import { visibleFields } from '../access/visible.ts';
 import { fieldsOf } from '../config/fields-of-role.ts';
 import { hoursOfRole } from '../config/hours-of-role.ts';
 import type { Config } from '../config/schema.ts';
+import { presentationOf } from '../lookups/presentation.ts';
 import type { BookingNames, Clock, Visitor } from '../ports.ts';
 import { relayProblem } from '../problem.ts';
 import { type ContentDeps, type ContentProblem, checkContent, namesOf } from './check-content.ts';
@@ -30,12 +35,19 @@ export async function checkBooking(
   }
   const notTaken = checkOptionalFields(request, fieldsOf(config, visitor));
   const content = await checkContent(request, visitor, deps);
+  const asked = askedOf(request, visitor, deps);
+  const brokenLocks = checkLocks(request, visitor, (name) => asked.has(name));
   const names = namesOf(request, lookups, config);
-  const timeZone = request.time_zone ?? zoneOf(request.site, names.site, config.places);
+  const isOffered = isInScope(visitor.sites, request.site);
+  // What is wrong with the times would tell that there is such a site, and where.
+  const zone = isOffered ? zoneOf(request.site, names.site, config.places) : undefined;
+  const timeZone = request.time_zone ?? zone;
   const rules = { ...config.window, openingHours: hoursOfRole(config, visitor.role) };
   const times = checkTimes(request, timeZone, rules, clock.now());
-  if (notTaken.length > 0 || content.length > 0 || times.kind === 'invalid') {
-    const errors = [...notTaken, ...content, ...(times.kind === 'invalid' ? times.errors : [])].filter(firstAtItsField);
+  const errors = [...notTaken, ...content, ...brokenLocks, ...(times.kind === 'invalid' ? times.errors : [])].filter(
+    firstAtItsField,
+  );
+  if (errors.length > 0) {
     return refuse(
       errors.map(({ field, message }) => ({ field, message })),
       content,
@@ -45,6 +57,17 @@ export async function checkBooking(
     return { ok: false, problem: relayProblem('clock-rules-differ', { detail: CLOCKS_DIFFER, window: times.window }) };
   }
   return { ok: true, request: timeZone === undefined ? request : { ...request, time_zone: timeZone }, names };
+}
+
+/** The custom fields that the visitor's page asks for with these answers, by `external_name`. */
+function askedOf(
+  { job_type, custom_fields = {} }: BookingRequest,
+  { role, jobTypes }: Visitor,
+  { lookups, config }: CheckDeps,
+): ReadonlySet<string> {
+  const copy = lookups['custom-fields'].peek();
+  const fields = copy === undefined ? [] : visibleFields(presentationOf(config).customFields(copy, role), jobTypes);
+  return new Set(fieldsThatApply(fields, job_type, custom_fields).map((field) => field.external_name));
 }
 
 const CLOCKS_DIFFER =

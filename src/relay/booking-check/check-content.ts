@@ -1,6 +1,8 @@
 import type { BookingRequest, FieldError } from '../../contract/bookings.ts';
 import type { Named } from '../../contract/lookups.ts';
 import type { RelayLookupName } from '../../contract/page.ts';
+import { isInScope } from '../access/scope.ts';
+import { visibleFields } from '../access/visible.ts';
 import type { Config } from '../config/schema.ts';
 import type { CachedLookup } from '../lookups/cached-lookup.ts';
 import { type LookupCopy, mayBeCutOff } from '../lookups/copy.ts';
@@ -24,6 +26,9 @@ export interface ContentDeps {
   config: Config;
 }
 
+/** What decides on the choices that a visitor has. */
+type Chooser = Pick<Visitor, 'role' | 'sites' | 'projects' | 'jobTypes'>;
+
 /**
  * Holds a booking's choices against the lookups as the visitor sees them. A choice that is missing has the lookup read again
  * before it counts as gone, because another relay may have shown the visitor a newer one; one that is kept from the visitor
@@ -32,18 +37,23 @@ export interface ContentDeps {
  */
 export async function checkContent(
   request: BookingRequest,
-  { role }: Pick<Visitor, 'role'>,
+  visitor: Chooser,
   { lookups, config }: ContentDeps,
 ): Promise<ContentProblem[]> {
   const { site, job_type: jobType, project } = request;
-  const isHidden = presentationOf(config).hidesJobType(jobType, role);
+  const isTypeHidden =
+    presentationOf(config).hidesJobType(jobType, visitor.role) || !isInScope(visitor.jobTypes, jobType);
   const problems = await Promise.all([
-    checkChoice(lookups.sites, site, { field: 'site', lookup: 'sites', isHidden: false }),
-    checkChoice(lookups['job-types'], jobType, { field: 'job_type', lookup: 'job-types', isHidden }),
+    checkChoice(lookups.sites, site, { field: 'site', lookup: 'sites', isHidden: !isInScope(visitor.sites, site) }),
+    checkChoice(lookups['job-types'], jobType, { field: 'job_type', lookup: 'job-types', isHidden: isTypeHidden }),
     project === undefined
       ? []
-      : checkChoice(lookups.projects, project, { field: 'project', lookup: 'projects', isHidden: false }),
-    checkCustomFields(request, role, { lookups, config }),
+      : checkChoice(lookups.projects, project, {
+          field: 'project',
+          lookup: 'projects',
+          isHidden: !isInScope(visitor.projects, project),
+        }),
+    checkCustomFields(request, visitor, { lookups, config }),
   ]);
   return problems.flat();
 }
@@ -81,7 +91,7 @@ async function checkChoice(
 
 async function checkCustomFields(
   request: BookingRequest,
-  role: Visitor['role'],
+  { role, jobTypes }: Chooser,
   { lookups: { 'custom-fields': lookup }, config }: ContentDeps,
 ): Promise<ContentProblem[]> {
   const presentation = presentationOf(config);
@@ -89,7 +99,7 @@ async function checkCustomFields(
   const definitions = (name: string) => shown().filter((field) => field.external_name === name);
   const shown = () => {
     const copy = lookup.peek();
-    return copy === undefined ? [] : presentation.customFields(copy, role);
+    return copy === undefined ? [] : visibleFields(presentation.customFields(copy, role), jobTypes);
   };
   const applies = (name: string) =>
     definitions(name).some((field) => field.job_type_id === null || field.job_type_id === request.job_type);

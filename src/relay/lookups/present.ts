@@ -2,8 +2,8 @@ import type { Named } from '../../contract/lookups.ts';
 import type { PlacedSite } from '../../contract/page.ts';
 import type { PresentedJobType } from '../../contract/presented-fields.ts';
 import { zoneOfSite } from '../../place-time/zone-of-site.ts';
+import type { Visible } from '../access/visible.ts';
 import type { Config } from '../config/schema.ts';
-import { type LookupCopy, mayBeCutOff } from './copy.ts';
 
 /** A site with its place's zone and how it was known; without one where it has to be asked. */
 export function placedSite({ id, name }: Named, places: Config['places']): PlacedSite {
@@ -23,6 +23,6 @@ export function presentedJobType({ id, name }: Named, overlays: Config['jobTypes
 }
 
 /** A lookup as the relay answers it: `relayLookup` of the contract. */
-export function presentLookup<Shown>(copy: LookupCopy<unknown>, items: readonly Shown[]) {
-  return { items, may_be_cut_off: mayBeCutOff(copy), fetched_at: new Date(copy.fetchedAt).toISOString() };
+export function presentLookup<Shown>({ items, mayBeCutOff }: Visible<Shown>, fetchedAt: number) {
+  return { items, may_be_cut_off: mayBeCutOff, fetched_at: new Date(fetchedAt).toISOString() };
 }

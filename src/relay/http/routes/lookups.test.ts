@@ -50,7 +50,7 @@ describe('a lookup', () => {
     const { app } = createTestRelay();
     const first = await app.request('/v1/sites');
     const tag = first.headers.get('ETag') ?? '';
-    expect(first.headers.get('Cache-Control')).toBe('no-cache');
+    expect(first.headers.get('Cache-Control')).toBe('private, no-cache');
     const second = await app.request('/v1/sites', { headers: { 'If-None-Match': tag } });
     expect(second.status).toBe(304);
     expect(await second.text()).toBe('');

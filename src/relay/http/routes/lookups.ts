@@ -1,36 +1,58 @@
 import { type Context, Hono } from 'hono';
-import type { Role } from '../../../contract/passes.ts';
 import { needs } from '../../access/needs.ts';
+import { type Visible, visibleFields, visibleNamed } from '../../access/visible.ts';
 import type { Config } from '../../config/schema.ts';
 import type { CachedLookup, LookupRead } from '../../lookups/cached-lookup.ts';
-import type { LookupCopy } from '../../lookups/copy.ts';
+import { type LookupCopy, mayBeCutOff } from '../../lookups/copy.ts';
 import type { Lookups } from '../../lookups/lookups.ts';
 import { presentLookup } from '../../lookups/present.ts';
 import { presentationOf } from '../../lookups/presentation.ts';
+import type { Visitor } from '../../ports.ts';
 import type { AppEnv } from '../app-env.ts';
+import { KEPT_BY_BROWSER } from '../caching.ts';
 import { respondProblem, retryAfter } from '../problem-response.ts';
 
-/** `GET /sites`, `/job-types`, `/projects`, `/custom-fields`, `/customers`, out of the cache, as the visitor's role sees them. */
+/** `GET /sites`, `/job-types`, `/projects`, `/custom-fields`, `/customers`, out of the cache, as far as the visitor sees them. */
 export function lookupRoutes({ lookups, config }: { lookups: Lookups; config: Config }) {
   const presentation = presentationOf(config);
-  return new Hono<AppEnv>()
-    .get('/sites', needs('visitor'), (c) => answer(c, lookups.sites, presentation.sites))
-    .get('/job-types', needs('visitor'), (c) => answer(c, lookups['job-types'], presentation.jobTypes))
-    .get('/projects', needs('visitor'), (c) => answer(c, lookups.projects, asItIs))
-    .get('/custom-fields', needs('visitor'), (c) => answer(c, lookups['custom-fields'], presentation.customFields))
-    .get('/customers', needs('visitor'), (c) => answer(c, lookups.customers, asItIs));
+  return (
+    new Hono<AppEnv>()
+      .get('/sites', needs('visitor'), (c) =>
+        answer(c, lookups.sites, (copy, { sites, role }) =>
+          visibleNamed(copy, sites, 'Site', (all) => presentation.sites(all, role)),
+        ),
+      )
+      .get('/job-types', needs('visitor'), (c) =>
+        answer(c, lookups['job-types'], (copy, { jobTypes, role }) =>
+          visibleNamed(copy, jobTypes, 'Job type', (all) => presentation.jobTypes(all, role)),
+        ),
+      )
+      .get('/projects', needs('visitor'), (c) =>
+        answer(c, lookups.projects, (copy, { projects }) => visibleNamed(copy, projects, 'Project', itemsOf)),
+      )
+      .get('/custom-fields', needs('visitor'), (c) =>
+        answer(c, lookups['custom-fields'], (copy, { jobTypes, role }) => ({
+          items: visibleFields(presentation.customFields(copy, role), jobTypes),
+          mayBeCutOff: mayBeCutOff(copy),
+        })),
+      )
+      // Whose sites there are is nobody's business but theirs who add one.
+      .get('/customers', needs({ grant: 'new-site' }), (c) =>
+        answer(c, lookups.customers, (copy) => ({ items: copy.items, mayBeCutOff: mayBeCutOff(copy) })),
+      )
+  );
 }
 
 async function answer<Item, Shown>(
   c: Context<AppEnv>,
   lookup: CachedLookup<Item>,
-  show: (copy: LookupCopy<Item>, role: Role) => readonly Shown[],
+  show: (copy: LookupCopy<Item>, visitor: Visitor) => Visible<Shown>,
 ) {
   const read = await lookup.read();
   if (read.kind === 'unavailable') return unavailable(c, read);
-  const { role } = c.get('visitor');
+  const visible = show(read.copy, c.get('visitor'));
   // Kept by the browser, asked about each time: a 304 by the ETag when nothing has changed.
-  return c.json(presentLookup(read.copy, show(read.copy, role)), 200, { 'Cache-Control': 'no-cache' });
+  return c.json(presentLookup(visible, read.copy.fetchedAt), 200, KEPT_BY_BROWSER);
 }
 
 function unavailable(
@@ -46,6 +68,6 @@ function unavailable(
   return respondProblem(c, 'lookup-unavailable', { detail, instance });
 }
 
-function asItIs<Item>({ items }: LookupCopy<Item>): readonly Item[] {
+function itemsOf<Item>({ items }: LookupCopy<Item>): readonly Item[] {
   return items;
 }

@@ -7,6 +7,7 @@ import { pageOfRole, type RolePage } from '../../config/page-of-role.ts';
 import type { Config } from '../../config/schema.ts';
 import type { Visitor } from '../../ports.ts';
 import type { AppEnv } from '../app-env.ts';
+import { KEPT_BY_BROWSER } from '../caching.ts';
 
 export interface PageDeps {
   config: Config;
@@ -19,19 +20,24 @@ export function pageRoute({ config, sandbox }: PageDeps) {
   const ofRole = (role: Role) => pages.get(role) ?? pageOfRole(config, role);
   return new Hono<AppEnv>().get('/page', needs('visitor'), (c) => {
     const visitor = c.get('visitor');
-    return c.json(pageOf(visitor, ofRole(visitor.role), { config, sandbox }), 200, { 'Cache-Control': 'no-cache' });
+    return c.json(pageOf(visitor, ofRole(visitor.role), { config, sandbox }), 200, KEPT_BY_BROWSER);
   });
 }
 
 function pageOf(visitor: Visitor, page: RolePage, { config, sandbox }: PageDeps): Page {
-  const { role } = visitor;
+  const { role, grants, expiresAt, prefill, locked } = visitor;
   return {
     ...page,
     // A pass may fill in what its role does not see.
     fields: fieldsOf(config, visitor),
     sandbox,
-    viewer: { role, open: true, may_add_sites: true },
-    prefill: {},
-    locked: [],
+    viewer: {
+      role,
+      open: expiresAt === undefined,
+      ...(expiresAt !== undefined && { expires_at: new Date(expiresAt).toISOString() }),
+      may_add_sites: grants.includes('new-site'),
+    },
+    prefill,
+    locked: [...locked],
   };
 }

@@ -1,0 +1,5 @@
+/**
+ * For what the browser may keep and asks about each time: a 304 by the ETag when nothing has changed. It differs by
+ * visitor, so nobody in between keeps it.
+ */
+export const KEPT_BY_BROWSER = { 'Cache-Control': 'private, no-cache' };
