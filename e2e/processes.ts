@@ -1,4 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { promisify } from 'node:util';
 
 /** A program under test: its output so far, and a way to end it. */
 export interface Program {
@@ -8,10 +9,18 @@ export interface Program {
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
+const cleanEnv = () => ({ PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'test' });
+
+/** Runs `node <file> <args>` as `startProgram` does, and resolves with its standard output, trimmed, once it has ended well. */
+export async function runProgram(file: string, args: string[], env: Record<string, string> = {}): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, [file, ...args], { env: { ...cleanEnv(), ...env } });
+  return stdout.trim();
+}
+
 /** Starts `node <file> <args>` from the project's root with the given environment added to a clean one. */
 export function startProgram(file: string, args: string[], env: Record<string, string> = {}): Program {
   const child = spawn(process.execPath, [file, ...args], {
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'test', ...env },
+    env: { ...cleanEnv(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -5,7 +5,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect } from '@playwright/test';
 import { freePort } from '../tools/free-port.ts';
 import { type GatewayControls, gatewayControls } from './gateway.ts';
-import { type Program, startProgram, untilReady } from './processes.ts';
+import { type Program, runProgram, startProgram, untilReady } from './processes.ts';
 import { createVisitPage, type VisitPage } from './visit-page.ts';
 
 const KEY = 'fi_pk_e2e_0123456789abcdef';
@@ -24,6 +24,8 @@ export interface Stack {
   stopRelay(signal?: NodeJS.Signals): Promise<void>;
   /** Starts the relay again on the same port and journal. */
   startRelay(): Promise<void>;
+  /** A link with a pass in it, as `npm run pass -- …` prints it for this relay. */
+  pass(...args: string[]): Promise<string>;
   /** Ends the gateway; everything it knew is gone. */
   stopGateway(): Promise<void>;
 }
@@ -31,6 +33,8 @@ export interface Stack {
 export interface Settings {
   /** The operator's config, as it would stand in the file. */
   config: Record<string, unknown>;
+  /** The relay's environment, over what journeys usually have; an empty value is an unset one. */
+  env?: Record<string, string>;
   /** Options of the sandbox's command line. */
   gatewayArgs: string[];
   /** A change to the gateway's lookups from before the relay first reads them. */
@@ -71,16 +75,17 @@ export const test = base.extend<{ settings: Settings; stack: Stack; visit: Visit
     if (settings.lookups) await controls.lookups(settings.lookups);
     for (const { name, ...options } of settings.faults ?? []) await controls.fault(name, { method: 'GET', ...options });
 
-    const startRelay = () =>
-      startProgram('src/relay/main.ts', [], {
-        PORT: String(relayPort),
-        GATEWAY_URL: gatewayUrl,
-        GATEWAY_KEY: KEY,
-        CALLOUT_ACCESS: 'open',
-        CALLOUT_CONFIG: configPath,
-        DATABASE_URL: `file:${join(folder, 'callout.db')}`,
-        WEBHOOK_SECRET,
-      });
+    const env = {
+      PORT: String(relayPort),
+      GATEWAY_URL: gatewayUrl,
+      GATEWAY_KEY: KEY,
+      CALLOUT_ACCESS: 'open',
+      CALLOUT_CONFIG: configPath,
+      DATABASE_URL: `file:${join(folder, 'callout.db')}`,
+      WEBHOOK_SECRET,
+      ...settings.env,
+    };
+    const startRelay = () => startProgram('src/relay/main.ts', [], env);
     let relay: Program = startRelay();
     let log = '';
     // A relay that cannot read its lookups is alive, not ready.
@@ -100,6 +105,7 @@ export const test = base.extend<{ settings: Settings; stack: Stack; visit: Visit
         relay = startRelay();
         await untilReady(`${url}/readyz`, relay);
       },
+      pass: (...args) => runProgram('src/relay/access/pass-cli.ts', args, env),
       stopGateway: async () => {
         await gateway.stop('SIGKILL');
       },

@@ -39,7 +39,7 @@ export function App({ client, route, visit }: AppProps) {
 function Routed({ route, visit }: Omit<AppProps, 'client'>) {
   const { data: page, error, isFetching, refetch } = useQuery(pageQueryOptions);
   const refusal = usePassRefusal();
-  useExpiryCheck(page?.viewer);
+  useExpiryCheck(page?.viewer, refusal !== undefined);
   useTheme(page?.accent);
 
   if (page === undefined && refusal) {
