@@ -5,8 +5,9 @@ import { fieldsOfJobType } from '../../contract/fields-that-apply.ts';
 import { LIMITS } from '../../contract/limits.ts';
 import type { Page } from '../../contract/page.ts';
 import type { PresentedField } from '../../contract/presented-fields.ts';
-import { todayAt } from '../../place-time/today.ts';
 import { LockedContext } from '../components/field-context.ts';
+import { useFieldReading } from '../fields/details/use-field-reading.ts';
+import { usePhones } from '../fields/details/use-phones.ts';
 import { JobDetails } from '../fields/JobDetails.tsx';
 import { readFieldValue } from '../fields/kinds/read-field-value.ts';
 import { TextField } from '../fields/TextField.tsx';
@@ -57,17 +58,14 @@ export default function ChangeSection(props: ChangeSectionProps) {
     const kept = stores.tab.read(keptChangeName(jobId), keptChangeSchema);
     return { now, basis, typed: kept ? retype(basis, kept.typed, kept.basis) : basis };
   });
+  const reading = useFieldReading(page, reader);
+  const readPhone = usePhones(customFields.items.some(({ kind }) => kind === 'phone'));
   const form = useChangeForm(start.typed, {
     basis: start.basis,
     now: start.now,
     customFields: fieldsOfJobType(customFields.items, request.job_type),
     readWindow: (values) => readWindow(values, { siteZone: now.time_zone, page, reader, nowMs: Date.now() }),
-    readField: (field, typed) =>
-      readFieldValue(field, typed, {
-        locale: reader.locale,
-        country: page.country,
-        today: todayAt(Date.now(), now.time_zone ?? reader.timeZone),
-      }),
+    readField: (field, typed) => readFieldValue(field, typed, { ...reading, readPhone }),
   });
   const { standing } = order;
   const problem = useMemo(
@@ -132,7 +130,7 @@ export default function ChangeSection(props: ChangeSectionProps) {
                 />
               </div>
             </div>
-            <JobDetails customFields={customFields} />
+            <JobDetails customFields={customFields} reading={reading} startsWithDefaults={false} />
             {(notes || purchase_order_number || external_id) && (
               <div className="section">
                 <h3 className="section-heading">{sections.more}</h3>

@@ -22,6 +22,8 @@ export interface ComboboxProps<Item> {
   /** Said aloud while typing, and shown when it is 0: "3 sites match". */
   countInWords: (count: number) => string;
   placeholder?: string;
+  /** What can be done with text that nothing matches: a button under the note, and Enter. `hint` is said aloud. */
+  unmatched?: { label: (typed: string) => string; hint: string; onChoose: (typed: string) => void } | undefined;
 }
 
 /**
@@ -30,7 +32,19 @@ export interface ComboboxProps<Item> {
  * Enter and Tab choose the highlighted suggestion, which is the first while typing.
  */
 export function Combobox<Item>(props: ComboboxProps<Item>) {
-  const { control, loading = false, value, match, exact, itemToKey, onChange, onBlur, inputRef, countInWords } = props;
+  const {
+    control,
+    loading = false,
+    value,
+    match,
+    exact,
+    itemToKey,
+    onChange,
+    onBlur,
+    inputRef,
+    countInWords,
+    unmatched,
+  } = props;
   const itemToString = (item: Item | null) => (item === null ? '' : props.itemToString(item));
 
   /** The text while it is being edited; undefined means that the field shows its value. */
@@ -67,6 +81,8 @@ export function Combobox<Item>(props: ComboboxProps<Item>) {
     else choose(first);
   });
 
+  const offer = !loading && items.length === 0 && typed?.trim() && !control.readOnly ? unmatched : undefined;
+
   const types = useCombobox.stateChangeTypes;
   const { isOpen, highlightedIndex, closeMenu, ...get } = useCombobox<Item>({
     inputId: control.id,
@@ -77,7 +93,10 @@ export function Combobox<Item>(props: ComboboxProps<Item>) {
     inputValue: typed ?? itemToString(value),
     itemToString,
     itemToKey: (item) => (item === null ? null : itemToKey(item)),
-    getA11yStatusMessage: (state) => (state.isOpen && typed?.trim() ? countInWords(items.length) : ''),
+    getA11yStatusMessage: (state) => {
+      if (!state.isOpen || !typed?.trim()) return '';
+      return offer ? `${countInWords(0)} ${offer.hint}` : countInWords(items.length);
+    },
     stateReducer: (state, { type, changes }) => {
       if (control.readOnly) return { ...state, isOpen: false };
       if (type === types.InputChange) return { ...changes, highlightedIndex: changes.inputValue?.trim() ? 0 : -1 };
@@ -107,6 +126,10 @@ export function Combobox<Item>(props: ComboboxProps<Item>) {
           onChange: (event) => edit(event.currentTarget.value),
           onKeyDown: (event) => {
             if (event.key === 'Tab' && highlighted !== undefined) choose(highlighted);
+            if (event.key === 'Enter' && isOpen && offer && typed) {
+              event.preventDefault();
+              offer.onChoose(typed.trim());
+            }
             if (event.key === 'Enter' && loading && typed?.trim()) asked.current = 'first';
           },
           onBlur: () => {
@@ -137,6 +160,18 @@ export function Combobox<Item>(props: ComboboxProps<Item>) {
             ))}
         </ul>
         {items.length === 0 && <p className="combobox-note">{countInWords(0)}</p>}
+        {isOpen && offer && typed && (
+          <button
+            className="combobox-add"
+            onClick={() => offer.onChoose(typed.trim())}
+            // Pressing it must not take focus from the input, which would close the list before it is chosen.
+            onMouseDown={(event) => event.preventDefault()}
+            tabIndex={-1}
+            type="button"
+          >
+            {offer.label(typed.trim())}
+          </button>
+        )}
       </div>
     </div>
   );

@@ -1,8 +1,9 @@
-import { CircleAlert } from 'lucide-react';
+import { Lock } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { words } from '../words.ts';
 import { Counter } from './Counter.tsx';
-import { fieldId, useLocked } from './field-context.ts';
+import { FieldError } from './FieldError.tsx';
+import { fieldId, useFixed, useLocked } from './field-context.ts';
 
 /** What a control must carry to belong to its field: spread it on an `<input>` or `<textarea>`. */
 export interface FieldControl {
@@ -11,7 +12,7 @@ export interface FieldControl {
   'aria-invalid': true | undefined;
   /** With `noValidate` on the form this only tells assistive technology. */
   required: boolean;
-  /** True while a booking is on its way: readable, focusable, not to be changed. */
+  /** True while a booking is on its way, or for what the visitor's link fixes: readable, focusable, not to be changed. */
   readOnly: boolean;
 }
 
@@ -32,10 +33,12 @@ export interface FieldProps {
 
 /** A label, its hint, one control and its message, tied together for everyone. Holds no state and fetches nothing. */
 export function Field({ name, label, optional = false, hint, error, counter, aside, className, children }: FieldProps) {
-  const locked = useLocked();
+  const locked = useLocked(name);
+  const fixed = useFixed(name);
   const id = fieldId(name);
   const parts = {
-    optional: optional && `${id}-optional`,
+    optional: optional && fixed === undefined && `${id}-optional`,
+    fixed: fixed !== undefined && `${id}-fixed`,
     hint: hint !== undefined && `${id}-hint`,
     // An error says what the counter would.
     counter: counter !== undefined && error === undefined && `${id}-counter`,
@@ -54,6 +57,12 @@ export function Field({ name, label, optional = false, hint, error, counter, asi
             {words.optional}
           </span>
         )}
+        {parts.fixed && (
+          <span className="field-fixed" id={parts.fixed}>
+            <Lock aria-hidden size={14} />
+            {fixed}
+          </span>
+        )}
         {aside}
       </div>
       {parts.hint && (
@@ -68,12 +77,7 @@ export function Field({ name, label, optional = false, hint, error, counter, asi
         required: !optional,
         readOnly: locked,
       })}
-      {parts.error && (
-        <p className="field-error" id={parts.error}>
-          <CircleAlert aria-hidden size={16} />
-          <span>{error}</span>
-        </p>
-      )}
+      {parts.error && error && <FieldError id={parts.error} text={error} />}
       {counter && parts.counter && <Counter id={parts.counter} {...counter} />}
     </div>
   );

@@ -1,8 +1,7 @@
-import { ChevronDown } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
 import { useWatch } from 'react-hook-form';
 import type { Named } from '../../contract/lookups.ts';
 import { Field } from '../components/Field.tsx';
+import { Select } from '../components/Select.tsx';
 import { LookupNote } from '../lookups/LookupNote.tsx';
 import type { LookupState } from '../lookups/use-lookups.ts';
 import type { VisitForm } from '../visit-form.ts';
@@ -16,51 +15,30 @@ export interface ChoiceFieldProps {
   /** What the lookup holds, in words: "job types". */
   what: string;
   optional?: boolean;
+  hint?: string | undefined;
 }
 
-/** A native select over a lookup. A value the lookup does not hold (yet, or any more) stays chosen and visible. */
-export function ChoiceField({ name, label, lookup, what, optional = false }: ChoiceFieldProps) {
+/** One item of a lookup, chosen in a native select. */
+export function ChoiceField({ name, label, lookup, what, optional = false, hint }: ChoiceFieldProps) {
   const { error, registration } = useField(name);
   const value = useWatch<VisitForm, typeof name>({ name });
   const loading = lookup.status === 'loading' || lookup.status === 'slow';
-  const missing = value !== '' && !lookup.items.some((item) => item.id === value);
   return (
-    <Field error={error} label={label} name={name} optional={optional}>
-      {({ readOnly, ...control }) => (
+    <Field error={error} hint={hint} label={label} name={name} optional={optional}>
+      {(control) => (
         <>
-          <div className="select" data-loading={loading || undefined}>
-            <select
-              {...control}
-              {...registration}
-              // A select cannot be read-only and must not be disabled: it is only kept from opening.
-              {...(readOnly && {
-                'aria-readonly': true,
-                onKeyDown: keepClosed,
-                onMouseDown: (e) => e.preventDefault(),
-              })}
-              className="input"
-              // Controlled: when its option goes, a browser would show the first one and the form would hold another.
-              value={value}
-            >
-              <option value="">{loading ? words.lookups.loading(what) : optional ? words.none : words.choose}</option>
-              {missing && (
-                <option value={value}>{loading ? words.lookups.loading(what) : words.noLongerOffered}</option>
-              )}
-              {lookup.items.map(({ id, name: text }) => (
-                <option key={id} value={id}>
-                  {text}
-                </option>
-              ))}
-            </select>
-            <ChevronDown aria-hidden size={18} />
-          </div>
+          <Select
+            control={control}
+            emptyLabel={loading ? words.lookups.loading(what) : optional ? words.none : words.choose}
+            loading={loading}
+            missingLabel={loading ? words.lookups.loading(what) : words.noLongerOffered}
+            options={lookup.items.map((item) => ({ value: item.id, label: item.name }))}
+            registration={registration}
+            value={value}
+          />
           <LookupNote lookup={lookup} what={what} />
         </>
       )}
     </Field>
   );
-}
-
-function keepClosed(event: KeyboardEvent) {
-  if (event.key !== 'Tab') event.preventDefault();
 }

@@ -1,42 +1,95 @@
-import { get, useFormContext, useWatch } from 'react-hook-form';
+import { Info } from 'lucide-react';
+import { useMemo, useRef } from 'react';
+import { get, useFormContext } from 'react-hook-form';
 import type { PresentedField } from '../../contract/presented-fields.ts';
 import { LookupNote } from '../lookups/LookupNote.tsx';
 import type { LookupState } from '../lookups/use-lookups.ts';
-import { fieldKey } from '../rules/field-key.ts';
-import { fieldsThatApply } from '../rules/fields-that-apply.ts';
 import type { VisitForm } from '../visit-form.ts';
 import { words } from '../words.ts';
-import { TextField } from './TextField.tsx';
+import { CustomField } from './details/CustomField.tsx';
+import { DetailsContext } from './details/details-context.ts';
+import { useKeptFocus } from './details/use-kept-focus.ts';
+import { useNews } from './details/use-news.ts';
+import { usePhones } from './details/use-phones.ts';
+import { useShownFields } from './details/use-shown-fields.ts';
+import { arrangeFields } from './kinds/arrange-fields.ts';
+import type { FieldReading } from './kinds/read-field-value.ts';
 
-/** The custom fields of the chosen job type. Those of another type keep what was typed, out of sight. */
-export function JobDetails({ customFields }: { customFields: LookupState<PresentedField> }) {
-  const { formState } = useFormContext<VisitForm>();
-  const jobType = useWatch<VisitForm, 'job_type'>({ name: 'job_type' });
-  const fields = fieldsThatApply(customFields.items, jobType);
+export interface JobDetailsProps {
+  customFields: LookupState<PresentedField>;
+  /** One object for as long as nothing in it changes. */
+  reading: FieldReading;
+  /** False where a job that is there already is changed: what it lacks, it lacks. */
+  startsWithDefaults?: boolean;
+}
+
+/**
+ * The custom fields of the chosen job type that apply to what was answered. Those of another type, hidden ones and those whose
+ * definition has gone keep what was typed, out of sight.
+ */
+export function JobDetails({ customFields, reading: bareReading, startsWithDefaults = true }: JobDetailsProps) {
+  const { formState, trigger, clearErrors } = useFormContext<VisitForm>();
+  const readPhone = usePhones(customFields.items.some(({ kind }) => kind === 'phone'));
+  const details = useMemo(
+    () => ({
+      reading: { ...bareReading, readPhone },
+      startsWithDefaults,
+      check: (name: Parameters<typeof trigger>[0]) => void trigger(name),
+      forget: (name: Parameters<typeof clearErrors>[0]) => clearErrors(name),
+    }),
+    [bareReading, readPhone, startsWithDefaults, trigger, clearErrors],
+  );
+  const { shown, show, jobType } = useShownFields(customFields.items, details.reading);
+  const isRead = customFields.status === 'ready';
+  const news = useNews(isRead ? customFields.items : undefined, jobType, show);
+  const section = useRef<HTMLFieldSetElement>(null);
+  const status = useRef<HTMLParagraphElement>(null);
+  useKeptFocus(section, status);
+
   const loading = customFields.status === 'loading' || customFields.status === 'slow';
   const ofGroup = get(formState.errors, 'custom_fields.message');
-  if (customFields.status === 'ready' && fields.length === 0) return null;
+  const isEmpty = isRead && shown.length === 0;
   return (
-    <fieldset className="section" id="field-custom_fields" tabIndex={-1}>
-      <legend className="section-heading">{words.sections.details}</legend>
-      <div className="section-fields">
-        {loading && <div aria-hidden className="skeleton" />}
-        {customFields.status !== 'ready' && (
-          <LookupNote lookup={customFields} what={words.lookups.names['custom-fields']} />
-        )}
-        {typeof ofGroup === 'string' && <p className="field-error">{ofGroup}</p>}
-        <div className="row">
-          {fields.map(({ external_name, label }) => (
-            <TextField
-              key={external_name}
-              label={label}
-              name={`custom_fields.${fieldKey(external_name)}`}
-              optional
-              rows={1}
-            />
-          ))}
-        </div>
-      </div>
-    </fieldset>
+    <div className={isEmpty && news === '' ? undefined : 'section'}>
+      <p className="details-news" ref={status} role="status" tabIndex={-1}>
+        {news && <Info aria-hidden size={18} />}
+        {news}
+      </p>
+      {!isEmpty && (
+        <fieldset className="details-fields" id="field-custom_fields" ref={section} tabIndex={-1}>
+          <legend className="section-heading">{words.sections.details}</legend>
+          <div className="section-fields">
+            {loading && <div aria-hidden className="skeleton" />}
+            {!isRead && <LookupNote lookup={customFields} what={words.lookups.names['custom-fields']} />}
+            {typeof ofGroup === 'string' && <p className="field-error">{ofGroup}</p>}
+            <DetailsContext value={details}>
+              <Arranged fields={shown} />
+            </DetailsContext>
+          </div>
+        </fieldset>
+      )}
+    </div>
+  );
+}
+
+/** Fields side by side where there is room; a group's under its name. */
+function Arranged({ fields }: { fields: readonly PresentedField[] }) {
+  return (
+    <div className="row">
+      {arrangeFields(fields).map((one) =>
+        one.kind === 'field' ? (
+          <CustomField field={one.field} key={`field ${one.field.external_name}`} />
+        ) : (
+          <fieldset className="details-group" key={`group ${one.name}`}>
+            <legend>{one.name}</legend>
+            <div className="row">
+              {one.fields.map((field) => (
+                <CustomField field={field} key={field.external_name} />
+              ))}
+            </div>
+          </fieldset>
+        ),
+      )}
+    </div>
   );
 }

@@ -51,7 +51,7 @@ export function SiteField({ sites, note }: { sites: LookupState<PlacedSite>; not
                 {...(loading && { placeholder: lookups.loading(what) })}
                 value={siteById(sites, value) ?? null}
               />
-              {sites.mayBeCutOff && (
+              {sites.mayBeCutOff && !control.readOnly && (
                 <p className="field-hint field-after">
                   {hints.siteCutOff}{' '}
                   <button className="button-link" onClick={() => setEnteringId(true)} type="button">

@@ -1,8 +1,8 @@
-import type { ClipboardEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { type FieldPath, useWatch } from 'react-hook-form';
-import { tidyLine } from '../../contract/text.ts';
 import { Field } from '../components/Field.tsx';
 import type { VisitForm } from '../visit-form.ts';
+import { pasteAsOneLine } from './paste-as-one-line.ts';
 import { useField } from './use-field.ts';
 
 export interface TextFieldProps {
@@ -42,14 +42,4 @@ export function TextField({ name, label, optional = false, hint, max, rows, clas
       }
     </Field>
   );
-}
-
-/** Browsers join pasted lines without a space ("Leakin roof"); the sender turns line breaks into spaces, so this does too. */
-function pasteAsOneLine(event: ClipboardEvent<HTMLInputElement>) {
-  const text = event.clipboardData.getData('text');
-  const input = event.currentTarget;
-  if (!/[\r\n]/.test(text) || input.readOnly) return;
-  event.preventDefault();
-  input.setRangeText(tidyLine(text), input.selectionStart ?? 0, input.selectionEnd ?? input.value.length, 'end');
-  input.dispatchEvent(new Event('input', { bubbles: true }));
 }

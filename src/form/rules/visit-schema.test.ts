@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../contract/limits.ts';
+import { fieldOf, READING } from '../fields/kinds/fields-for-tests.ts';
+import { readPhone } from '../fields/kinds/phones.ts';
 import { EMPTY_VISIT, type VisitForm, type WindowReading } from '../visit-form.ts';
 import { type VisitKnowledge, visitSchema } from './visit-schema.ts';
 
@@ -20,6 +22,8 @@ const serial = {
 const knowing = (more: Partial<VisitKnowledge> = {}): VisitKnowledge => ({
   readWindow: () => ({ ok: true, ...window }),
   customFields: [scope, serial],
+  reading: { locale: READING.locale, country: READING.country, today: READING.today },
+  loadPhones: async () => readPhone,
   isOffered: () => true,
   ...more,
 });
@@ -105,5 +109,43 @@ describe('a form that cannot be sent', () => {
 
   it('asks for a site again when the ID is no ID', async () => {
     expect(await check(visit({ site: '<script>' }))).toEqual({ site: 'Choose a site.' });
+  });
+});
+
+describe('custom fields of a kind', () => {
+  const height = fieldOf('number', { external_name: 'height', label: 'Height', required: true, max: 40, unit: 'm' });
+  const phone = fieldOf('phone', { external_name: 'contact', label: 'Contact' });
+  const knowledge = (more: Partial<VisitKnowledge> = {}) => knowing({ customFields: [height, phone], ...more });
+
+  it('are sent in the wire format of their kind', async () => {
+    const form = visit({ custom_fields: { height: '12.50', contact: '0412 345 678' } });
+    expect(await check(form, knowledge())).toMatchObject({
+      custom_fields: { height: '12.5', contact: '+61412345678' },
+    });
+  });
+
+  it('are answered at the field, with everything else that is wrong', async () => {
+    expect(
+      await check(visit({ title: '', custom_fields: { height: '41', contact: '12' } }), knowledge()),
+    ).toMatchObject({
+      title: 'Enter a title.',
+      'custom_fields.height': 'Enter at most 40 m.',
+      'custom_fields.contact': expect.stringContaining('country code'),
+    });
+  });
+
+  it('load the phone library only where a number was typed, and do without it where it cannot be had', async () => {
+    let asked = 0;
+    const loadPhones = async () => {
+      asked += 1;
+      return undefined;
+    };
+    await check(visit({ custom_fields: { height: '2' } }), knowledge({ loadPhones }));
+    expect(asked).toBe(0);
+    const international = visit({ custom_fields: { height: '2', contact: '+61 412 345 678' } });
+    expect(await check(international, knowledge({ loadPhones }))).toMatchObject({
+      custom_fields: { contact: '+61412345678' },
+    });
+    expect(asked).toBe(1);
   });
 });

@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
 import { type BookingRequest, bookingRequestSchema, tidyBooking } from '../../contract/bookings.ts';
 import type { PresentedField } from '../../contract/presented-fields.ts';
+import type { FieldReading } from '../fields/kinds/read-field-value.ts';
+import type { ReadPhone } from '../fields/kinds/read-phone.ts';
 import type { VisitForm, WindowReading } from '../visit-form.ts';
 import { words } from '../words.ts';
 import { explain } from './explain.ts';
 import { fieldKey } from './field-key.ts';
-import { valuesThatApply } from './fields-that-apply.ts';
+import { readCustomFields } from './read-custom-fields.ts';
 
 /** The fields whose values are IDs from a lookup. */
 export const CHOICES = ['site', 'job_type', 'project'] as const;
@@ -16,6 +18,10 @@ export interface VisitKnowledge {
   readWindow: (form: VisitForm) => WindowReading | Promise<WindowReading>;
   /** Undefined while they have not been read. */
   customFields: readonly PresentedField[] | undefined;
+  /** What custom fields are read by. */
+  reading: Omit<FieldReading, 'readPhone'>;
+  /** Undefined when the phone library cannot be loaded. Asked only when a phone number was typed. */
+  loadPhones: () => Promise<ReadPhone | undefined>;
   /** False only for an ID that a complete lookup does not hold. */
   isOffered: (choice: Choice, id: string) => boolean;
 }
@@ -37,7 +43,8 @@ export function visitSchema(knowledge: VisitKnowledge) {
   return z.pipe(
     z.custom<VisitForm>(),
     z.transform(async (form, context): Promise<BookingRequest> => {
-      const fields = readFields(form, knowledge);
+      const readPhone = needsPhones(form, knowledge.customFields) ? await knowledge.loadPhones() : undefined;
+      const fields = readFields(form, knowledge, { ...knowledge.reading, readPhone });
       const window = await knowledge.readWindow(form);
       if (fields.ok && window.ok) {
         const { start_time, end_time, time_zone } = window;
@@ -53,18 +60,21 @@ export function visitSchema(knowledge: VisitKnowledge) {
 function readFields(
   form: VisitForm,
   knowledge: VisitKnowledge,
+  reading: FieldReading,
 ): { ok: true; value: Fields } | { ok: false; problems: Problem[] } {
+  const details = readCustomFields(knowledge.customFields ?? [], form.job_type, form.custom_fields, reading);
   // `explain` counts what is over the limit, so the issues have to carry their input.
-  const parsed = fieldsSchema.safeParse(tidyFields(form, knowledge.customFields ?? []), { reportInput: true });
+  const parsed = fieldsSchema.safeParse(tidyFields(form, details.ok ? details.values : {}), { reportInput: true });
   const gone = CHOICES.filter((choice) => form[choice] !== '' && !knowledge.isOffered(choice, form[choice]));
   const unread = knowledge.customFields === undefined && Object.values(form.custom_fields).some(Boolean);
-  if (parsed.success && gone.length === 0 && !unread) return { ok: true, value: parsed.data };
+  if (parsed.success && details.ok && gone.length === 0 && !unread) return { ok: true, value: parsed.data };
   const broken = parsed.success ? [] : parsed.error.issues;
   return {
     ok: false,
     problems: [
       ...broken.map((issue) => ({ path: formPath(issue), message: explain(issue) })),
       ...gone.map((choice) => ({ path: [choice], message: words.errors.notOffered[choice] })),
+      ...(details.ok ? [] : details.problems.map(({ key, message }) => ({ path: ['custom_fields', key], message }))),
       ...(unread ? [{ path: ['custom_fields'], message: words.errors.detailsUnread }] : []),
     ],
   };
@@ -74,9 +84,13 @@ function formPath({ path: [field, ...rest] }: z.core.$ZodIssue): string[] {
   return [String(field), ...rest.map((name) => fieldKey(String(name)))];
 }
 
-function tidyFields(form: VisitForm, customFields: readonly PresentedField[]) {
+/** A phone number is read by a library that is loaded only where one was typed. */
+function needsPhones(form: VisitForm, fields: readonly PresentedField[] = []): boolean {
+  return fields.some(({ kind, external_name }) => kind === 'phone' && form.custom_fields[fieldKey(external_name)]);
+}
+
+function tidyFields(form: VisitForm, custom_fields: Record<string, string>) {
   const { site, job_type, title, project, notes, purchase_order_number, external_id } = form;
-  const custom_fields = valuesThatApply(form.custom_fields, customFields, job_type);
   const request = { site, job_type, title, project, notes, purchase_order_number, external_id, custom_fields };
   const { start_time: _start, end_time: _end, ...fields } = tidyBooking({ ...request, start_time: '', end_time: '' });
   return fields;

@@ -4,6 +4,7 @@ import type { Page } from '../../contract/page.ts';
 import { FixedContext, LockedContext } from '../components/field-context.ts';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
 import { JobDetails } from '../fields/JobDetails.tsx';
+import type { FieldReading } from '../fields/kinds/read-field-value.ts';
 import { SiteField } from '../fields/SiteField.tsx';
 import { TextField } from '../fields/TextField.tsx';
 import type { Lookups } from '../lookups/use-lookups.ts';
@@ -13,6 +14,8 @@ import { ProblemPanel, type ProblemPanelProps } from './ProblemPanel.tsx';
 export interface VisitFormViewProps {
   page: Pick<Page, 'intro' | 'fields' | 'viewer'>;
   lookups: Lookups;
+  /** What custom fields are read by. */
+  reading: FieldReading;
   /** Under the site: that a link named one that is not listed. */
   siteNote: string | undefined;
   window: ReactNode;
@@ -31,6 +34,7 @@ const { labels, hints, sections, lookups: lookupWords } = words;
 export function VisitFormView({
   page: { intro, fields, viewer },
   lookups,
+  reading,
   siteNote,
   window,
   aside,
@@ -79,7 +83,7 @@ export function VisitFormView({
               )}
             </Section>
             <Section heading={sections.when}>{window}</Section>
-            <JobDetails customFields={lookups.customFields} />
+            <JobDetails customFields={lookups.customFields} reading={reading} />
             {(notes || purchase_order_number || external_id) && (
               <Section heading={viewer.role === 'desk' ? sections.office : sections.other}>
                 {notes && (

@@ -4,6 +4,8 @@ import type { Page } from '../../contract/page.ts';
 import { useTitle } from '../app/use-title.ts';
 import { clearDraft, type Draft } from '../draft/draft.ts';
 import { useDraft } from '../draft/use-draft.ts';
+import { useFieldReading } from '../fields/details/use-field-reading.ts';
+import { loadPhones } from '../fields/details/use-phones.ts';
 import { hasNothingToBook, isOffered, useLookups } from '../lookups/use-lookups.ts';
 import { outcomeWords } from '../outcome/outcome-words.ts';
 import { applyGiven, givenByField } from '../prefill/apply-given.ts';
@@ -59,8 +61,11 @@ export function VisitPage({ page, draft: initial, asked, stores, attempted }: Vi
     },
     [lookups.sites, page],
   );
+  const reading = useFieldReading(page, reader);
   const form = useVisitForm(start.values, {
     readWindow: read,
+    reading,
+    loadPhones,
     customFields: lookups.customFields.status === 'ready' ? lookups.customFields.items : undefined,
     isOffered: (choice, id) => isOffered(lookups, choice, id),
   });
@@ -135,6 +140,7 @@ export function VisitPage({ page, draft: initial, asked, stores, attempted }: Vi
         }, onInvalid)}
         page={page}
         problem={panel}
+        reading={reading}
         siteNote={siteNote}
         window={
           <VisitWindow

@@ -12,5 +12,10 @@ export const kindWords = {
       : `Enter a phone number. For one outside ${country}, start with + and the country code.`,
   email: 'Enter an email address, such as name@example.com.',
   webAddress: 'Enter a web address, such as example.com or https://example.com/plans.',
+  hints: {
+    range: (range: string) => `${range.charAt(0).toUpperCase()}${range.slice(1)}.`,
+    date: (digits: string, words: string) => `Such as ${digits} or ${words}.`,
+    time: 'Such as 9, 9:30 or 2pm.',
+  },
   noLongerOffered: 'That answer is no longer offered. Choose another.',
 } as const;

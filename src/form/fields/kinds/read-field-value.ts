@@ -15,7 +15,7 @@ export interface FieldReading {
   locale: string;
   /** ISO 3166: the country of phone numbers without a code. */
   country: string;
-  /** Today at the place, `YYYY-MM-DD`: what "tomorrow" is after. */
+  /** The reader's day, `YYYY-MM-DD`: what "tomorrow" is after. */
   today: string;
   /** Undefined while the phone library is not loaded: then only numbers with their country code are read. */
   readPhone?: ReadPhone | undefined;

@@ -1,0 +1,46 @@
+import type { FieldKind, PresentedField } from '../../../contract/presented-fields.ts';
+import { Field } from '../../components/Field.tsx';
+import { TypedInput, type TypedInputProps } from '../../components/TypedInput.tsx';
+import { echoOf } from '../kinds/echo-of.ts';
+import { hintOf } from '../kinds/hint-of.ts';
+import { pasteAsOneLine } from '../paste-as-one-line.ts';
+import { useDetails } from './details-context.ts';
+import { useCustomField } from './use-custom-field.ts';
+
+type InputKind = Exclude<FieldKind, 'multiline' | 'choice' | 'yes-no'>;
+
+/** Which keyboard a phone shows, and what it keeps its hands off. */
+const KEYBOARDS: Record<InputKind, Pick<TypedInputProps, 'type' | 'inputMode' | 'literal' | 'onPaste'>> = {
+  text: { onPaste: pasteAsOneLine },
+  number: { inputMode: 'decimal', literal: true },
+  date: {},
+  time: {},
+  phone: { type: 'tel', inputMode: 'tel' },
+  // A browser would trim the text of `type=email`, and cut `type=url` short of what was typed: these take all of it.
+  email: { inputMode: 'email', literal: true },
+  url: { inputMode: 'url', literal: true },
+};
+
+/** A custom field that is typed on one line: the text is kept as typed, and read on leaving it. */
+export function InputField({ field }: { field: PresentedField & { kind: InputKind } }) {
+  const { reading } = useDetails();
+  const { name, error, value, onChange, onBlur, ref } = useCustomField(field);
+  // A decimal keypad has no minus on some phones.
+  const signed = field.kind === 'number' && field.min !== undefined && field.min < 0;
+  return (
+    <Field error={error} hint={hintOf(field, reading)} label={field.label} name={name} optional={!field.required}>
+      {(control) => (
+        <TypedInput
+          {...KEYBOARDS[field.kind]}
+          {...(signed && { inputMode: 'text' })}
+          control={control}
+          echo={error ? undefined : echoOf(field, value, reading)}
+          // Enter in a field sends the form, here as everywhere.
+          enterKeyHint="send"
+          registration={{ name, value, onChange, onBlur, ref }}
+          unit={field.kind === 'number' ? field.unit : undefined}
+        />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,37 @@
+import { useWatch } from 'react-hook-form';
+import type { PresentedField } from '../../../contract/presented-fields.ts';
+import { Field } from '../../components/Field.tsx';
+import { rowsFor } from '../../components/rows-for.ts';
+import { fieldKey } from '../../rules/field-key.ts';
+import { readTyped } from '../../rules/read-custom-fields.ts';
+import type { VisitForm } from '../../visit-form.ts';
+import { hintOf } from '../kinds/hint-of.ts';
+import { presentValue } from '../kinds/present-value.ts';
+import { useDetails } from './details-context.ts';
+import { detailsWords } from './details-words.ts';
+
+/** A custom field that is sent as it stands: its value in words, to be reached and read like any other field. */
+export function ReadOnlyField({ field }: { field: PresentedField }) {
+  const { reading } = useDetails();
+  const key = fieldKey(field.external_name);
+  const name = `custom_fields.${key}` as const;
+  const typed = useWatch<VisitForm, typeof name>({ name, exact: true });
+  const read = readTyped(field, { [key]: typed }, reading);
+  const text = read.ok ? presentValue(field, read.value, reading) : typed;
+  return (
+    <Field hint={hintOf(field, reading)} label={field.label} name={name}>
+      {(control) => (
+        <textarea
+          {...control}
+          autoComplete="off"
+          className="input input-fixed"
+          placeholder={detailsWords.nothingSet}
+          readOnly
+          required={false}
+          rows={rowsFor(text)}
+          value={text}
+        />
+      )}
+    </Field>
+  );
+}

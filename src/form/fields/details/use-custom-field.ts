@@ -1,0 +1,39 @@
+import { useEffect } from 'react';
+import { useController } from 'react-hook-form';
+import type { PresentedField } from '../../../contract/presented-fields.ts';
+import { fieldKey } from '../../rules/field-key.ts';
+import type { VisitForm } from '../../visit-form.ts';
+import { typedText } from '../kinds/typed-text.ts';
+import { useDetails } from './details-context.ts';
+
+/** A custom field's place in the form: what is typed there, and what is wrong with it. Watches this one field and no other. */
+export function useCustomField(field: PresentedField) {
+  const { reading, startsWithDefaults, check, forget } = useDetails();
+  const name = `custom_fields.${fieldKey(field.external_name)}` as const;
+  const start = startsWithDefaults ? typedText(field, field.default ?? '', reading.locale) : '';
+  const {
+    field: { value, onChange, onBlur, ref },
+    fieldState: { error },
+  } = useController<VisitForm, typeof name>({ name, defaultValue: start });
+
+  // A link in the list of problems must lead somewhere.
+  useEffect(() => () => forget(name), [name, forget]);
+
+  return {
+    name,
+    value,
+    error: error?.message,
+    ref,
+    onChange,
+    /** Leaving a field with something in it checks it; an empty one is only asked for on submit. */
+    onBlur: () => {
+      onBlur();
+      if (value !== '') check(name);
+    },
+    /** A choice is made at once: what was wrong with the last one is settled with it. */
+    choose: (next: string) => {
+      onChange(next);
+      if (error) check(name);
+    },
+  };
+}

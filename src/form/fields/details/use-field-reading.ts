@@ -1,0 +1,12 @@
+import { useMemo } from 'react';
+import type { Page } from '../../../contract/page.ts';
+import { todayAt } from '../../../place-time/today.ts';
+import type { Reader } from '../../window/reader.ts';
+import { useNow } from '../../window/use-now.ts';
+import type { FieldReading } from '../kinds/read-field-value.ts';
+
+/** What custom fields are read by, the same object until the reader's day ends. Their dates are the reader's own. */
+export function useFieldReading({ country }: Pick<Page, 'country'>, { locale, timeZone }: Reader): FieldReading {
+  const today = todayAt(useNow(), timeZone);
+  return useMemo(() => ({ locale, country, today }), [locale, country, today]);
+}

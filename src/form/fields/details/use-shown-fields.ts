@@ -1,0 +1,26 @@
+import { useMemo } from 'react';
+import { useWatch } from 'react-hook-form';
+import type { PresentedField } from '../../../contract/presented-fields.ts';
+import { fieldKey } from '../../rules/field-key.ts';
+import { shownFields } from '../../rules/read-custom-fields.ts';
+import type { VisitForm } from '../../visit-form.ts';
+import type { FieldReading } from '../kinds/read-field-value.ts';
+
+/**
+ * The custom fields that apply, of the definitions as they are and of those before (`show`). Watches the job type and the
+ * fields that conditions are about, and no others: typing elsewhere costs the section nothing.
+ */
+export function useShownFields(fields: readonly PresentedField[], reading: FieldReading) {
+  const jobType = useWatch<VisitForm, 'job_type'>({ name: 'job_type' });
+  const keys = useMemo(
+    () => [...new Set(fields.flatMap(({ shown_when }) => (shown_when ? [fieldKey(shown_when.field)] : [])))],
+    [fields],
+  );
+  const names = useMemo(() => keys.map((key) => `custom_fields.${key}` as const), [keys]);
+  const values = useWatch<VisitForm, `custom_fields.${string}`[]>({ name: names, exact: true });
+  return useMemo(() => {
+    const typed = Object.fromEntries(keys.map((key, index) => [key, values[index]]));
+    const show = (some: readonly PresentedField[]) => shownFields(some, jobType, typed, reading);
+    return { jobType, shown: show(fields), show };
+  }, [fields, keys, values, jobType, reading]);
+}
