@@ -12,7 +12,7 @@ import type { Env, GatewaySettings } from './env.ts';
 import { createGatewayClient } from './gateway/client.ts';
 import { createApp } from './http/app.ts';
 import { listen } from './listen.ts';
-import { createLookups, keepWarm, missingLookups, refresherOf } from './lookups/lookups.ts';
+import { createLookups, keepWarm, missingLookups, refresherOf, siteLookupOf } from './lookups/lookups.ts';
 import { createMetricsServer, createRegistry, observeLookups, observeRequests } from './metrics.ts';
 import type { Log } from './ports.ts';
 import { rarely } from './rarely.ts';
@@ -70,6 +70,7 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
     gateway: client,
     budget,
     lookups: refresherOf(lookups),
+    sites: siteLookupOf(lookups),
     metrics: registry,
     clock,
     log,
@@ -87,6 +88,7 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
     checkPass: createCheckPass(access, clock),
     isOpen: access.isOpen,
     bookings: engine.bookings,
+    operations: engine.operations,
     webhooks: env.webhookSecrets.length > 0 ? engine.webhooks : undefined,
     checks: { store: rarely(store.health, STORE_CHECK_MS, clock), lookups: async () => missingLookups(lookups) },
     tzVersion: process.versions.tz ?? 'unknown',

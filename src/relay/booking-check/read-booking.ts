@@ -32,8 +32,8 @@ export function readBooking(body: unknown): ReadBooking {
   return { ok: true, request: request.data };
 }
 
-/** One error for each field: the first thing wrong with it. */
-function errorsIn(issues: readonly z.core.$ZodIssue[], body: unknown): FieldError[] {
+/** One error for each field, in the words of a booking: the first thing wrong with it. */
+export function errorsIn(issues: readonly z.core.$ZodIssue[], body: unknown): FieldError[] {
   const errors = new Map<string, string>();
   for (const issue of issues) {
     const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];

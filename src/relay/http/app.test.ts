@@ -42,7 +42,7 @@ describe('every answer', () => {
 const projects = { method: 'GET', path: '/v1/projects', requestId: 'req_1', deadline: 0 } as const;
 
 describe('a request that nothing answers', () => {
-  it.each(['/v1/nothing', '/v1/jobs/1', '/nothing', '/r/not-a-key', '/..%2f..%2fetc/passwd', '/assets/gone.js'])(
+  it.each(['/v1/nothing', '/v1/jobs/1/history', '/nothing', '/r/not-a-key', '/..%2f..%2fetc/passwd', '/assets/gone.js'])(
     'is not found: %s',
     async (path) => {
       const response = await createTestRelay().app.request(path);
@@ -53,7 +53,9 @@ describe('a request that nothing answers', () => {
 
   it.each([
     ['GET', '/v1/jobs', 'POST'],
-    ['POST', '/v1/sites', 'GET, HEAD'],
+    ['GET', '/v1/jobs/1', 'PATCH'],
+    ['POST', '/v1/job-types', 'GET, HEAD'],
+    ['PUT', '/v1/sites', 'GET, HEAD, POST'],
     ['DELETE', '/v1/bookings/6f9619ff-8b86-4d01-b42d-00cf4fc964ff', 'GET, HEAD'],
     ['PUT', '/', 'GET, HEAD'],
   ])('is told which methods there are: %s %s', async (method, path, allow) => {

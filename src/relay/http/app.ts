@@ -13,14 +13,22 @@ import type { AppEnv } from './app-env.ts';
 import { respondProblem } from './problem-response.ts';
 import { bookingsRoute } from './routes/bookings.ts';
 import { type HealthDeps, healthRoutes } from './routes/health.ts';
+import { type JobOperationsDeps, jobOperationRoutes } from './routes/job-operations.ts';
 import { type JobsDeps, jobsRoute } from './routes/jobs.ts';
 import { lookupRoutes } from './routes/lookups.ts';
+import { newSitesRoute } from './routes/new-sites.ts';
+import { operationsRoute } from './routes/operations.ts';
 import { type PageDeps, pageRoute } from './routes/page.ts';
 import { webhooksRoute } from './routes/webhooks.ts';
 import { securityHeaders } from './security-headers.ts';
 import { staticFiles } from './static.ts';
 
-export interface AppDeps extends JobsDeps, PageDeps, HealthDeps, Pick<IdentifyDeps, 'checkPass' | 'isOpen'> {
+export interface AppDeps
+  extends JobsDeps,
+    JobOperationsDeps,
+    PageDeps,
+    HealthDeps,
+    Pick<IdentifyDeps, 'checkPass' | 'isOpen'> {
   log: Log;
   webhooks: WebhookReceiver | undefined;
   newRequestId: () => string;
@@ -49,6 +57,9 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.route('/v1', pageRoute(deps));
   app.route('/v1', lookupRoutes(deps));
   app.route('/v1', jobsRoute(deps));
+  app.route('/v1', jobOperationRoutes(deps));
+  app.route('/v1', newSitesRoute(deps));
+  app.route('/v1', operationsRoute(deps));
   app.route('/v1', bookingsRoute(deps));
   app.route('/webhooks', webhooksRoute(deps));
   app.route('/', staticFiles(deps.staticRoot));

@@ -49,6 +49,8 @@ export interface CachedLookup<Item> {
   refresh(): Promise<void>;
   /** The copy has been shown to be out of date: looks in the store, then, unless cooling down, at the gateway. Never rejects. */
   refetchStale(): Promise<void>;
+  /** The gateway's list has just been written to: whatever was read before now is out of date, and no cooldown counts. Never rejects. */
+  readAnew(): Promise<void>;
 }
 
 export interface CachedLookupDeps extends FetchItemsDeps, SharedCopyDeps {
@@ -151,6 +153,14 @@ export function createCachedLookup<Item>(spec: LookupSpec<Item>, deps: CachedLoo
       if (copy !== undefined) return { kind: 'copy', copy };
       const retryAfterMs = Math.max(1000, notBefore - clock.now());
       return { kind: 'unavailable', failure: failure ?? { reason: 'busy', requestId: newRequestId() }, retryAfterMs };
+    },
+
+    async readAnew() {
+      const writtenAt = clock.now();
+      outdatedAt = Math.max(outdatedAt, writtenAt - 1);
+      // A flight that began before the write may not have seen it.
+      await flight;
+      if (isOutdated()) await joinFlight();
     },
 
     async refetchStale() {

@@ -44,6 +44,14 @@ export function refresherOf(lookups: Lookups): LookupRefresher {
   };
 }
 
+/** The sites as the maker of a new one sees them. */
+export function siteLookupOf({ sites }: Pick<Lookups, 'sites'>) {
+  return {
+    readAnew: () => sites.readAnew(),
+    nameOf: (id: string) => sites.peek()?.items.find((site) => site.id === id)?.name,
+  };
+}
+
 /** Which lookups the form needs and the relay has never read; undefined when it has them all. */
 export function missingLookups(lookups: Lookups): string | undefined {
   const missing = NEEDED_BY_FORM.filter((name) => lookups[name].peek() === undefined);

@@ -34,10 +34,20 @@ function comparisons(change: ChangeRequest, job: ShownJob): Record<string, boole
   return fields;
 }
 
-/** What the list says of a cancellation (CONTRACT.md: a cancelled job stays listed under `state=closed`). */
+/** What the list says of a cancellation. */
 export function compareCancel(job: ShownJob): OperationVerdict {
-  const { name, state } = job.status;
-  return state === 'closed' ? { kind: 'done', siteId: undefined } : { kind: 'not-done', seen: `the job is ${name}` };
+  return isCancelled(job.status)
+    ? { kind: 'done', siteId: undefined }
+    : { kind: 'not-done', seen: `the job is ${job.status.name}` };
+}
+
+/**
+ * Whether a job's status says that it is cancelled. CONTRACT.md lists no states but `pending`; a job that is `closed` without
+ * a word of being completed has no other way to have come there.
+ */
+export function isCancelled({ name, state }: { name: string; state: string }): boolean {
+  if (/cancel/i.test(state) || /cancel/i.test(name)) return true;
+  return state === 'closed' && !/complet|invoic|done|finish/i.test(name);
 }
 
 /**

@@ -7,6 +7,7 @@ import { createLog } from '../log.ts';
 import { createLookups } from '../lookups/lookups.ts';
 import { FakeBookings } from './fake-bookings.ts';
 import { FakeGateway } from './fake-gateway.ts';
+import { FakeOperations } from './fake-operations.ts';
 import { ManualClock } from './manual-clock.ts';
 import { MemoryLookupStore } from './memory-lookup-store.ts';
 import { TEST_SECRET } from './passes.ts';
@@ -26,6 +27,7 @@ export function createTestRelay({
   const clock = new ManualClock();
   const gateway = new FakeGateway();
   const bookings = new FakeBookings();
+  const operations = new FakeOperations();
   const logLines: string[] = [];
   const log = createLog({ level: 'debug', secrets: [], destination: { write: (line) => logLines.push(line) } });
   const newRequestId = () => 'req_relay';
@@ -38,6 +40,7 @@ export function createTestRelay({
     clock,
     lookups,
     bookings,
+    operations,
     config: checkedConfig,
     isOpen,
     checkPass: createCheckPass(accessOf(checkedConfig), clock),
@@ -52,7 +55,7 @@ export function createTestRelay({
     https: false,
     ...deps,
   });
-  return { app, clock, gateway, bookings, lookups, log: () => logLines.map((line) => JSON.parse(line)) };
+  return { app, clock, gateway, bookings, operations, lookups, log: () => logLines.map((line) => JSON.parse(line)) };
 }
 
 /** Passes of `signPass`, and of the config's channels, are good here. */

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { type Booking, type BookingRequest, bookingKeySchema, IDEMPOTENCY_KEY } from '../../../contract/bookings.ts';
+import type { Booking, BookingRequest } from '../../../contract/bookings.ts';
 import { needs } from '../../access/needs.ts';
 import { ownerOf, reachOf } from '../../access/reach.ts';
 import { type CheckDeps, checkBooking, refuse } from '../../booking-check/check-booking.ts';
@@ -7,6 +7,7 @@ import { readBooking } from '../../booking-check/read-booking.ts';
 import type { Bookings, NewBooking, Visitor } from '../../ports.ts';
 import type { AppEnv } from '../app-env.ts';
 import { respondBooking } from '../booking-response.ts';
+import { keyOfIntention, keyRequired, unlessAborted } from '../intention.ts';
 import { readJsonObject } from '../json-body.ts';
 import { journalUnreadable, respondProblem, sendProblem } from '../problem-response.ts';
 
@@ -19,23 +20,20 @@ export interface JobsDeps extends CheckDeps {
 /** `POST /jobs`: books a visit, once for each `Idempotency-Key`. */
 export function jobsRoute(deps: JobsDeps) {
   return new Hono<AppEnv>().post('/jobs', needs('visitor'), async (c) => {
-    const key = bookingKeySchema.safeParse(c.req.header(IDEMPOTENCY_KEY)?.toLowerCase());
-    if (!key.success) {
-      return respondProblem(c, 'idempotency-key-required', { detail: `Send a UUID as ${IDEMPOTENCY_KEY}.` });
-    }
-    c.set('booking', key.data);
+    const key = keyOfIntention(c);
+    if (key === undefined) return keyRequired(c);
     const body = await readJsonObject(c);
     if (!body.ok) return respondProblem(c, 'invalid-request', { detail: body.detail });
     const read = readBooking(body.value);
     if (!read.ok) return sendProblem(c, refuse(read.errors).problem);
 
     const visitor = c.get('visitor');
-    const again = await knownBefore(c, deps, key.data, read.request, visitor);
+    const again = await knownBefore(c, deps, key, read.request, visitor);
     if (again) return again;
     const checked = await checkBooking(read.request, visitor, deps);
-    if (checked.ok) return submit(c, deps, visitor, { key: key.data, request: checked.request, names: checked.names });
+    if (checked.ok) return submit(c, deps, visitor, { key, request: checked.request, names: checked.names });
     // A twin may have been accepted while this one was checked: then it is not refused.
-    return (await knownBefore(c, deps, key.data, read.request, visitor)) ?? sendProblem(c, checked.problem);
+    return (await knownBefore(c, deps, key, read.request, visitor)) ?? sendProblem(c, checked.problem);
   });
 }
 
@@ -86,19 +84,6 @@ async function submit(
 async function whatBecameOf(booking: Booking, { bookings, config, stopping }: JobsDeps): Promise<Booking> {
   const outcome = bookings.outcome(booking.key, config.sending.answerWithinMs).catch(() => undefined);
   return (await unlessAborted(outcome, stopping)) ?? booking;
-}
-
-/** What `work` resolves to; undefined once `signal` aborts. The signal outlives the request, so nothing is left on it. */
-async function unlessAborted<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result | undefined> {
-  const { promise: aborted, resolve } = Promise.withResolvers<undefined>();
-  const stop = () => resolve(undefined);
-  if (signal.aborted) stop();
-  signal.addEventListener('abort', stop);
-  try {
-    return await Promise.race([work, aborted]);
-  } finally {
-    signal.removeEventListener('abort', stop);
-  }
 }
 
 function storageUnavailable(c: Context<AppEnv>): Response {

@@ -1,0 +1,90 @@
+import { type Context, Hono } from 'hono';
+import type { Booking } from '../../../contract/bookings.ts';
+import { jobCancelSchema } from '../../../contract/jobs.ts';
+import { idSchema } from '../../../contract/lookups.ts';
+import { CANCEL_REASON_MAX } from '../../../contract/operations.ts';
+import { countCharacters, tidyLines } from '../../../contract/text.ts';
+import { needs } from '../../access/needs.ts';
+import { ownerOf, reachOf } from '../../access/reach.ts';
+import type { CheckDeps } from '../../booking-check/check-booking.ts';
+import { checkChange } from '../../change-check/check-change.ts';
+import { readChange } from '../../change-check/read-change.ts';
+import type { Bookings, OperationOrder } from '../../ports.ts';
+import type { AppEnv } from '../app-env.ts';
+import { keyOfIntention, keyRequired } from '../intention.ts';
+import { readJsonObject } from '../json-body.ts';
+import { type OperationsDeps, operationsUnreadable, respondIfKnown, submitOperation } from '../operation-response.ts';
+import { respondProblem, sendProblem } from '../problem-response.ts';
+
+export interface JobOperationsDeps extends CheckDeps, Omit<OperationsDeps, 'config'> {
+  bookings: Bookings;
+}
+
+const NO_VISIT = 'There is no visit here.';
+const CHANGE_NEEDED = 'Nothing was changed. Check the marked answers, then send the change again.';
+
+/**
+ * `PATCH /jobs/:id` changes a job, `POST /jobs/:id/cancel` cancels it, each once for its `Idempotency-Key`. A job that is out
+ * of the visitor's reach is one that there is not.
+ */
+export function jobOperationRoutes(deps: JobOperationsDeps) {
+  return new Hono<AppEnv>()
+    .patch('/jobs/:id', needs('visitor'), async (c) => {
+      const key = keyOfIntention(c);
+      if (key === undefined) return keyRequired(c);
+      const body = await readJsonObject(c);
+      if (!body.ok) return respondProblem(c, 'invalid-request', { detail: body.detail });
+      const read = readChange(body.value);
+      if (!read.ok) return respondProblem(c, 'invalid-booking', { detail: CHANGE_NEEDED, errors: read.errors });
+
+      const visitor = c.get('visitor');
+      const jobId = c.req.param('id');
+      const asked: OperationOrder = { kind: 'change', jobId, change: read.change };
+      const owner = ownerOf(visitor);
+      const again = await respondIfKnown(c, { key, asked, owner }, deps);
+      if (again) return again;
+      const booking = await bookingOfJob(c, jobId, deps);
+      if (booking === 'unreadable') return operationsUnreadable(c);
+      if (!booking) return respondProblem(c, 'not-found', { detail: NO_VISIT });
+      const others = await deps.operations.ofJob(jobId).catch(() => undefined);
+      if (!others) return operationsUnreadable(c);
+      const checked = await checkChange(read.change, booking, others, visitor, deps);
+      if (checked.ok)
+        return submitOperation(c, { key, asked, order: { ...asked, change: checked.change }, owner }, deps);
+      // A twin may have been accepted while this one was checked: then it is not refused.
+      return (await respondIfKnown(c, { key, asked, owner }, deps)) ?? sendProblem(c, checked.problem);
+    })
+    .post('/jobs/:id/cancel', needs('visitor'), async (c) => {
+      const key = keyOfIntention(c);
+      if (key === undefined) return keyRequired(c);
+      const body = await readJsonObject(c);
+      if (!body.ok) return respondProblem(c, 'invalid-request', { detail: body.detail });
+      const read = jobCancelSchema.safeParse(body.value);
+      if (!read.success) return respondProblem(c, 'invalid-request', { detail: 'Send a reason as text, or none.' });
+      const reason = tidyLines(read.data.reason ?? '') || undefined;
+      const over = countCharacters(reason ?? '') - CANCEL_REASON_MAX;
+      if (over > 0) {
+        const message = `Shorten the reason by ${over} ${over === 1 ? 'character' : 'characters'}: it can have ${CANCEL_REASON_MAX}.`;
+        return respondProblem(c, 'invalid-request', { detail: message, errors: [{ field: 'reason', message }] });
+      }
+      const jobId = c.req.param('id');
+      const asked: OperationOrder = { kind: 'cancel', jobId, reason };
+      const owner = ownerOf(c.get('visitor'));
+      const again = await respondIfKnown(c, { key, asked, owner }, deps);
+      if (again) return again;
+      const booking = await bookingOfJob(c, jobId, deps);
+      if (booking === 'unreadable') return operationsUnreadable(c);
+      if (!booking) return respondProblem(c, 'not-found', { detail: NO_VISIT });
+      return submitOperation(c, { key, asked, order: asked, owner }, deps);
+    });
+}
+
+/** The visitor's booking that has the job. What is no job ID at all is asked for like one. */
+async function bookingOfJob(
+  c: Context<AppEnv>,
+  jobId: string,
+  { bookings }: JobOperationsDeps,
+): Promise<Booking | 'unreadable' | undefined> {
+  if (!idSchema.safeParse(jobId).success) return undefined;
+  return await bookings.ofJob(jobId, reachOf(c.get('visitor'))).catch(() => 'unreadable' as const);
+}
