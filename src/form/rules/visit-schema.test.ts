@@ -22,6 +22,7 @@ const serial = {
 const knowing = (more: Partial<VisitKnowledge> = {}): VisitKnowledge => ({
   readWindow: () => ({ ok: true, ...window }),
   customFields: [scope, serial],
+  fields: { project: {}, notes: {}, purchase_order_number: {}, external_id: {} },
   reading: { locale: READING.locale, country: READING.country, today: READING.today },
   loadPhones: async () => readPhone,
   isOffered: () => true,
@@ -40,6 +41,29 @@ async function check(form: VisitForm, knowledge = knowing()) {
   if (result.success) return result.data;
   return Object.fromEntries(result.error.issues.map((issue) => [issue.path.join('.'), issue.message]));
 }
+
+describe('a field that this visitor does not see', () => {
+  const client = knowing({
+    fields: { notes: { label: 'Anything we should know?' } },
+    isOffered: (choice) => choice !== 'project',
+  });
+
+  it('is not sent, whatever an older draft holds in it, nor complained of', async () => {
+    const form = visit({ project: '1052232', purchase_order_number: 'W'.repeat(101), external_id: 'x', notes: 'Bell' });
+    expect(await check(form, client)).toEqual({
+      site: '3065756',
+      job_type: '29400',
+      title: 'Annual service',
+      notes: 'Bell',
+      ...window,
+    });
+  });
+
+  it('leaves the others with the operator’s own names for them', async () => {
+    const told = await check(visit({ notes: 'W'.repeat(2001) }), client);
+    expect(told).toEqual({ notes: expect.stringMatching(/^Anything we should know\? can have 2000/) });
+  });
+});
 
 describe('a form that can be sent', () => {
   it('leaves out every optional field that is empty', async () => {

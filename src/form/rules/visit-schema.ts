@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type BookingRequest, bookingRequestSchema, tidyBooking } from '../../contract/bookings.ts';
+import { OPTIONAL_FIELDS, type OptionalField, type Page } from '../../contract/page.ts';
 import type { PresentedField } from '../../contract/presented-fields.ts';
 import type { FieldReading } from '../fields/kinds/read-field-value.ts';
 import type { ReadPhone } from '../fields/kinds/read-phone.ts';
@@ -18,6 +19,8 @@ export interface VisitKnowledge {
   readWindow: (form: VisitForm) => WindowReading | Promise<WindowReading>;
   /** Undefined while they have not been read. */
   customFields: readonly PresentedField[] | undefined;
+  /** The optional fields that this visitor sees, with their own labels: what stands in another is not sent. */
+  fields: Page['fields'];
   /** What custom fields are read by. */
   reading: Omit<FieldReading, 'readPhone'>;
   /** Undefined when the phone library cannot be loaded. Asked only when a phone number was typed. */
@@ -63,21 +66,33 @@ function readFields(
   reading: FieldReading,
 ): { ok: true; value: Fields } | { ok: false; problems: Problem[] } {
   const details = readCustomFields(knowledge.customFields ?? [], form.job_type, form.custom_fields, reading);
+  const shown = onlyShown(form, knowledge.fields);
   // `explain` counts what is over the limit, so the issues have to carry their input.
-  const parsed = fieldsSchema.safeParse(tidyFields(form, details.ok ? details.values : {}), { reportInput: true });
-  const gone = CHOICES.filter((choice) => form[choice] !== '' && !knowledge.isOffered(choice, form[choice]));
+  const parsed = fieldsSchema.safeParse(tidyFields(shown, details.ok ? details.values : {}), { reportInput: true });
+  const gone = CHOICES.filter((choice) => shown[choice] !== '' && !knowledge.isOffered(choice, shown[choice]));
   const unread = knowledge.customFields === undefined && Object.values(form.custom_fields).some(Boolean);
   if (parsed.success && details.ok && gone.length === 0 && !unread) return { ok: true, value: parsed.data };
+  const ownLabel = (field: string) => (isOptional(field) ? knowledge.fields[field]?.label : undefined);
   const broken = parsed.success ? [] : parsed.error.issues;
   return {
     ok: false,
     problems: [
-      ...broken.map((issue) => ({ path: formPath(issue), message: explain(issue) })),
+      ...broken.map((issue) => ({ path: formPath(issue), message: explain(issue, ownLabel) })),
       ...gone.map((choice) => ({ path: [choice], message: words.errors.notOffered[choice] })),
       ...(details.ok ? [] : details.problems.map(({ key, message }) => ({ path: ['custom_fields', key], message }))),
       ...(unread ? [{ path: ['custom_fields'], message: words.errors.detailsUnread }] : []),
     ],
   };
+}
+
+/** The form without what stands in fields that this visitor does not see, as an older draft's text may. */
+function onlyShown(form: VisitForm, fields: Page['fields']): VisitForm {
+  const hidden = OPTIONAL_FIELDS.filter((field) => fields[field] === undefined);
+  return { ...form, ...Object.fromEntries(hidden.map((field) => [field, ''])) };
+}
+
+function isOptional(field: string): field is OptionalField {
+  return OPTIONAL_FIELDS.some((optional) => optional === field);
 }
 
 function formPath({ path: [field, ...rest] }: z.core.$ZodIssue): string[] {

@@ -54,6 +54,13 @@ export function VisitPage({ page, draft: initial, asked, stores, attempted }: Vi
     values: applyGiven(initial.values, link.given, initial.given),
     given: givenByField(link.given),
   }));
+  const offer = useMemo(
+    () => ({
+      isOffered: (choice: Choice, id: string) => isOffered(lookups, choice, id),
+      customFields: lookups.customFields.status === 'ready' ? lookups.customFields.items : undefined,
+    }),
+    [lookups],
+  );
   const read = useCallback(
     (form: VisitForm) => {
       const siteZone = siteById(lookups.sites, form.site)?.time_zone?.name;
@@ -66,16 +73,9 @@ export function VisitPage({ page, draft: initial, asked, stores, attempted }: Vi
     readWindow: read,
     reading,
     loadPhones,
-    customFields: lookups.customFields.status === 'ready' ? lookups.customFields.items : undefined,
-    isOffered: (choice, id) => isOffered(lookups, choice, id),
+    fields: page.fields,
+    ...offer,
   });
-  const offer = useMemo(
-    () => ({
-      isOffered: (choice: Choice, id: string) => isOffered(lookups, choice, id),
-      customFields: lookups.customFields.status === 'ready' ? lookups.customFields.items : undefined,
-    }),
-    [lookups],
-  );
   const draft = useDraft(start, form, stores);
   const online = useOnline();
   const { submission, sent, submit, withdraw, startAnew, isEarlier } = useSubmission(draft.key, draft.changeKey);
@@ -134,6 +134,7 @@ export function VisitPage({ page, draft: initial, asked, stores, attempted }: Vi
         fixed={fixed}
         locked={isLocked(submission)}
         lookups={lookups}
+        newSite={page.viewer.may_add_sites ? { phone: page.contact.phone, tab: stores.tab } : undefined}
         onSubmit={form.handleSubmit((request) => {
           draft.saveNow();
           submit(corrected(request, correction));
