@@ -25,3 +25,4 @@ export const sitesQueryOptions = lookupOptions('sites', RELAY_LOOKUPS.sites);
 export const jobTypesQueryOptions = lookupOptions('job-types', RELAY_LOOKUPS['job-types']);
 export const projectsQueryOptions = lookupOptions('projects', RELAY_LOOKUPS.projects);
 export const customFieldsQueryOptions = lookupOptions('custom-fields', RELAY_LOOKUPS['custom-fields']);
+export const customersQueryOptions = lookupOptions('customers', RELAY_LOOKUPS.customers);

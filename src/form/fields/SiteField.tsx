@@ -5,8 +5,11 @@ import { Combobox } from '../components/Combobox.tsx';
 import { Field } from '../components/Field.tsx';
 import { LookupNote } from '../lookups/LookupNote.tsx';
 import type { LookupState } from '../lookups/use-lookups.ts';
+import { NewSiteButton, useNewSite } from '../new-site/NewSiteButton.tsx';
+import { newSiteWords } from '../new-site/new-site-words.ts';
 import { exactNamed, matchNamed } from '../rules/match-sites.ts';
 import { siteById } from '../rules/site-by-id.ts';
+import type { Store } from '../storage.ts';
 import type { VisitForm } from '../visit-form.ts';
 import { words } from '../words.ts';
 import { SiteIdDialog } from './SiteIdDialog.tsx';
@@ -14,11 +17,26 @@ import { useField } from './use-field.ts';
 
 const { labels, hints, lookups, site: siteWords } = words;
 
-/** The site: type any words of its name, or its ID. `note` is shown under it, such as that a link named an unknown one. */
-export function SiteField({ sites, note }: { sites: LookupState<PlacedSite>; note?: ReactNode }) {
+/** What adding a site needs: whom to call when it fails, and where what is typed is kept. */
+export interface NewSiteOptions {
+  phone: string | undefined;
+  tab: Store;
+}
+
+export interface SiteFieldProps {
+  sites: LookupState<PlacedSite>;
+  /** Shown under it, such as that a link named an unknown site. */
+  note?: ReactNode;
+  /** Undefined for a visitor who may not add sites. */
+  newSite: NewSiteOptions | undefined;
+}
+
+/** The site: type any words of its name, or its ID; or add one that is not there yet. */
+export function SiteField({ sites, note, newSite }: SiteFieldProps) {
   const { control: form } = useFormContext<VisitForm>();
   const { error, checkIfFilled } = useField('site');
   const [enteringId, setEnteringId] = useState(false);
+  const { wish, begin } = useNewSite(newSite?.tab);
   const loading = sites.status === 'loading' || sites.status === 'slow';
   const what = lookups.names.sites;
   const countInWords = (found: number) => {
@@ -48,6 +66,7 @@ export function SiteField({ sites, note }: { sites: LookupState<PlacedSite>; not
                   checkIfFilled();
                 }}
                 onChange={(item) => onChange(item?.id ?? '')}
+                unmatched={newSite && { label: newSiteWords.addTyped, hint: newSiteWords.addHint, onChoose: begin }}
                 {...(loading && { placeholder: lookups.loading(what) })}
                 value={siteById(sites, value) ?? null}
               />
@@ -58,6 +77,9 @@ export function SiteField({ sites, note }: { sites: LookupState<PlacedSite>; not
                     {siteWords.enterId}
                   </button>
                 </p>
+              )}
+              {newSite && !control.readOnly && (
+                <NewSiteButton {...newSite} onBegin={() => begin('')} onChosen={onChange} wish={wish} />
               )}
               {note}
               <LookupNote lookup={sites} what={what} />

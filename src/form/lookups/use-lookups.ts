@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import type { PlacedSite } from '../../contract/page.ts';
 import type { PresentedField } from '../../contract/presented-fields.ts';
 import {
   customFieldsQueryOptions,
@@ -8,6 +9,7 @@ import {
   projectsQueryOptions,
   sitesQueryOptions,
 } from '../api/lookup.ts';
+import { addedSitesQueryOptions, withAdded } from '../new-site/added-sites.ts';
 import type { Choice } from '../rules/visit-schema.ts';
 import { useSlow } from './use-slow.ts';
 
@@ -47,9 +49,16 @@ export function useCustomFields(): LookupState<PresentedField> {
   return useLookup(useQuery(customFieldsQueryOptions));
 }
 
+/** The sites on offer, those that were added here first. */
+function useSites(): LookupState<PlacedSite> {
+  const listed = useLookup(useQuery(sitesQueryOptions));
+  const { data: added } = useQuery(addedSitesQueryOptions);
+  return useMemo(() => ({ ...listed, items: withAdded(listed.items, added) }), [listed, added]);
+}
+
 /** The four lookups that the form offers. */
 export function useLookups() {
-  const sites = useLookup(useQuery(sitesQueryOptions));
+  const sites = useSites();
   const jobTypes = useLookup(useQuery(jobTypesQueryOptions));
   const projects = useLookup(useQuery(projectsQueryOptions));
   const customFields = useLookup(useQuery(customFieldsQueryOptions));

@@ -5,7 +5,7 @@ import { FixedContext, LockedContext } from '../components/field-context.ts';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
 import { JobDetails } from '../fields/JobDetails.tsx';
 import type { FieldReading } from '../fields/kinds/read-field-value.ts';
-import { SiteField } from '../fields/SiteField.tsx';
+import { type NewSiteOptions, SiteField } from '../fields/SiteField.tsx';
 import { TextField } from '../fields/TextField.tsx';
 import type { Lookups } from '../lookups/use-lookups.ts';
 import { words } from '../words.ts';
@@ -16,6 +16,8 @@ export interface VisitFormViewProps {
   lookups: Lookups;
   /** What custom fields are read by. */
   reading: FieldReading;
+  /** How a site can be added; undefined for a visitor who may not. */
+  newSite: NewSiteOptions | undefined;
   /** Under the site: that a link named one that is not listed. */
   siteNote: string | undefined;
   window: ReactNode;
@@ -35,6 +37,7 @@ export function VisitFormView({
   page: { intro, fields, viewer },
   lookups,
   reading,
+  newSite,
   siteNote,
   window,
   aside,
@@ -61,6 +64,7 @@ export function VisitFormView({
             {problem && <ProblemPanel {...problem} />}
             <Section heading={sections.what}>
               <SiteField
+                newSite={newSite}
                 note={siteNote && <p className="field-hint field-after">{siteNote}</p>}
                 sites={lookups.sites}
               />

@@ -1,0 +1,89 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { useKept } from '../draft/use-kept.ts';
+import { OrderNotice } from '../orders/OrderNotice.tsx';
+import { orderNews } from '../orders/order-news.ts';
+import type { Store } from '../storage.ts';
+import { makeKey } from '../submission/make-key.ts';
+import { useOrder } from '../submission/use-order.ts';
+import { addSite } from './added-sites.ts';
+import type { NewSiteWish } from './NewSiteButton.tsx';
+import { NewSiteDialog } from './NewSiteDialog.tsx';
+import { EMPTY_SITE, KEPT_SITE, keptSiteSchema } from './new-site-form.ts';
+import { newSiteWords } from './new-site-words.ts';
+import { nameOfSite } from './read-site.ts';
+
+export interface NewSiteProps {
+  wish: NewSiteWish;
+  phone: string | undefined;
+  tab: Store;
+  onChosen: (id: string) => void;
+}
+
+/** The adding of a site: the dialog while it stands open, and what becomes of the order whether it does or not. */
+export default function NewSite({ wish, phone, tab, onChosen }: NewSiteProps) {
+  const client = useQueryClient();
+  const [kept, keep] = useKept(tab, KEPT_SITE, keptSiteSchema, () => ({
+    key: makeKey(),
+    values: EMPTY_SITE,
+    isOpen: false,
+  }));
+  const [added, setAdded] = useState('');
+  const order = useOrder({
+    draftKey: kept.key,
+    onKey: (key) => keep((before) => ({ ...before, key })),
+    isMeant: ({ key, order: meant }) => meant.kind === 'new-site' && key === kept.key,
+  });
+  const { standing, sent } = order;
+
+  useEffect(() => {
+    setAdded('');
+    keep((before) => ({ ...before, isOpen: true, values: named(before.values, wish.name) }));
+  }, [wish, keep]);
+
+  const settle = useRef(() => {});
+  useEffect(() => {
+    settle.current = () => {
+      if (standing.kind !== 'done' || standing.siteId === undefined || sent?.kind !== 'new-site') return;
+      const name = nameOfSite(sent.site);
+      addSite(client, { id: standing.siteId, name });
+      onChosen(standing.siteId);
+      setAdded(newSiteWords.added(name));
+      order.startAnew();
+      keep((before) => ({ ...before, values: EMPTY_SITE, isOpen: false }));
+    };
+  });
+  const siteId = standing.kind === 'done' ? standing.siteId : undefined;
+  useEffect(() => {
+    if (siteId !== undefined) settle.current();
+  }, [siteId]);
+
+  const news = kept.isOpen ? undefined : orderNews('new-site', standing, phone);
+  return (
+    <>
+      <p className="new-site-added" role="status">
+        {added}
+      </p>
+      {news && news.tone !== 'good' && <OrderNotice news={news} takesFocus={false} />}
+      {kept.isOpen &&
+        createPortal(
+          <NewSiteDialog
+            onClose={() => keep((before) => ({ ...before, isOpen: false }))}
+            onSend={(site) => order.send({ kind: 'new-site', site })}
+            onValues={(values) => keep((before) => ({ ...before, values: { ...before.values, ...values } }))}
+            phone={phone}
+            standing={standing}
+            values={kept.values}
+            withdraw={order.withdraw}
+          />,
+          document.body,
+        )}
+    </>
+  );
+}
+
+/** What was typed as the site's name becomes its business name, unless there is one. */
+function named(values: typeof EMPTY_SITE, name: string): typeof EMPTY_SITE {
+  return values.business_name === '' ? { ...values, business_name: name } : values;
+}

@@ -1,0 +1,50 @@
+import { LIMITS } from '../../contract/limits.ts';
+import { Field } from '../components/Field.tsx';
+import { type SiteField, siteFieldName } from './new-site-form.ts';
+import { newSiteWords } from './new-site-words.ts';
+
+const MAX: Record<Exclude<SiteField, 'customer'>, number> = {
+  business_name: LIMITS.businessName,
+  address: LIMITS.address,
+  first_name: LIMITS.personName,
+  last_name: LIMITS.personName,
+  mobile_number: LIMITS.mobileNumber,
+  email: LIMITS.email,
+  notes: LIMITS.notes,
+};
+const HINTS: Partial<Record<SiteField, string>> = newSiteWords.hints;
+
+export interface SiteTextFieldProps {
+  name: Exclude<SiteField, 'customer'>;
+  value: string;
+  onChange: (value: string) => void;
+  error: string | undefined;
+  /** More than one line may be typed when given. */
+  rows?: number;
+  /** Of an `<input>`: which keyboard a phone shows. */
+  type?: string;
+  autoComplete?: string;
+}
+
+/** A field of the new site's dialog. */
+export function SiteTextField({ name, value, onChange, error, rows, type = 'text', autoComplete }: SiteTextFieldProps) {
+  const shared = { autoComplete: autoComplete ?? 'off', className: 'input', value };
+  return (
+    <Field
+      counter={{ value, max: MAX[name] }}
+      error={error}
+      hint={HINTS[name]}
+      label={newSiteWords.labels[name]}
+      name={siteFieldName(name)}
+      optional={name !== 'address' && name !== 'business_name'}
+    >
+      {(control) =>
+        rows === undefined ? (
+          <input {...control} {...shared} onChange={(event) => onChange(event.currentTarget.value)} type={type} />
+        ) : (
+          <textarea {...control} {...shared} onChange={(event) => onChange(event.currentTarget.value)} rows={rows} />
+        )
+      }
+    </Field>
+  );
+}

@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+import { bookingKeySchema } from '../../contract/bookings.ts';
+
+/** What is asked of a new site, in the order of the dialog; each is the contract's own name. */
+export const SITE_FIELDS = [
+  'customer',
+  'business_name',
+  'address',
+  'first_name',
+  'last_name',
+  'mobile_number',
+  'email',
+  'notes',
+] as const;
+export type SiteField = (typeof SITE_FIELDS)[number];
+
+/** As it stands in the fields: empty strings for what is not filled in. */
+export const siteFormSchema = z.record(z.enum(SITE_FIELDS), z.string());
+export type SiteForm = z.infer<typeof siteFormSchema>;
+
+/** What is kept in the tab: what was typed, under the key it will be sent with, and whether the dialog stands open. */
+export const keptSiteSchema = z.object({ key: bookingKeySchema, values: siteFormSchema, isOpen: z.boolean() });
+export type KeptSite = z.infer<typeof keptSiteSchema>;
+export const KEPT_SITE = 'new-site';
+
+export const EMPTY_SITE: SiteForm = {
+  customer: '',
+  business_name: '',
+  address: '',
+  first_name: '',
+  last_name: '',
+  mobile_number: '',
+  email: '',
+  notes: '',
+};
+
+/** A field's name on the page, apart from the names of the form behind the dialog. */
+export function siteFieldName(field: SiteField): string {
+  return `new_site.${field}`;
+}

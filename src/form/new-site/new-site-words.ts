@@ -1,0 +1,38 @@
+/** Every word of the dialog that adds a site. */
+export const newSiteWords = {
+  add: 'Add a new site',
+  addTyped: (typed: string) => `Add “${typed}” as a new site`,
+  addHint: 'Press Enter to add it as a new site.',
+  heading: 'Add a new site',
+  text: 'It is added for the office, and chosen for this visit.',
+  labels: {
+    customer: 'Customer',
+    business_name: 'Business name',
+    address: 'Address',
+    first_name: 'Contact’s first name',
+    last_name: 'Contact’s last name',
+    mobile_number: 'Phone',
+    email: 'E-mail',
+    notes: 'Notes about the site',
+  },
+  hints: {
+    business_name: 'For a private home, give the contact’s name instead.',
+    address: 'Street, suburb, state and postcode. The time zone is read from it.',
+    mobile_number: 'In any form, with the area code.',
+    notes: 'Technicians see these: gate codes, parking, the dog.',
+  },
+  errors: {
+    customer: 'Choose a customer.',
+    address: 'Enter the address of the site.',
+    name: 'Enter a business name, or the contact’s name.',
+    email: 'Enter an e-mail address, such as name@example.com.',
+  },
+  save: 'Add site',
+  saving: 'Adding…',
+  close: 'Close',
+  loading: 'Loading customers…',
+  failed: 'We could not load the customers.',
+  none: 'There is no customer to add a site for.',
+  added: (name: string) => `${name} is added and chosen.`,
+  customers: 'customers',
+} as const;
