@@ -21,7 +21,8 @@ const keySchema = z
       z.strictObject({ kid, alg: z.literal('HS256'), secret }),
       z.strictObject({ kid, alg: z.enum(['RS256', 'ES256', 'EdDSA']), publicKey }),
     ],
-    { error: expected('"alg" to be HS256, RS256, ES256 or EdDSA') },
+    // What stands there instead may be a secret in the wrong place.
+    { error: 'expected a key: { "kid", "alg", … } with the "alg" HS256, RS256, ES256 or EdDSA' },
   )
   .superRefine((key, context) => {
     const problem = key.alg === 'HS256' ? undefined : problemWithPublicKey(key.alg, key.publicKey);
@@ -78,7 +79,8 @@ export const passesSchema = z.strictObject({
   revoked: z.array(words(128)).default([]).describe('The "jti" of passes that are withdrawn.'),
 });
 
-const writes = (count: number) => whole(1, 1_000_000, 'writes an hour').default(count);
+const writes = (count: number) =>
+  whole(1, 1_000_000, 'writes an hour').default(count).describe('Of one pass of this role.');
 
 /** `limits` of the config. Each relay counts for itself. */
 export const limitsSchema = z.strictObject({

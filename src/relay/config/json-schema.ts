@@ -10,5 +10,15 @@ export const REGENERATE = 'npm run --silent config -- schema > docs/config.schem
  */
 export function configJsonSchema(): string {
   const schema = z.toJSONSchema(configSchema, { io: 'input', reused: 'inline' });
-  return `${JSON.stringify({ title: 'The config file of Callout', ...schema }, null, 2)}\n`;
+  return `${inShortLines(JSON.stringify({ title: 'The config file of Callout', ...schema }, null, 2))}\n`;
 }
+
+/** Lists of plain values on one line where they fit, as the project's formatter has them. */
+function inShortLines(json: string): string {
+  return json.replace(/^(.*)\[\n([^[\]{}]*?)\n *\](,?)$/gm, (whole, before: string, items: string, after: string) => {
+    const line = `${before}[${items.trim().replace(/\n */g, ' ')}]${after}`;
+    return line.length <= LINE_WIDTH ? line : whole;
+  });
+}
+
+const LINE_WIDTH = 120;

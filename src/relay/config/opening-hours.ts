@@ -27,7 +27,8 @@ const day = z
       });
     }
   })
-  .optional();
+  .optional()
+  .describe('The hours of this weekday, in order.');
 
 /** When visits can be asked for, in the place's time. A weekday that is left out is closed. */
 export const openingHoursSchema = z
