@@ -56,6 +56,8 @@ export const relayProblemSchema = z.looseObject({
   window: z.optional(z.object({ start_time: wireTimeSchema, end_time: wireTimeSchema })),
   /** Whom to ask for a new link; with every 401. */
   contact: z.optional(contactSchema),
+  /** Where the desk signs in, a path of ours; with a 401 that signing in mends. */
+  sign_in: z.optional(z.string()),
 });
 export type RelayProblem = z.infer<typeof relayProblemSchema>;
 

@@ -65,6 +65,8 @@ export const viewerSchema = z.object({
   /** When the pass ends: ISO 8601 UTC. */
   expires_at: z.optional(z.string()),
   may_add_sites: z.boolean(),
+  /** Whoever has signed in, by name; absent for a pass and for open access. */
+  name: z.optional(z.string()),
 });
 export type Viewer = z.infer<typeof viewerSchema>;
 

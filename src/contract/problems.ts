@@ -51,6 +51,8 @@ export const RELAY_PROBLEMS = {
   'pass-revoked': 401,
   /** Forged, cut off, for another service, or of a key or channel that is not ours. */
   'pass-invalid': 401,
+  /** Whoever signed in is signed in no more; `sign_in` is where they do again. */
+  'session-ended': 401,
   /** The pass is good and does not allow this. */
   'not-allowed': 403,
   'too-many-requests': 429,

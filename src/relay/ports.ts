@@ -106,8 +106,10 @@ export interface Visitor {
   prefill: Readonly<Record<string, string>>;
   /** Prefilled fields whose value a booking must have. */
   locked: readonly string[];
-  /** When the pass ends (ms since the epoch); undefined under open access. */
+  /** When the pass or the session ends (ms since the epoch); undefined under open access. */
   expiresAt: number | undefined;
+  /** Of a person who has signed in, for display. */
+  name?: string;
   /** Whom rate limits and the fair queue count: the pass's channel and subject, or an address. */
   fairness: string;
 }

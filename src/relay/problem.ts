@@ -21,6 +21,7 @@ const TITLES: Record<RelayProblemType, string> = {
   'pass-not-yet-valid': 'The link is not valid yet',
   'pass-revoked': 'The link has been withdrawn',
   'pass-invalid': 'The link is not valid',
+  'session-ended': 'Signed out',
   'not-allowed': 'Not allowed',
   'too-many-requests': 'Too many requests',
   internal: 'Something failed here',
@@ -31,7 +32,7 @@ const TITLES: Record<RelayProblemType, string> = {
 
 /** What a problem says beyond its type: a sentence for the person, and data for the page. */
 export type ProblemDetails = Partial<
-  Pick<RelayProblem, 'detail' | 'instance' | 'errors' | 'lookups' | 'window' | 'contact'>
+  Pick<RelayProblem, 'detail' | 'instance' | 'errors' | 'lookups' | 'window' | 'contact' | 'sign_in'>
 >;
 
 /** A problem document of the relay's own; `type` decides its status and title. */

@@ -102,6 +102,7 @@ function reasonFor(
     case 'pass-not-yet-valid':
     case 'pass-revoked':
     case 'pass-invalid':
+    case 'session-ended':
     case 'not-allowed':
     case 'unauthorized':
       return problems.pass;

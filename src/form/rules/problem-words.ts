@@ -48,6 +48,7 @@ export function problemWords(failure: Failure, { phone, locale }: Reader): Probl
     case 'pass-not-yet-valid':
     case 'pass-revoked':
     case 'pass-invalid':
+    case 'session-ended':
       return about(problems.unauthorized);
     case 'not-allowed':
       return about(problems['not-allowed'](phone));

@@ -30,6 +30,7 @@ function provide({ counter }: Flavour): MigrationProvider {
     '2026-07-01-journal': { up: (db) => createJournal(db, counter) },
     '2026-11-25-a-owners': { up: addOwners },
     '2026-11-25-b-operations': { up: (db) => addOperations(db, counter) },
+    '2026-11-25-c-sessions': { up: addSessions },
   };
   return { getMigrations: async () => migrations };
 }
@@ -64,6 +65,19 @@ async function addOperations(db: Kysely<unknown>, counter: Flavour['counter']): 
     'alter table bookings add column job_seen_at bigint',
     'alter table bookings add column job_asked_at bigint',
     'alter table bookings add column job_changed_at bigint',
+  ];
+  for (const statement of statements) await sql.raw(statement).execute(db);
+}
+
+/** People who have signed in. */
+async function addSessions(db: Kysely<unknown>): Promise<void> {
+  const statements = [
+    `create table sessions (
+      session text primary key, attempt text not null unique, id_hash text not null unique, previous_hash text,
+      rotated_at bigint not null, confirmed_at bigint, subject text not null, name text not null, hint text,
+      created_at bigint not null, last_seen_at bigint not null, ends_at bigint not null, revoked_at bigint)`,
+    'create index sessions_previous on sessions (previous_hash)',
+    'create index sessions_end on sessions (ends_at)',
   ];
   for (const statement of statements) await sql.raw(statement).execute(db);
 }

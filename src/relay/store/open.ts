@@ -13,6 +13,7 @@ import { type Flavour, migrate } from './migrations.ts';
 import type { OperationStore } from './operation-store.ts';
 import { openPostgres, POSTGRES_FLAVOUR, postgresNow, violatedInPostgres } from './postgres.ts';
 import type { Tables } from './schema.ts';
+import { createSessionStore, type SessionStore } from './session-store.ts';
 import { openSqlite, SQLITE_FLAVOUR, violatedInSqlite } from './sqlite.ts';
 import { createWebhookStore, type WebhookStore } from './webhook-store.ts';
 
@@ -24,6 +25,7 @@ export interface Store {
   lookups: LookupStore;
   budget: BudgetStore;
   webhooks: WebhookStore;
+  sessions: SessionStore;
   facts: Facts;
   /** True for the one relay that may do `name` until `until`; false while another's claim holds. */
   claimFlight(name: string, now: number, until: number): Promise<boolean>;
@@ -80,6 +82,7 @@ async function build(
     lookups: createLookupStore(db),
     budget: createBudgetStore(db),
     webhooks: createWebhookStore(db),
+    sessions: createSessionStore(db),
     facts,
     claimFlight: (name, now, until) => claimFlight(db, name, now, until),
     moveFlight: (name, until, to) => moveFlight(db, name, until, to),

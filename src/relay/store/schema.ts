@@ -12,6 +12,7 @@ export interface Tables {
   flights: FlightsTable;
   lookups: LookupsTable;
   operations: OperationsTable;
+  sessions: SessionsTable;
   webhook_events: WebhookEventsTable;
 }
 
@@ -128,6 +129,24 @@ export interface LookupsTable {
   name: string;
   items: string;
   fetched_at: number;
+}
+
+/** People who are signed in: `session-store.ts`. */
+export interface SessionsTable {
+  session: string;
+  /** The sign-in that made it, so that none makes two. */
+  attempt: string;
+  id_hash: string;
+  previous_hash: string | null;
+  rotated_at: number;
+  confirmed_at: number | null;
+  subject: string;
+  name: string;
+  hint: string | null;
+  created_at: number;
+  last_seen_at: number;
+  ends_at: number;
+  revoked_at: number | null;
 }
 
 export interface WebhookEventsTable {
