@@ -1,7 +1,10 @@
 import { createMiddleware } from 'hono/factory';
+import { PROBLEM_MEDIA_TYPE } from '../../contract/problems.ts';
 import type { AppEnv } from '../http/app-env.ts';
-import { respondProblem } from '../http/problem-response.ts';
 import type { Log } from '../ports.ts';
+import { relayProblem } from '../problem.ts';
+
+const WITHHELD = relayProblem('internal', { detail: 'Something failed on our side. Try again in a moment.' });
 
 /**
  * The last word on every answer under `/v1`: one that nobody has decided on is withheld. It is there for the route that
@@ -10,12 +13,16 @@ import type { Log } from '../ports.ts';
 export function guard(log: Log) {
   return createMiddleware<AppEnv>(async function guard(c, next) {
     await next();
-    c.header('Vary', 'Authorization', { append: true });
     // An error is answered by the app, and says nothing.
-    if (c.get('isDecided') || c.error) return;
-    log.error({ requestId: c.get('requestId'), method: c.req.method }, 'a route answered without saying what it needs');
-    // Assigning a response keeps the headers of the one before: it must go first.
-    c.res = undefined;
-    c.res = respondProblem(c, 'internal', { detail: 'Something failed on our side. Try again in a moment.' });
+    if (!c.get('isDecided') && !c.error) {
+      log.error(
+        { requestId: c.get('requestId'), method: c.req.method },
+        'a route answered without saying what it needs',
+      );
+      // Assigning a response keeps the headers of the one before: it must go first.
+      c.res = undefined;
+      c.res = new Response(JSON.stringify(WITHHELD), { status: 500, headers: { 'Content-Type': PROBLEM_MEDIA_TYPE } });
+    }
+    c.header('Vary', 'Authorization', { append: true });
   });
 }

@@ -3,6 +3,7 @@ import { contactOf } from '../config/page-of-role.ts';
 import type { Config } from '../config/schema.ts';
 import type { AppEnv } from '../http/app-env.ts';
 import { visitorOf } from '../http/visitor.ts';
+import type { Operations } from '../ports.ts';
 import { relayProblem } from '../problem.ts';
 import { PASS_WORDS, tooManyRequests } from './access-words.ts';
 import { addressBlock } from './address-block.ts';
@@ -11,11 +12,13 @@ import type { Identity, PassProblem } from './identity.ts';
 import { refuse } from './limit-requests.ts';
 import { createLimiter } from './limiter.ts';
 import { openVisitor } from './open-access.ts';
+import { withOwnSites } from './own-sites.ts';
 
 export interface IdentifyDeps {
   checkPass: CheckPass;
   /** Whoever comes without a pass is the desk. */
   isOpen: boolean;
+  operations: Pick<Operations, 'sitesMadeBy'>;
   config: Pick<Config, 'trustProxy' | 'business' | 'limits'>;
 }
 
@@ -26,12 +29,12 @@ const HOUR_S = 3600;
  * is never ignored, and an address that keeps trying bad ones is not listened to for a while. Whether they may go on, the
  * route's `needs` decides.
  */
-export function identify({ checkPass, isOpen, config }: IdentifyDeps) {
+export function identify({ checkPass, isOpen, operations, config }: IdentifyDeps) {
   const badPasses = createLimiter(config.limits.badPassesPerHour, HOUR_S);
 
   async function bearerOf(header: string, address: string): Promise<Identity> {
     const checked = await checkHeader(header, checkPass);
-    if (checked.ok) return { kind: 'visitor', visitor: checked.visitor };
+    if (checked.ok) return { kind: 'visitor', visitor: await withOwnSites(checked.visitor, operations) };
     // Only what never was a pass: one that has expired is asked with by honest people.
     if (checked.problem === 'pass-invalid') await badPasses.take(address);
     return strangerWith(checked.problem);

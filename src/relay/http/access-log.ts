@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { routePath } from 'hono/route';
 import type { Clock, Log } from '../ports.ts';
@@ -8,7 +10,7 @@ export type Observe = (request: { method: string; route: string; status: number;
 
 /**
  * One line for each request: the route's pattern rather than the path, for a path can hold a booking's key, and never a
- * body or a header. What nobody needs to read (the page's files, health checks) is at debug.
+ * body or a header: of a pass, only by what its owner can be told from others. What nobody needs to read (the page's files, health checks) is at debug.
  */
 export function accessLog({ log, clock, observe }: { log: Log; clock: Clock; observe: Observe }) {
   return createMiddleware<AppEnv>(async function accessLog(c, next) {
@@ -19,10 +21,18 @@ export function accessLog({ log, clock, observe }: { log: Log; clock: Clock; obs
     const route = routePath(c);
     const ms = clock.now() - began;
     observe({ method, route, status, ms });
-    const fields = { requestId: c.get('requestId'), method, route, status, ms, booking: c.get('booking') };
+    const fields = { requestId: c.get('requestId'), method, route, status, ms, booking: c.get('booking'), pass: passOf(c) };
     // 503 is told where its cause is known, and is often the gateway's.
     if (status >= 500) log[status === 503 ? 'warn' : 'error'](fields, 'request failed');
     else if (c.req.path.startsWith('/v1/') || c.req.path.startsWith('/webhooks/')) log.info(fields, 'request');
     else log.debug(fields, 'request');
   });
+}
+
+/** What tells one pass's owner from another in the log, without their name; undefined without a pass. */
+function passOf(c: Context<AppEnv>): string | undefined {
+  const identity = c.get('identity');
+  if (identity?.kind !== 'visitor' || identity.visitor.expiresAt === undefined) return undefined;
+  const { channel, subject } = identity.visitor;
+  return `${channel}/${createHash('sha256').update(subject).digest('hex').slice(0, 12)}`;
 }
