@@ -46,7 +46,10 @@ function createPresentation(config: Config): Presentation {
     ),
     customFields: oncePerCopy((items: readonly CustomField[], role: Role) =>
       items
-        .filter(({ external_name: name }) => !hidesCustomField(name, role))
+        .filter(
+          ({ external_name: name, job_type_id: jobType }) =>
+            !hidesCustomField(name, role) && (jobType === null || !hidesJobType(jobType, role)),
+        )
         // A stable sort: equals stay in the gateway's order.
         .toSorted((one, other) => orderOf(one) - orderOf(other))
         .map((field) => presentedField(field, overlayOf(field.external_name))),
