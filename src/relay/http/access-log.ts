@@ -21,7 +21,15 @@ export function accessLog({ log, clock, observe }: { log: Log; clock: Clock; obs
     const route = routePath(c);
     const ms = clock.now() - began;
     observe({ method, route, status, ms });
-    const fields = { requestId: c.get('requestId'), method, route, status, ms, booking: c.get('booking'), pass: passOf(c) };
+    const fields = {
+      requestId: c.get('requestId'),
+      method,
+      route,
+      status,
+      ms,
+      booking: c.get('booking'),
+      pass: passOf(c),
+    };
     // 503 is told where its cause is known, and is often the gateway's.
     if (status >= 500) log[status === 503 ? 'warn' : 'error'](fields, 'request failed');
     else if (c.req.path.startsWith('/v1/') || c.req.path.startsWith('/webhooks/')) log.info(fields, 'request');
