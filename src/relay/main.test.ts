@@ -79,8 +79,15 @@ describe('the relay', () => {
     expect(relay.errors().trimEnd().split('\n')).toEqual([
       'callout: PORT must be a whole number from 0 to 65535',
       'callout: GATEWAY_URL must be an origin without a path: write https://gateway.example',
-      `callout: ${config}: form: unknown key "titel"`,
+      `callout: ${config}: form: unknown key "titel", expected "title"`,
     ]);
+  });
+
+  it('ends with 78 when a gateway is set and nothing says who may book', async () => {
+    const relay = start({ GATEWAY_URL: 'https://gateway.example', GATEWAY_KEY: 'fi_pk_one' });
+    relay.url.catch(() => {});
+    expect(await relay.ended).toBe(78);
+    expect(relay.errors()).toMatch(/^callout: PASS_SECRET must be set when GATEWAY_URL is: .*CALLOUT_ACCESS=open.*\n$/);
   });
 
   it('ends with 1 and a sentence when its port is taken', async () => {
