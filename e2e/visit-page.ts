@@ -39,6 +39,7 @@ export function createVisitPage(page: Page, origin: string) {
     from: field('From'),
     to: field('To'),
     notes: field('Notes for the office'),
+    notesForClient: field('Anything we should know?'),
     purchaseOrder: field('PO number'),
     reference: field('Your reference'),
     details: page.getByRole('group', { name: 'Job details' }),
