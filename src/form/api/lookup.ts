@@ -18,6 +18,7 @@ function lookupOptions<Item extends z.ZodMiniType>(name: RelayLookupName, item: 
     queryKey: lookupKey(name),
     queryFn: async ({ signal }) => (await request({ path: `/v1/${name}`, schema, signal })).body,
     staleTime: FRESH_MS,
+    refetchInterval: FRESH_MS,
   });
 }
 

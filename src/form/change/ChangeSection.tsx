@@ -18,6 +18,7 @@ import type { JobFacts } from '../receipt/job-as-it-stands.ts';
 import { labelOfOptional } from '../receipt/receipt-rows.ts';
 import { receiptWords } from '../receipt/receipt-words.ts';
 import type { JobOrder } from '../receipt/use-job-order.ts';
+import { detailLabels } from '../rules/form-errors.ts';
 import type { Stores } from '../submission/outbox.ts';
 import { isLocked } from '../submission/standing.ts';
 import { ProblemPanel } from '../visit/ProblemPanel.tsx';
@@ -72,7 +73,7 @@ export default function ChangeSection(props: ChangeSectionProps) {
     () => problemOf('change', standing, { phone: page.contact.phone, locale: reader.locale }),
     [standing, page.contact.phone, reader.locale],
   );
-  const { panel, onInvalid } = useChangeProblems(form, problem);
+  const { panel, onInvalid } = useChangeProblems(form, problem, detailLabels(customFields.items, request.job_type));
   const locked = isLocked(standing);
 
   useEffect(() => heading.current?.focus(), []);

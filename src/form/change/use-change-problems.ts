@@ -4,7 +4,7 @@ import type { FieldPath, UseFormReturn } from 'react-hook-form';
 import { lookupKey } from '../api/lookup.ts';
 import type { OrderProblem } from '../orders/order-problem.ts';
 import { orderWords } from '../orders/order-words.ts';
-import { listErrors, placeErrors } from '../rules/form-errors.ts';
+import { type DetailLabels, listErrors, placeErrors } from '../rules/form-errors.ts';
 import type { ProblemPanelProps } from '../visit/ProblemPanel.tsx';
 import { EMPTY_VISIT, type VisitForm } from '../visit-form.ts';
 
@@ -14,7 +14,7 @@ type Form = Pick<UseFormReturn<VisitForm, unknown, unknown>, 'formState' | 'setE
  * What stands in the way of a change, from the page's own checks or from the relay (`problem`, the same object for as long as
  * it is the same no). `onInvalid` is to be told of the page's own.
  */
-export function useChangeProblems(form: Form, problem: OrderProblem | undefined) {
+export function useChangeProblems(form: Form, problem: OrderProblem | undefined, details: DetailLabels) {
   const client = useQueryClient();
   const [listed, setListed] = useState<{ names: string[] }>();
   const { setError } = form;
@@ -27,7 +27,7 @@ export function useChangeProblems(form: Form, problem: OrderProblem | undefined)
     setListed({ names: placed.atFields.map(({ name }) => name) });
   }, [problem, placed, setError, client]);
 
-  const errors = listErrors(form.formState.errors).filter(({ name }) => listed?.names.includes(name));
+  const errors = listErrors(form.formState.errors, details).filter(({ name }) => listed?.names.includes(name));
   const panel: ProblemPanelProps | undefined =
     problem === undefined && errors.length === 0
       ? undefined

@@ -1,7 +1,8 @@
 import type { BookingRequest } from '../../contract/bookings.ts';
 import { fullWindow, ownWindow } from '../../place-time/sentences.ts';
-import { fieldNameInWords } from '../rules/field-name-in-words.ts';
 import { words } from '../words.ts';
+import { customRows } from './custom-rows.ts';
+import { useFieldPresentation } from './use-field-presentation.ts';
 
 /** Names as far as they are known; an ID stands in for one that is not. */
 export interface Names {
@@ -12,13 +13,10 @@ export interface Names {
 
 /** A booking read back, from the very strings that were sent. */
 export function BookingDetails({ request, names }: { request: BookingRequest; names: Names }) {
+  const fields = useFieldPresentation();
   const { labels } = words;
   // A custom field may be called what another field is called: each row has a key of its own.
-  const customFields = Object.entries(request.custom_fields ?? {}).map(([name, value]) => ({
-    key: `custom ${name}`,
-    label: fieldNameInWords(name),
-    value,
-  }));
+  const customFields = customRows(request, fields).map(({ name, ...row }) => ({ key: `custom ${name}`, ...row }));
   const row = (key: keyof typeof labels, value: string | undefined) => ({ key, label: labels[key], value });
   const rows = [
     row('site', names.site ?? request.site),

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { linkTexts, listErrors, placeErrors } from './form-errors.ts';
+import { fieldOf } from '../fields/kinds/fields-for-tests.ts';
+import { detailLabels, linkTexts, listErrors, placeErrors } from './form-errors.ts';
 
 it('lists messages in the order of the page, custom fields among them', () => {
   const errors = {
@@ -44,4 +45,26 @@ it('tells two fields with the same message apart by their labels', () => {
     { name: 'to', message: 'Enter a time' },
   ];
   expect(linkTexts(errors)).toEqual(['Enter a date', 'From: Enter a time', 'To: Enter a time']);
+});
+
+it('names the custom field that a message is about, in the order of the page', () => {
+  const fields = [
+    fieldOf('number', { external_name: 'height', label: 'Height', group: 'Roof' }),
+    fieldOf('date', { external_name: 'p.o.', label: 'Order date' }),
+    fieldOf('number', { external_name: 'pitch', label: 'Pitch', group: 'Roof' }),
+  ];
+  const errors = {
+    notes: { message: 'Too long.' },
+    custom_fields: {
+      'p-2e-o-2e-': { message: 'Enter a date.' },
+      pitch: { message: 'Enter a number.' },
+      height: { message: 'Enter at most 40 m.' },
+    },
+  };
+  expect(linkTexts(listErrors(errors, detailLabels(fields, '')))).toEqual([
+    'Height: Enter at most 40 m.',
+    'Pitch: Enter a number.',
+    'Order date: Enter a date.',
+    'Too long.',
+  ]);
 });

@@ -1,4 +1,8 @@
 import type { FieldError } from '../../contract/bookings.ts';
+import { fieldsOfJobType } from '../../contract/fields-that-apply.ts';
+import { CUSTOM_FIELD_PREFIX as CUSTOM_FIELD } from '../../contract/passes.ts';
+import type { PresentedField } from '../../contract/presented-fields.ts';
+import { inPageOrder } from '../fields/kinds/arrange-fields.ts';
 import { labelOf } from './explain.ts';
 import { fieldKey } from './field-key.ts';
 
@@ -7,6 +11,8 @@ export interface ListedError {
   /** The form's own name: `title`, `custom_fields.scope_of_work`. */
   name: string;
   message: string;
+  /** Of a custom field, whose message alone does not say what it is about. */
+  label?: string;
 }
 
 /** The fields in the order they stand on the page. */
@@ -27,15 +33,31 @@ const ORDER = [
   'external_id',
 ];
 
-/** Every message in a form's nested errors, in the order of the page. */
-export function listErrors(errors: object): ListedError[] {
-  return flatten(errors, '').sort((one, other) => place(one.name) - place(other.name));
+/** The labels of custom fields by the form's own names, in the order of the page. */
+export type DetailLabels = ReadonlyMap<string, string>;
+
+/** The labels of a job type's custom fields, for `listErrors`. */
+export function detailLabels(fields: readonly PresentedField[], jobType: string): DetailLabels {
+  const onPage = inPageOrder(fieldsOfJobType(fields, jobType));
+  return new Map(onPage.map(({ external_name, label }) => [CUSTOM_FIELD + fieldKey(external_name), label]));
 }
 
-/** What the link to each field says: its message, after its label where two fields have the same ("To: Enter a time"). */
+/** Every message in a form's nested errors, in the order of the page. */
+export function listErrors(errors: object, details: DetailLabels = new Map()): ListedError[] {
+  const order = [...details.keys()];
+  return flatten(errors, '')
+    .map((error) => {
+      const label = details.get(error.name);
+      return label === undefined ? error : { ...error, label };
+    })
+    .sort((one, other) => place(one.name) - place(other.name) || order.indexOf(one.name) - order.indexOf(other.name));
+}
+
+/** What the link to each field says: its message, after its label where that alone tells which is meant ("To: Enter a time"). */
 export function linkTexts(errors: readonly ListedError[]): string[] {
-  return errors.map(({ name, message }) => {
+  return errors.map(({ name, message, label }) => {
     const alike = errors.filter((other) => other.message === message).length > 1;
+    if (label !== undefined) return `${label}: ${message}`;
     return alike ? `${labelOf(name)}: ${message}` : message;
   });
 }
@@ -54,8 +76,6 @@ export function placeErrors(errors: readonly FieldError[]): { atFields: ListedEr
     elsewhere: placed.filter(({ name }) => place(name) < 0).map(({ message }) => message),
   };
 }
-
-const CUSTOM_FIELD = 'custom_fields.';
 
 /** The form's name for a field of the wire. */
 function formName(field: string): string {

@@ -11,6 +11,7 @@ import { outcomeWords } from '../outcome/outcome-words.ts';
 import { applyGiven, givenByField } from '../prefill/apply-given.ts';
 import { useAsked, useGiven } from '../prefill/use-prefill.ts';
 import { corrected, correctionIn } from '../rules/clock-correction.ts';
+import { detailLabels } from '../rules/form-errors.ts';
 import { siteById } from '../rules/site-by-id.ts';
 import type { Choice } from '../rules/visit-schema.ts';
 import { type Stores, settleInOutbox } from '../submission/outbox.ts';
@@ -22,6 +23,7 @@ import { readWindow } from '../window/read-window.ts';
 import { thisReader } from '../window/reader.ts';
 import { VisitWindow } from '../window/VisitWindow.tsx';
 import { restingNote, SubmitArea } from './SubmitArea.tsx';
+import { useDefaultTitle } from './use-default-title.ts';
 import { useOnlySite } from './use-only-site.ts';
 import { useOtherTabs } from './use-other-tabs.ts';
 import { useProblems } from './use-problems.ts';
@@ -80,11 +82,15 @@ export function VisitPage({ page, draft: initial, asked, stores, attempted }: Vi
   const online = useOnline();
   const { submission, sent, submit, withdraw, startAnew, isEarlier } = useSubmission(draft.key, draft.changeKey);
   const correction = correctionIn(submission, sent);
-  const { panel, onInvalid } = useProblems(form, submission, page);
+  const [siteId, jobType] = form.watch(['site', 'job_type']);
+  const details = useMemo(() => detailLabels(lookups.customFields.items, jobType), [lookups.customFields, jobType]);
+  const { panel, onInvalid } = useProblems(form, submission, page, details);
   const linkedSite = link.given.find(({ name }) => name === 'site')?.text;
   const siteNote = useSiteCheck(form, lookups, linkedSite);
   const fixedByLink = useGiven(form, link, offer, draft.key);
   const fixed = useOnlySite(form, lookups, fixedByLink);
+  const chosen = lookups.jobTypes.items.find(({ id }) => id === jobType);
+  useDefaultTitle(form, chosen, lookups.jobTypes.items, fixed.has('title'), draft.key);
   useOtherTabs({ key: draft.key, getValues: form.getValues, changeKey: draft.changeKey, attempted }, stores);
   const outcome = isOutcome(submission) ? submission : undefined;
   useTitle(outcome ? outcomeWords(outcome, page.contact.phone).heading : (panel?.heading ?? page.title), page);
@@ -110,9 +116,7 @@ export function VisitPage({ page, draft: initial, asked, stores, attempted }: Vi
     );
   }
 
-  const [siteId, jobType] = form.watch(['site', 'job_type']);
   const site = siteById(lookups.sites, siteId);
-  const chosen = lookups.jobTypes.items.find(({ id }) => id === jobType);
   const note = restingNote({ online, nothingToBook: hasNothingToBook(lookups), phone: page.contact.phone });
   return (
     <FormProvider {...form}>

@@ -6,7 +6,7 @@ import type { Page } from '../../contract/page.ts';
 import { lookupKey } from '../api/lookup.ts';
 import type { Failure } from '../api/request.ts';
 import { refusalText } from '../outcome/outcome-words.ts';
-import { type ListedError, listErrors, placeErrors } from '../rules/form-errors.ts';
+import { type DetailLabels, type ListedError, listErrors, placeErrors } from '../rules/form-errors.ts';
 import { problemWords } from '../rules/problem-words.ts';
 import type { Submission } from '../submission/submission.ts';
 import { EMPTY_VISIT, type VisitForm } from '../visit-form.ts';
@@ -19,7 +19,7 @@ type Form = Pick<UseFormReturn<VisitForm, unknown, unknown>, 'formState' | 'setE
  * What stands in the way of the request, from the page's own checks or from the relay. A field is listed from the failed
  * attempt on until it is mended; `onInvalid` is to be told of the page's own.
  */
-export function useProblems(form: Form, submission: Submission, page: Page) {
+export function useProblems(form: Form, submission: Submission, page: Page, details: DetailLabels) {
   const client = useQueryClient();
   const [listed, setListed] = useState<{ names: string[] }>();
   const { setError } = form;
@@ -36,7 +36,7 @@ export function useProblems(form: Form, submission: Submission, page: Page) {
 
   const onInvalid = (invalid: object) => setListed({ names: listErrors(invalid).map(({ name }) => name) });
 
-  const open = listErrors(form.formState.errors).filter(({ name }) => listed?.names.includes(name));
+  const open = listErrors(form.formState.errors, details).filter(({ name }) => listed?.names.includes(name));
   return { panel: panelOf(refusal, open, page, listed), onInvalid };
 }
 
