@@ -65,7 +65,10 @@ export const jobSchema = z.object({
 });
 export type Job = z.infer<typeof jobSchema>;
 
-/** A job as it was last seen in the list: what a receipt tells of it. `seen_at`: ISO 8601 UTC. */
+/**
+ * A job as it was last seen in the list: what a receipt tells of it. `seen_at`: when, and `changed_at`: since when its times,
+ * or whether it is over, are other than before; both ISO 8601 UTC.
+ */
 export const currentJobSchema = z.object({
   title: z.string(),
   status: z.object({ name: z.string(), state: z.string() }),
@@ -74,6 +77,7 @@ export const currentJobSchema = z.object({
   notes: z.string(),
   custom_fields: customFieldValues,
   seen_at: z.string(),
+  changed_at: z.optional(z.string()),
 });
 export type CurrentJob = z.infer<typeof currentJobSchema>;
 

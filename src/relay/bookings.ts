@@ -2,6 +2,8 @@ import type { Booking } from '../contract/bookings.ts';
 import { isSameOwner, isWithin } from './access/reach.ts';
 import type { SharedBudget } from './budget/budget.ts';
 import { crashPoint } from './crash-points.ts';
+import type { JobWatch } from './job-status/job-watch.ts';
+import { needsAsking } from './job-status/needs-asking.ts';
 import type { Entry } from './journal/entry.ts';
 import { bodyHash, fingerprint, likenessOfRequest } from './journal/fingerprint.ts';
 import { newLife } from './journal/life.ts';
@@ -16,6 +18,7 @@ interface Neighbours {
   clock: Clock;
   log: Log;
   wakeups: Wakeups;
+  watch: Pick<JobWatch, 'ask'>;
   /** There is a booking to send. */
   nudge(): void;
 }
@@ -27,9 +30,11 @@ const POLL_MS = 500;
 /** How often and how far apart a store that failed is asked whether it has the booking, before that is told. */
 const READ_BACK_TRIES = 6;
 const READ_BACK_MS = 500;
+/** How long a reader waits for what the job is now. */
+const ASK_WITHIN_MS = 2_000;
 
 /** The journal as the HTTP edge uses it. All but `submit` reject when the store cannot be read. */
-export function createBookings({ journal, budget, clock, log, wakeups, nudge }: Neighbours): Bookings {
+export function createBookings({ journal, budget, clock, log, wakeups, watch, nudge }: Neighbours): Bookings {
   async function view(entry: Entry): Promise<Booking> {
     // A wait that cannot be worked out is no reason to keep quiet about a booking.
     const waitMs = await expectedWait(entry).catch(() => undefined);
@@ -89,6 +94,13 @@ export function createBookings({ journal, budget, clock, log, wakeups, nudge }: 
     async find(key, reach) {
       const entry = await journal.find(key);
       return entry && isWithin(reach, entry.owner) ? await view(entry) : undefined;
+    },
+    async findAsItIs(key, reach) {
+      const entry = await journal.find(key);
+      if (!entry || !isWithin(reach, entry.owner)) return undefined;
+      if (entry.life.state !== 'booked' || !needsAsking(entry, clock.now())) return await view(entry);
+      await watch.ask(entry.life.job, ASK_WITHIN_MS);
+      return await view((await journal.find(key)) ?? entry);
     },
     async list(reach, limit) {
       const entries = await journal.within(reach, limit + 1);

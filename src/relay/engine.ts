@@ -102,7 +102,7 @@ export function createEngine(options: EngineOptions): Engine {
   }
 
   return {
-    bookings: createBookings({ journal, budget, clock, log, wakeups, nudge: sender.nudge }),
+    bookings: createBookings({ journal, budget, clock, log, wakeups, watch: desk.watch, nudge: sender.nudge }),
     webhooks: createWebhookReceiver({
       webhooks: store.webhooks,
       secrets: options.webhookSecrets ?? [],

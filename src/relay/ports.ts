@@ -161,6 +161,8 @@ export interface Bookings {
   submit(booking: NewBooking): Promise<Submitted>;
   /** The booking as it stands; undefined for an unknown key, and for a booking that is out of reach. */
   find(key: string, reach: Reach): Promise<Booking | undefined>;
+  /** The same, its job asked for first where nothing was heard of it for a minute; that takes 2 s at the longest. */
+  findAsItIs(key: string, reach: Reach): Promise<Booking | undefined>;
   /** Those within reach, the newest first, at most `limit`; `more`: there are older ones. */
   list(reach: Reach, limit: number): Promise<BookingList>;
   /** The booking within reach that has this job. */

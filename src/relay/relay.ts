@@ -16,6 +16,8 @@ import { createLookups, keepWarm, missingLookups, refresherOf, siteLookupOf } fr
 import { createMetricsServer, createRegistry, observeLookups, observeRequests } from './metrics.ts';
 import type { Log } from './ports.ts';
 import { rarely } from './rarely.ts';
+import type { SignInSettings } from './sign-in/settings.ts';
+import { createSignIn } from './sign-in/sign-in.ts';
 import type { Store } from './store/open.ts';
 import { createSharedClock } from './store/shared-clock.ts';
 
@@ -23,6 +25,8 @@ export interface RelayOptions {
   env: Env;
   config: Config;
   access: Access;
+  /** Undefined where nobody signs in. */
+  signIn?: SignInSettings | undefined;
   gateway: GatewaySettings;
   /** The gateway is the relay's own stand-in; only the page's banner cares. */
   sandbox: boolean;
@@ -78,6 +82,12 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
     webhookSecrets: env.webhookSecrets,
   });
   observeLookups(registry, lookups, clock.now);
+  const https = env.publicUrl?.startsWith('https:') ?? false;
+  let url = '';
+  const origin = () => env.publicUrl ?? url;
+  const signIn =
+    options.signIn &&
+    createSignIn({ settings: options.signIn, config, store: store.sessions, clock, log, origin, https });
   const app = createApp({
     config,
     sandbox,
@@ -95,20 +105,24 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
     observe: observeRequests(registry),
     stopping: stopping.signal,
     staticRoot: options.staticRoot,
-    https: env.publicUrl?.startsWith('https:') ?? false,
+    publicUrl: env.publicUrl,
+    https,
+    signIn,
   });
 
   const server = createServer(LISTENER, getRequestListener(app.fetch));
   const drain = drainable(server);
   const port = await listen(server, env.port, env.host);
+  url = `http://${env.host.includes(':') ? `[${env.host}]` : env.host}:${port}`;
   const metrics = env.metricsPort === undefined ? undefined : createMetricsServer(registry);
   if (metrics && env.metricsPort !== undefined) await listen(metrics, env.metricsPort, env.host, 'METRICS_PORT');
   engine.start();
   void clock.keepRight(stopping.signal);
   void keepWarm(lookups, clock, stopping.signal);
+  void signIn?.warmUp(stopping.signal);
 
   return {
-    url: `http://${env.host.includes(':') ? `[${env.host}]` : env.host}:${port}`,
+    url,
     async stop() {
       stopping.abort();
       metrics?.close();

@@ -8,10 +8,13 @@ import { guard } from '../access/guard.ts';
 import { type IdentifyDeps, identify } from '../access/identify.ts';
 import { limitAddresses, limitVisitors } from '../access/limit-requests.ts';
 import type { Log, WebhookReceiver } from '../ports.ts';
+import { signInRoutes } from '../sign-in/routes.ts';
+import type { SignIn } from '../sign-in/sign-in.ts';
 import { accessLog, type Observe } from './access-log.ts';
 import type { AppEnv } from './app-env.ts';
 import { respondProblem } from './problem-response.ts';
 import { bookingsRoute } from './routes/bookings.ts';
+import { type CalendarDeps, calendarRoute } from './routes/calendar.ts';
 import { type HealthDeps, healthRoutes } from './routes/health.ts';
 import { type JobOperationsDeps, jobOperationRoutes } from './routes/job-operations.ts';
 import { type JobsDeps, jobsRoute } from './routes/jobs.ts';
@@ -26,11 +29,14 @@ import { staticFiles } from './static.ts';
 export interface AppDeps
   extends JobsDeps,
     JobOperationsDeps,
+    CalendarDeps,
     PageDeps,
     HealthDeps,
     Pick<IdentifyDeps, 'checkPass' | 'isOpen'> {
   log: Log;
   webhooks: WebhookReceiver | undefined;
+  /** Absent where nobody signs in. */
+  signIn?: SignIn | undefined;
   newRequestId: () => string;
   observe: Observe;
   /** The folder of the built page, absolute. */
@@ -61,7 +67,9 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.route('/v1', newSitesRoute(deps));
   app.route('/v1', operationsRoute(deps));
   app.route('/v1', bookingsRoute(deps));
+  app.route('/v1', calendarRoute(deps));
   app.route('/webhooks', webhooksRoute(deps));
+  app.route('/', signInRoutes(deps));
   app.route('/', staticFiles(deps.staticRoot));
 
   app.notFound((c) => respondProblem(c, 'not-found', { detail: 'There is nothing here.' }));

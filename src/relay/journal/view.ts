@@ -1,4 +1,5 @@
 import type { Booking } from '../../contract/bookings.ts';
+import type { CurrentJob } from '../../contract/jobs.ts';
 import type { Entry } from './entry.ts';
 import type { Life } from './life.ts';
 import { refusalProblem } from './refusal.ts';
@@ -19,12 +20,16 @@ export function viewOf(entry: Entry, now: number, waitMs: number | undefined): B
     ...(names.project !== undefined && { project_name: names.project }),
     ...(life.state === 'booked' && { job: life.job }),
     ...(entry.jobStatus !== undefined && { job_status: entry.jobStatus }),
-    ...(entry.current && { current: entry.current }),
+    ...(entry.current && { current: withChange(entry.current, entry.jobChangedAt) }),
     ...(life.state === 'waiting' && { hold: life.hold }),
     ...(life.state === 'refused' && life.refusal !== 'dropped' && { problem: refusalProblem(life.refusal, requestId) }),
     ...(retryAfterMs !== undefined && { retryAfterMs }),
     ...(requestId !== undefined && { request_id: requestId }),
   };
+}
+
+function withChange(current: CurrentJob, changedAt: number | undefined): CurrentJob {
+  return changedAt === undefined ? current : { ...current, changed_at: new Date(changedAt).toISOString() };
 }
 
 /** A sentence for the person: what happened, what became of the booking, what to do. */

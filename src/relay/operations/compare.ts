@@ -2,6 +2,7 @@ import type { ChangeRequest } from '../../contract/operations.ts';
 import type { SiteCreate } from '../../contract/sites.ts';
 import { tidyLine, tidyLines } from '../../contract/text.ts';
 import { instantOf } from '../../contract/wire-time.ts';
+import { isCancelled } from '../job-status/is-cancelled.ts';
 import type { ShownJob } from '../job-status/read-job.ts';
 import type { KnownSites, ReadSites } from './entry.ts';
 import type { OperationVerdict } from './life.ts';
@@ -39,15 +40,6 @@ export function compareCancel(job: ShownJob): OperationVerdict {
   return isCancelled(job.status)
     ? { kind: 'done', siteId: undefined }
     : { kind: 'not-done', seen: `the job is ${job.status.name}` };
-}
-
-/**
- * Whether a job's status says that it is cancelled. CONTRACT.md lists no states but `pending`; a job that is `closed` without
- * a word of being completed has no other way to have come there.
- */
-export function isCancelled({ name, state }: { name: string; state: string }): boolean {
-  if (/cancel/i.test(state) || /cancel/i.test(name)) return true;
-  return state === 'closed' && !/complet|invoic|done|finish/i.test(name);
 }
 
 /**

@@ -42,6 +42,10 @@ export class FakeBookings implements Bookings {
     return known && isWithin(reach, known.owner) ? known.booking : undefined;
   }
 
+  async findAsItIs(key: string, reach: Reach): Promise<Booking | undefined> {
+    return await this.find(key, reach);
+  }
+
   async list(reach: Reach, limit: number): Promise<BookingList> {
     const bookings = this.#within(reach).reverse();
     return { bookings: bookings.slice(0, limit), more: bookings.length > limit };

@@ -12,7 +12,7 @@ const NO_STORE = { 'Cache-Control': 'no-store' };
 
 /**
  * `GET /bookings`: the visitor's own, the desk's whole channel. `GET /bookings/:key`: what became of one intention of
- * theirs. Reading never sends anything.
+ * theirs. Reading writes nothing at the gateway.
  */
 export function bookingsRoute({ bookings }: { bookings: Bookings }) {
   return new Hono<AppEnv>()
@@ -24,7 +24,7 @@ export function bookingsRoute({ bookings }: { bookings: Bookings }) {
       const key = bookingKeySchema.safeParse(c.req.param('key').toLowerCase());
       const reach = reachOf(c.get('visitor'));
       const booking = key.success
-        ? await bookings.find(key.data, reach).catch(() => 'unavailable' as const)
+        ? await bookings.findAsItIs(key.data, reach).catch(() => 'unavailable' as const)
         : undefined;
       if (booking === 'unavailable') return journalUnreadable(c);
       if (!booking) return respondProblem(c, 'not-found', { detail: 'There is no booking here.' });
