@@ -96,8 +96,8 @@ export function VisitWindow({ page, durationMinutes, site, store, reader }: Visi
 
   return (
     <>
-      {page.opening_hours && <p className="field-hint">{hoursInWords(page.opening_hours, locale)}</p>}
       <div>
+        {page.opening_hours && <p className="field-hint">{hoursInWords(page.opening_hours, locale)}</p>}
         <DateField
           calendar={{
             days: bookableDays(limits, zone, nowMs),
