@@ -27,7 +27,7 @@ export function orderNews(
       return { tone: 'waiting', heading: orderWords.confirming(it), text: onTheWay(kind, standing) };
     case 'underway': {
       const held = standing.operation.state === 'waiting' && standing.operation.hold === 'misconfigured';
-      const text = held ? orderWords.heldText(phone) : orderWords.confirmingText;
+      const text = held ? orderWords.heldText(phone) : standing.operation.detail || orderWords.confirmingText;
       return { tone: 'waiting', heading: orderWords.confirming(it), text };
     }
     case 'unresolved':

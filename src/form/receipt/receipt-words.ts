@@ -17,7 +17,7 @@ export const receiptWords = {
   wasEmpty: 'Was empty',
   empty: 'Empty',
   details: 'What was asked for',
-  requestedAt: (time: string) => `Requested ${time}`,
+  requestedAt: (time: string) => `requested ${time}`,
   next: {
     heading: 'What happens next',
     open: [
@@ -62,5 +62,4 @@ export const receiptWords = {
   sections: { what: 'What', when: 'When', more: 'More for the office' },
   another: 'Request another visit',
   print: 'Print',
-  printed: (url: string) => `This receipt: ${url}`,
 } as const;

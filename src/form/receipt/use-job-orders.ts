@@ -10,6 +10,9 @@ import { type JobPhase, jobPhase } from './job-phase.ts';
 import { useJobOrder } from './use-job-order.ts';
 import { useOutcome } from './use-outcome.ts';
 
+/** After an order the relay looks at the job anew, which takes a moment: when to read what it has seen (ms). */
+const RELOAD_AFTER_MS = [0, 1500, 5000];
+
 /** What is open on the receipt. */
 export type ReceiptMode = 'reading' | 'changing' | 'cancelling';
 
@@ -24,7 +27,11 @@ export function useJobOrders(booking: Booking, jobId: string, tab: Store, phone:
   const [saved, setSaved] = useState<readonly SavedChange[]>([]);
   const [isCancelled, setCancelled] = useState(false);
   const [done, setDone] = useState<OrderNews>();
-  const reload = () => void client.invalidateQueries({ queryKey: bookingQueryOptions(booking.key).queryKey });
+  const reload = () => {
+    for (const ms of RELOAD_AFTER_MS) {
+      setTimeout(() => void client.invalidateQueries({ queryKey: bookingQueryOptions(booking.key).queryKey }), ms);
+    }
+  };
 
   const settle = (kind: 'change' | 'cancel') => {
     setMode('reading');
