@@ -3,7 +3,7 @@ import { classify } from '../journal/classify.ts';
 import type { Entry } from '../journal/entry.ts';
 import { likenessOfRequest } from '../journal/fingerprint.ts';
 import type { LifeIn, Verdict } from '../journal/life.ts';
-import { findEcho, matchJobs } from '../journal/match.ts';
+import { findEcho, type ListedJob, listedJobSchema, matchJobs } from '../journal/match.ts';
 import { landBy } from '../journal/timings.ts';
 import type { Exchange } from '../ports.ts';
 import type { Store } from '../store/open.ts';
@@ -53,6 +53,7 @@ export function createLooks(neighbours: Neighbours): Looks {
     crashPoint('reconcile:after-recording-flight');
     try {
       const reading = await readJobs(() => listFrom(entries), {
+        schema: listedJobSchema,
         gateway,
         clock,
         newRequestId,
@@ -121,7 +122,7 @@ export function createLooks(neighbours: Neighbours): Looks {
     if (hold === 'misconfigured') recorder.misconfigured(shortly(exchange), exchange.requestId);
   }
 
-  async function conclude(entries: readonly Unanswered[], reading: Reading): Promise<void> {
+  async function conclude(entries: readonly Unanswered[], reading: Reading<ListedJob>): Promise<void> {
     const claims = await store.journal.claims(reading.jobs.map((job) => job.id));
     const known = await knownEcho(store.facts);
     const echo = findEcho(reading.jobs, claims, known);
@@ -141,7 +142,7 @@ export function createLooks(neighbours: Neighbours): Looks {
     }
   }
 
-  async function conclusion(entry: Unanswered, verdict: Verdict, { began, gap }: Reading): Promise<void> {
+  async function conclusion(entry: Unanswered, verdict: Verdict, { began, gap }: Reading<ListedJob>): Promise<void> {
     metrics.looked(verdict.kind);
     const seen =
       verdict.kind === 'unfinished' ? (gap ?? verdict.seen) : 'seen' in verdict ? verdict.seen : verdict.kind;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { listedJobSchema } from '../journal/match.ts';
 import type { Exchange, GatewayRequest } from '../ports.ts';
 import { ManualClock } from '../testing/manual-clock.ts';
 import { readJobs } from './read-jobs.ts';
@@ -22,6 +23,7 @@ async function read(answers: Exchange[], from: () => number = () => DATE, mayAsk
   const slept: number[] = [];
   const { now, random } = new ManualClock(DATE);
   const reading = await readJobs(from, {
+    schema: listedJobSchema,
     clock: { now, random, sleep: async (ms) => void slept.push(ms) },
     newRequestId: () => 'callout_1',
     timeoutMs: 15_000,

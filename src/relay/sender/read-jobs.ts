@@ -1,13 +1,13 @@
 import * as z from 'zod';
+import type { ZodMiniType } from 'zod/mini';
 import { LIMITS } from '../../contract/limits.ts';
 import { equalJitter } from '../journal/backoff.ts';
-import { type ListedJob, listedJobSchema } from '../journal/match.ts';
 import type { Clock, Exchange, GatewayClient } from '../ports.ts';
 
 /** What one reading of the gateway's job list showed. */
-export interface Reading {
+export interface Reading<Job> {
   /** Each job as it was last seen. */
-  jobs: readonly ListedJob[];
+  jobs: readonly Job[];
   /** Undefined when every job that was updated since `from` is in `jobs`, else what went wrong. */
   gap: string | undefined;
   /** When its first request was sent (ms since the epoch, our clock). */
@@ -16,7 +16,11 @@ export interface Reading {
   requests: number;
 }
 
-interface Neighbours {
+/** What is read of each job. */
+type JobSchema<Job> = z.ZodType<Job> | ZodMiniType<Job>;
+
+interface Neighbours<Job> {
+  schema: JobSchema<Job>;
   gateway: GatewayClient;
   clock: Clock;
   newRequestId(): string;
@@ -51,9 +55,12 @@ const UNKNOWN_CLOCK_MS = 10 * 60_000;
  * pages, what was updated since it began is read again, until that fits on one page. `fromOf` is asked again after
  * each pass, for the answers may show the gateway's clock to be further behind than was thought.
  */
-export async function readJobs(fromOf: () => number, neighbours: Neighbours): Promise<Reading> {
+export async function readJobs<Job extends { id: string }>(
+  fromOf: () => number,
+  neighbours: Neighbours<Job>,
+): Promise<Reading<Job>> {
   const { clock } = neighbours;
-  const jobs = new Map<string, ListedJob>();
+  const jobs = new Map<string, Job>();
   let from = fromOf();
   let began: number | undefined;
   let requests = 0;
@@ -80,8 +87,8 @@ export async function readJobs(fromOf: () => number, neighbours: Neighbours): Pr
   return { jobs: [...jobs.values()], gap, began: began ?? clock.now(), requests };
 }
 
-interface Pass {
-  jobs: ListedJob[];
+interface Pass<Job> {
+  jobs: Job[];
   gap: string | undefined;
   requests: number;
   pages: number;
@@ -91,8 +98,8 @@ interface Pass {
 }
 
 /** One reading from the first page to the last. `hasAnswered`: an earlier pass got at least one page. */
-async function readPass(from: number, hasAnswered: boolean, neighbours: Neighbours): Promise<Pass> {
-  const pass: Pass = { jobs: [], gap: undefined, requests: 0, pages: 0, began: undefined, date: undefined };
+async function readPass<Job>(from: number, hasAnswered: boolean, neighbours: Neighbours<Job>): Promise<Pass<Job>> {
+  const pass: Pass<Job> = { jobs: [], gap: undefined, requests: 0, pages: 0, began: undefined, date: undefined };
   const cursors = new Set<string>();
   let cursor: string | undefined;
   for (;;) {
@@ -113,22 +120,26 @@ async function readPass(from: number, hasAnswered: boolean, neighbours: Neighbou
   }
 }
 
-interface Page {
-  jobs: ListedJob[];
+export interface Page<Job> {
+  jobs: Job[];
   /** How many of its jobs are not as the reference has them. */
   unreadable: number;
   next: string | undefined;
 }
 
-type Asked = {
+type Asked<Job> = {
   requests: number;
   /** When the first request was sent. */
   began: number | undefined;
-} & ({ page: Page; date: number | undefined } | { page: undefined; gap: string });
+} & ({ page: Page<Job>; date: number | undefined } | { page: undefined; gap: string });
 
 /** Asks for one page, and again up to `repeats` times while it does not come. */
-async function askForPage(query: Record<string, string>, repeats: number, neighbours: Neighbours): Promise<Asked> {
-  const { clock, gateway, mayAsk, newRequestId, heed, timeoutMs } = neighbours;
+async function askForPage<Job>(
+  query: Record<string, string>,
+  repeats: number,
+  neighbours: Neighbours<Job>,
+): Promise<Asked<Job>> {
+  const { schema, clock, gateway, mayAsk, newRequestId, heed, timeoutMs } = neighbours;
   let began: number | undefined;
   for (let requests = 0; ; ) {
     if (!(await mayAsk())) return { requests, began, page: undefined, gap: 'stopped' };
@@ -144,7 +155,7 @@ async function askForPage(query: Record<string, string>, repeats: number, neighb
       deadline,
     });
     await heed(exchange);
-    const page = pageOf(exchange);
+    const page = pageOf(exchange, schema);
     if (page) return { requests, began, page, date: exchange.kind === 'answer' ? exchange.date : undefined };
     if (requests > repeats) return { requests, began, page: undefined, gap: shortly(exchange) };
     // Shorter than the right to look lasts.
@@ -161,11 +172,12 @@ function listQuery(from: number, cursor: string | undefined): Record<string, str
   };
 }
 
-function pageOf(exchange: Exchange): Page | undefined {
+/** The page in an answer; undefined when it is none. */
+export function pageOf<Job>(exchange: Exchange, schema: JobSchema<Job>): Page<Job> | undefined {
   if (exchange.kind !== 'answer' || exchange.status < 200 || exchange.status > 299) return undefined;
   const page = pageSchema.safeParse(exchange.body);
   if (!page.success) return undefined;
-  const jobs = page.data.jobs.map((job) => listedJobSchema.safeParse(job)).flatMap((job) => job.data ?? []);
+  const jobs = page.data.jobs.map((job) => schema.safeParse(job)).flatMap((job) => (job.success ? [job.data] : []));
   return { jobs, unreadable: page.data.jobs.length - jobs.length, next: page.data.next_cursor || undefined };
 }
 

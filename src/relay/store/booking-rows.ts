@@ -47,6 +47,8 @@ export function constantColumns(entry: Entry) {
     channel: entry.owner.channel,
     subject: entry.owner.subject,
     request: JSON.stringify(entry.request),
+    site: entry.request.site,
+    job_type: entry.request.job_type,
     names: JSON.stringify(entry.names),
     received_at: entry.receivedAt,
     external_id: entry.externalId,

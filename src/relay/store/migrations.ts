@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { type Migration, type MigrationProvider, Migrator } from 'kysely/migration';
+import { bookingRequestSchema } from '../../contract/bookings.ts';
 import { OPEN_SUBJECT, OWN_CHANNEL } from '../../contract/passes.ts';
 import type { Tables } from './schema.ts';
 
@@ -31,6 +32,7 @@ function provide({ counter }: Flavour): MigrationProvider {
     '2026-11-25-a-owners': { up: addOwners },
     '2026-11-25-b-operations': { up: (db) => addOperations(db, counter) },
     '2026-11-25-c-sessions': { up: addSessions },
+    '2026-11-25-d-jobs': { up: addJobList },
   };
   return { getMigrations: async () => migrations };
 }
@@ -80,6 +82,29 @@ async function addSessions(db: Kysely<unknown>): Promise<void> {
     'create index sessions_end on sessions (ends_at)',
   ];
   for (const statement of statements) await sql.raw(statement).execute(db);
+}
+
+/** The gateway's job list; and each booking's site and job type, to be found by. */
+async function addJobList(db: Kysely<Tables>): Promise<void> {
+  const statements = [
+    `create table listed_jobs (
+      id text primary key, number text not null, site text not null, closed integer not null,
+      start_at bigint not null, words text not null, job text not null, seen_at bigint not null)`,
+    'create index listed_jobs_number on listed_jobs (number)',
+    'create index listed_jobs_site on listed_jobs (site, start_at)',
+    'create index listed_jobs_start on listed_jobs (start_at)',
+    `create table job_list (
+      name text primary key, version integer not null, state text not null, changes bigint not null, heard_at bigint)`,
+    'alter table bookings add column site text',
+    'alter table bookings add column job_type text',
+    'create index bookings_alike on bookings (channel, site, job_type, seq)',
+  ];
+  for (const statement of statements) await sql.raw(statement).execute(db);
+  const rows = await db.selectFrom('bookings').select(['key', 'request']).execute();
+  for (const { key, request } of rows) {
+    const { site, job_type } = bookingRequestSchema.parse(JSON.parse(request));
+    await db.updateTable('bookings').set({ site, job_type }).where('key', '=', key).execute();
+  }
 }
 
 async function createJournal(db: Kysely<unknown>, counter: Flavour['counter']): Promise<void> {

@@ -8,6 +8,7 @@ import { createJobsSeen, type JobsSeen } from './jobs-seen.ts';
 import type { JournalStore } from './journal-store.ts';
 import { createKyselyJournal, type Violated } from './kysely-journal.ts';
 import { createKyselyOperations } from './kysely-operations.ts';
+import { createListedJobs, type ListedJobs } from './listed-jobs.ts';
 import { createLookupStore } from './lookup-store.ts';
 import { type Flavour, migrate } from './migrations.ts';
 import type { OperationStore } from './operation-store.ts';
@@ -22,6 +23,7 @@ export interface Store {
   journal: JournalStore;
   operations: OperationStore;
   jobsSeen: JobsSeen;
+  listedJobs: ListedJobs;
   lookups: LookupStore;
   budget: BudgetStore;
   webhooks: WebhookStore;
@@ -79,6 +81,7 @@ async function build(
     journal: createKyselyJournal(db, violated),
     operations: createKyselyOperations(db, violated),
     jobsSeen: createJobsSeen(db),
+    listedJobs: createListedJobs(db),
     lookups: createLookupStore(db),
     budget: createBudgetStore(db),
     webhooks: createWebhookStore(db),

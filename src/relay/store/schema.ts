@@ -10,6 +10,8 @@ export interface Tables {
   budget: BudgetTable;
   facts: FactsTable;
   flights: FlightsTable;
+  job_list: JobListTable;
+  listed_jobs: ListedJobsTable;
   lookups: LookupsTable;
   operations: OperationsTable;
   sessions: SessionsTable;
@@ -25,6 +27,9 @@ export interface BookingsTable {
   channel: Generated<string>;
   subject: Generated<string>;
   request: string;
+  /** Two of the request's, to find it by; null in what a relay from before there were these columns has stored. */
+  site: string | null;
+  job_type: string | null;
   names: string;
   received_at: number;
   external_id: string;
@@ -123,6 +128,32 @@ export interface FactsTable {
 export interface FlightsTable {
   name: string;
   until: number;
+}
+
+/** One row: how far the gateway's job list is read. */
+export interface JobListTable {
+  name: string;
+  version: number;
+  state: string;
+  /** Grows whenever a listed job was seen to be another than before. */
+  changes: number;
+  /** When a webhook last told of a job. */
+  heard_at: number | null;
+}
+
+/** The gateway's jobs as its list last showed them. */
+export interface ListedJobsTable {
+  id: string;
+  number: string;
+  site: string;
+  /** 1 for a job that is closed. */
+  closed: number;
+  start_at: number;
+  /** What a search looks in, in lower case. */
+  words: string;
+  job: string;
+  /** When the request that showed it began. */
+  seen_at: number;
 }
 
 export interface LookupsTable {

@@ -163,9 +163,10 @@ describe('opening a store', () => {
     await before.close();
     const database = new DatabaseSync(path);
     database.exec(`
-      drop index bookings_subject; drop index bookings_channel;
+      drop index bookings_subject; drop index bookings_channel; drop index bookings_alike;
       alter table bookings drop column channel; alter table bookings drop column subject;
-      drop table operations;
+      drop table operations; drop table sessions; drop table listed_jobs; drop table job_list;
+      alter table bookings drop column site; alter table bookings drop column job_type;
       alter table bookings drop column job_seen; alter table bookings drop column job_seen_at;
       alter table bookings drop column job_asked_at; alter table bookings drop column job_changed_at;
       delete from kysely_migration where name >= '2026-11-25-a-owners';`);
