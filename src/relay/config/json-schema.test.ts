@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { configJsonSchema, REGENERATE } from './json-schema.ts';
 import { checkConfig } from './load.ts';
 import { pointless } from './pointless/pointless.ts';
@@ -37,6 +38,13 @@ describe('docs/config.example.json', () => {
     if (!checked.ok) throw new Error(checked.mistakes.join('\n'));
     const environment = { ACME_FACILITIES_SECRET: 'set' };
     expect(pointless(checked.config, { today: '2026-11-25', environment })).toEqual([]);
+  });
+
+  it('is taken by an editor that has the JSON Schema, which marks a misspelt key', () => {
+    const editor = z.fromJSONSchema(JSON.parse(configJsonSchema()));
+    expect(editor.safeParse(example).error?.issues ?? []).toEqual([]);
+    expect(editor.safeParse({ ...example, busines: {} }).success).toBe(false);
+    expect(editor.safeParse({ customFields: { a: { kind: 'dropdown' } } }).success).toBe(false);
   });
 
   it('uses every part of the config', () => {
