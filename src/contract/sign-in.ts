@@ -8,6 +8,8 @@ export const RETURN_PARAMETER = 'return';
 /** Where a small window ends that has signed someone in: it tells the page that opened it, and closes. */
 export const SIGNED_IN_PATH = '/signed-in';
 export const SIGN_OUT_PATH = '/sign-out';
+/** Where the sign-in service leads back to after signing out there: an operator registers it. */
+export const SIGNED_OUT_PATH = '/signed-out';
 
 /** The answer to `POST /sign-out`: the session has ended here, and `next` ends it at the sign-in service too. */
 export const signedOutSchema = z.object({ next: z.string() });

@@ -42,6 +42,9 @@ const settings = z.object({
   CALLOUT_BUDGET: wholeNumber(1, MAX_LOCAL_BUDGET).transform((value) => value ?? 30),
   PASS_SECRET: secretOf(MIN_SECRET_BYTES),
   PASS_SECRET_NEXT: secretOf(MIN_SECRET_BYTES),
+  OIDC_ISSUER: text.transform(issuerOf).optional(),
+  OIDC_CLIENT_ID: text,
+  OIDC_CLIENT_SECRET: secret,
   WEBHOOK_SECRET: secretOf(16),
   WEBHOOK_SECRET_NEXT: secretOf(16),
   LOG_LEVEL: z
@@ -63,6 +66,15 @@ export interface GatewaySettings {
   nextKey: string | undefined;
 }
 
+/** The service that the desk signs in with, by OpenID Connect. */
+export interface OidcSettings {
+  /** Its address, as it calls itself. */
+  issuer: string;
+  clientId: string;
+  /** Secret. */
+  clientSecret: string;
+}
+
 /** The environment, read once at boot. Nothing else in the relay looks at `process.env`. */
 export interface Env {
   host: string;
@@ -79,6 +91,8 @@ export interface Env {
   webhookSecrets: string[];
   /** The operator's own, the first of which signs; none when only partners sign. Secret. */
   passSecrets: string[];
+  /** Undefined where nobody signs in. */
+  oidc: OidcSettings | undefined;
   /** Whoever comes without a pass may book. */
   openAccess: boolean;
   logLevel: Settings['LOG_LEVEL'];
@@ -121,6 +135,12 @@ function contradictions(read: Settings): string[] {
     mistakes.push('WEBHOOK_SECRET must be set when WEBHOOK_SECRET_NEXT is');
   }
   if (read.PASS_SECRET_NEXT && !read.PASS_SECRET) mistakes.push('PASS_SECRET must be set when PASS_SECRET_NEXT is');
+  const oidc = (['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const).filter((name) => !read[name]);
+  if (oidc.length > 0 && oidc.length < 3) {
+    mistakes.push(
+      `${oidc.join(' and ')} must be set too: OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET go together`,
+    );
+  }
   return mistakes;
 }
 
@@ -134,7 +154,8 @@ function envOf(read: Settings): Env {
   const { GATEWAY_URL: origin, GATEWAY_KEY: key, GATEWAY_KEY_NEXT: nextKey } = read;
   const webhookSecrets = [read.WEBHOOK_SECRET, read.WEBHOOK_SECRET_NEXT].filter((value) => value !== undefined);
   const passSecrets = [read.PASS_SECRET, read.PASS_SECRET_NEXT].filter((value) => value !== undefined);
-  const secrets = [key, nextKey, ...webhookSecrets, ...passSecrets, ...passwordsIn(read.DATABASE_URL)];
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = read;
+  const secrets = [key, nextKey, clientSecret, ...webhookSecrets, ...passSecrets, ...passwordsIn(read.DATABASE_URL)];
   return {
     host: read.HOST,
     port: read.PORT,
@@ -146,7 +167,8 @@ function envOf(read: Settings): Env {
     budgetPerMinute: read.CALLOUT_BUDGET,
     webhookSecrets,
     passSecrets,
-    openAccess: (read.CALLOUT_ACCESS ?? (origin ? 'passes' : 'open')) === 'open',
+    oidc: issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : undefined,
+    openAccess: (read.CALLOUT_ACCESS ?? (origin || issuer ? 'passes' : 'open')) === 'open',
     logLevel: read.LOG_LEVEL,
     secrets: secrets.filter((value) => value !== undefined).filter((value) => value !== ''),
   };
@@ -160,6 +182,17 @@ function passwordsIn(databaseUrl: string): string[] {
     Buffer.from(bytes.replaceAll('%', ''), 'hex').toString(),
   );
   return [...new Set([url.password, decoded, url.searchParams.get('password') ?? ''])];
+}
+
+/** An issuer's address: an origin, mostly with a path. Kept as it is written, for the service must call itself the same. */
+function issuerOf(value: string | undefined, context: z.RefinementCtx): string {
+  const url = URL.parse(value ?? '');
+  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
+  if (value === undefined || !url || !isSafe || url.username || url.password || url.search || url.hash) {
+    context.addIssue({ code: 'custom', message: 'must be an https address such as https://login.example/desk' });
+    return z.NEVER;
+  }
+  return value;
 }
 
 /** An origin and nothing more; a trailing slash is tolerated. */

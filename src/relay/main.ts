@@ -7,6 +7,7 @@ import { recogniseGateway } from './gateway-change.ts';
 import { createLog } from './log.ts';
 import type { Log } from './ports.ts';
 import { startRelay } from './relay.ts';
+import { readSignIn, type SignInSettings } from './sign-in/settings.ts';
 import { openStore, type Store } from './store/open.ts';
 
 /** The exit code of sysexits.h for a configuration that cannot be right; anything else that stops a start is a plain 1. */
@@ -16,7 +17,7 @@ const EX_FAILED = 1;
 const STOP_WITHIN_MS = 9500;
 const STATIC_ROOT = fileURLToPath(new URL('../../dist', import.meta.url));
 
-const { env, config, access, warnings } = readSettings();
+const { env, config, access, signIn, warnings } = readSettings();
 const standIn = env.gateway === undefined ? await startStandIn() : undefined;
 const gateway = env.gateway ?? standIn?.gateway;
 if (gateway === undefined) throw new TypeError('there is a gateway or a stand-in for one');
@@ -29,6 +30,7 @@ const relay = await orExit(
     env,
     config,
     access,
+    signIn,
     gateway,
     sandbox: standIn !== undefined,
     store,
@@ -45,16 +47,29 @@ let isStopping = false;
 process.on('SIGTERM', stop);
 process.on('SIGINT', stop);
 
+interface Settings {
+  env: Env;
+  config: Config;
+  access: Access;
+  signIn: SignInSettings | undefined;
+  warnings: string[];
+}
+
 /** Everything an operator can set, checked before anything is started. */
-function readSettings(): { env: Env; config: Config; access: Access; warnings: string[] } {
+function readSettings(): Settings {
   const readings = readEnv(process.env);
   const loaded = loadConfig(process.env.CALLOUT_CONFIG || undefined);
   if (!readings.ok || !loaded.ok) {
     return exit(EX_CONFIG, [...(readings.ok ? [] : readings.mistakes), ...(loaded.ok ? [] : loaded.mistakes)]);
   }
   const { env, warnings } = readings;
-  const read = readAccess({ env, config: loaded.config, source: process.env });
-  return read.ok ? { env, config: loaded.config, access: read.access, warnings } : exit(EX_CONFIG, read.mistakes);
+  const { config } = loaded;
+  const access = readAccess({ env, config, source: process.env });
+  const signIn = readSignIn(env, config);
+  if (!access.ok || !signIn.ok) {
+    return exit(EX_CONFIG, [...(access.ok ? [] : access.mistakes), ...(signIn.ok ? [] : signIn.mistakes)]);
+  }
+  return { env, config, access: access.access, signIn: signIn.signIn, warnings };
 }
 
 /** Without a gateway the relay brings its own. From here on it is an origin and a key like any other. */

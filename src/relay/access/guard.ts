@@ -23,6 +23,6 @@ export function guard(log: Log) {
       c.res = undefined;
       c.res = new Response(JSON.stringify(WITHHELD), { status: 500, headers: { 'Content-Type': PROBLEM_MEDIA_TYPE } });
     }
-    c.header('Vary', 'Authorization', { append: true });
+    c.header('Vary', 'Authorization, Cookie', { append: true });
   });
 }

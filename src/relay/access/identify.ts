@@ -1,10 +1,12 @@
 import { createMiddleware } from 'hono/factory';
+import { SIGN_IN_PATH } from '../../contract/sign-in.ts';
 import { contactOf } from '../config/page-of-role.ts';
 import type { Config } from '../config/schema.ts';
 import type { AppEnv } from '../http/app-env.ts';
 import { visitorOf } from '../http/visitor.ts';
 import type { Operations } from '../ports.ts';
 import { relayProblem } from '../problem.ts';
+import type { SignIn } from '../sign-in/sign-in.ts';
 import { PASS_WORDS, tooManyRequests } from './access-words.ts';
 import { addressBlock } from './address-block.ts';
 import type { CheckedPass, CheckPass } from './check-pass.ts';
@@ -20,16 +22,18 @@ export interface IdentifyDeps {
   isOpen: boolean;
   operations: Pick<Operations, 'sitesMadeBy'>;
   config: Pick<Config, 'trustProxy' | 'business' | 'limits'>;
+  /** Where the desk can sign in. */
+  signIn?: Pick<SignIn, 'identify'> | undefined;
 }
 
 const HOUR_S = 3600;
 
 /**
- * Finds out who a request is from: the bearer of a pass (RFC 6750), under open access anyone else. A pass that is no good
- * is never ignored, and an address that keeps trying bad ones is not listened to for a while. Whether they may go on, the
+ * Finds out who a request is from: the bearer of a pass (RFC 6750), else whoever is signed in, under open access anyone
+ * else. A pass or a session that is no good is never ignored, and an address that keeps trying bad ones is not listened to for a while. Whether they may go on, the
  * route's `needs` decides.
  */
-export function identify({ checkPass, isOpen, operations, config }: IdentifyDeps) {
+export function identify({ checkPass, isOpen, operations, config, signIn }: IdentifyDeps) {
   const badPasses = createLimiter(config.limits.badPassesPerHour, HOUR_S);
 
   async function bearerOf(header: string, address: string): Promise<Identity> {
@@ -42,14 +46,17 @@ export function identify({ checkPass, isOpen, operations, config }: IdentifyDeps
 
   function strangerWith(problem: PassProblem): Identity {
     const contact = contactOf(config);
-    return { kind: 'stranger', problem: relayProblem(problem, { detail: PASS_WORDS[problem], contact }) };
+    const mend = signIn && problem === 'pass-required' ? { sign_in: SIGN_IN_PATH } : {};
+    return { kind: 'stranger', problem: relayProblem(problem, { detail: PASS_WORDS[problem], contact, ...mend }) };
   }
 
   return createMiddleware<AppEnv>(async function identify(c, next) {
     const address = addressBlock(visitorOf(c, config));
     const header = c.req.header('Authorization');
     if (header === undefined) {
-      c.set('identity', isOpen ? { kind: 'visitor', visitor: openVisitor(address) } : strangerWith('pass-required'));
+      const anyone = () => ({ kind: 'visitor', visitor: openVisitor(address) }) as const;
+      const signedIn = await signIn?.identify(c);
+      c.set('identity', signedIn ?? (isOpen ? anyone() : strangerWith('pass-required')));
       return next();
     }
     const waitMs = await badPasses.waitFor(address);

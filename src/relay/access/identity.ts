@@ -5,5 +5,5 @@ import type { Visitor } from '../ports.ts';
 /** Why a request comes from nobody that the relay knows. */
 export type PassProblem = Extract<RelayProblemType, `pass-${string}`>;
 
-/** Who a request is from; for a stranger, the 401 that whatever needs a visitor answers. */
+/** Who a request is from; for a stranger, the problem that whatever needs a visitor answers. */
 export type Identity = { kind: 'visitor'; visitor: Visitor } | { kind: 'stranger'; problem: RelayProblem };

@@ -25,8 +25,11 @@ export function needs(need: Need): MiddlewareHandler<AppEnv> {
     // Routes that need a visitor stand behind `identify`.
     if (identity === undefined) throw new TypeError('nobody has asked who this is');
     if (identity.kind === 'stranger') {
-      const isMissing = problemType(identity.problem) === 'pass-required';
-      c.header('WWW-Authenticate', isMissing ? 'Bearer' : 'Bearer error="invalid_token"');
+      const type = problemType(identity.problem);
+      const isMissing = type === 'pass-required' || type === 'session-ended';
+      if (identity.problem.status === 401) {
+        c.header('WWW-Authenticate', isMissing ? 'Bearer' : 'Bearer error="invalid_token"');
+      }
       return sendProblem(c, identity.problem);
     }
     if (!isAllowed(need, identity.visitor)) return respondProblem(c, 'not-allowed', { detail: NOT_ALLOWED });

@@ -34,7 +34,7 @@ export interface Access {
 export type AccessResult = { ok: true; access: Access } | { ok: false; mistakes: string[] };
 
 export interface AccessSettings {
-  env: Pick<Env, 'gateway' | 'passSecrets' | 'openAccess'>;
+  env: Pick<Env, 'gateway' | 'passSecrets' | 'openAccess'> & Partial<Pick<Env, 'oidc'>>;
   config: { channels: Channels; passes: { audience: string; revoked: readonly string[] } };
   /** The environment that `env:NAME` in the config is looked up in. */
   source: Record<string, string | undefined>;
@@ -42,7 +42,7 @@ export interface AccessSettings {
 
 const NOBODY =
   'PASS_SECRET must be set when GATEWAY_URL is: it signs the links that people book with ("npm run pass"). ' +
-  'A channel with a key in the config will do as well. CALLOUT_ACCESS=open lets anyone who reaches this relay book: ' +
+  'A channel with a key in the config will do as well, and so does a sign-in for the desk (OIDC_ISSUER). CALLOUT_ACCESS=open lets anyone who reaches this relay book: ' +
   'set it on purpose, with your own access control in front';
 
 /** Reads who is let in, from the environment and the config together. A mistake is a line for the operator. */
@@ -62,7 +62,8 @@ export function readAccess({ env, config, source }: AccessSettings): AccessResul
       if (read.ok && read.secret !== undefined) secrets.push(read.secret);
     }
   }
-  if (!env.openAccess && own.length === 0 && partnerKeys.size === 0 && mistakes.length === 0) mistakes.push(NOBODY);
+  const isForNobody = !env.openAccess && !env.oidc && own.length === 0 && partnerKeys.size === 0;
+  if (isForNobody && mistakes.length === 0) mistakes.push(NOBODY);
   if (mistakes.length > 0) return { ok: false, mistakes };
   return {
     ok: true,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { channelsSchema, limitsSchema, passesSchema } from '../access/config.ts';
+import { signInSchema } from '../sign-in/config.ts';
 import { businessSchema } from './business.ts';
 import { customFieldsSchema } from './custom-fields.ts';
 import { formSchema } from './form.ts';
@@ -33,6 +34,7 @@ export const configSchema = z.strictObject({
   sending: sendingSchema.prefault({}).describe('How long things take on the way to the gateway.'),
   channels: channelsSchema.default({}).describe('Partners that sign passes with keys of their own, by name.'),
   passes: passesSchema.prefault({}).describe('What passes must be like.'),
+  signIn: signInSchema.prefault({}).describe('Who of those that the desk’s sign-in service knows is the desk.'),
   limits: limitsSchema.prefault({}).describe('How much one pass, and one address, may ask of this relay.'),
   trustProxy: flag()
     .default(false)

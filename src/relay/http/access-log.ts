@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { routePath } from 'hono/route';
+import { ownerMark } from '../access/owner-mark.ts';
 import type { Clock, Log } from '../ports.ts';
 import type { AppEnv } from './app-env.ts';
 
@@ -37,10 +37,9 @@ export function accessLog({ log, clock, observe }: { log: Log; clock: Clock; obs
   });
 }
 
-/** What tells one pass's owner from another in the log, without their name; undefined without a pass. */
+/** Whose pass or session it is, for the log; undefined without either. */
 function passOf(c: Context<AppEnv>): string | undefined {
   const identity = c.get('identity');
   if (identity?.kind !== 'visitor' || identity.visitor.expiresAt === undefined) return undefined;
-  const { channel, subject } = identity.visitor;
-  return `${channel}/${createHash('sha256').update(subject).digest('hex').slice(0, 12)}`;
+  return ownerMark(identity.visitor);
 }

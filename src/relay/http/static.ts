@@ -4,6 +4,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { etag } from 'hono/etag';
 import { createMiddleware } from 'hono/factory';
+import { SIGNED_IN_PATH } from '../../contract/sign-in.ts';
 import { needs } from '../access/needs.ts';
 import type { AppEnv } from './app-env.ts';
 
@@ -34,6 +35,7 @@ export function staticFiles(root: string) {
     .use('*', cacheControl('no-cache'), etag())
     .get('/', needs('nothing'), onceBuilt, page)
     .get('/mine', needs('nothing'), onceBuilt, page)
+    .get(SIGNED_IN_PATH, needs('nothing'), onceBuilt, page)
     .get('/r/:key{[0-9a-fA-F-]{36}}', needs('nothing'), onceBuilt, page)
     .use('*', files);
 }

@@ -34,8 +34,8 @@ export interface SessionStore {
    * more: somebody else was first.
    */
   rotate(session: string, hashes: { from: string; to: string; presented: string }, now: number): Promise<boolean>;
-  /** Notes that the session was used under its newest ID. */
-  touch(session: string, now: number): Promise<void>;
+  /** Notes that the session was used under this ID, unless it has another by now. */
+  touch(session: string, idHash: string, now: number): Promise<void>;
   revoke(session: string, now: number): Promise<void>;
   /** Forgets the sessions that ended before. */
   purge(before: number): Promise<void>;
@@ -71,11 +71,12 @@ export function createSessionStore(db: Kysely<Tables>): SessionStore {
         .executeTakeFirst();
       return rotated !== undefined;
     },
-    async touch(session, now) {
+    async touch(session, idHash, now) {
       await db
         .updateTable('sessions')
         .set((eb) => ({ last_seen_at: now, confirmed_at: eb.fn.coalesce('confirmed_at', eb.val(now)) }))
         .where('session', '=', session)
+        .where('id_hash', '=', idHash)
         .execute();
     },
     async revoke(session, now) {

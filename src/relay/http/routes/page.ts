@@ -25,7 +25,7 @@ export function pageRoute({ config, sandbox }: PageDeps) {
 }
 
 function pageOf(visitor: Visitor, page: RolePage, { config, sandbox }: PageDeps): Page {
-  const { role, grants, expiresAt, prefill, locked } = visitor;
+  const { role, name, grants, expiresAt, prefill, locked } = visitor;
   return {
     ...page,
     // A pass may fill in what its role does not see.
@@ -36,6 +36,7 @@ function pageOf(visitor: Visitor, page: RolePage, { config, sandbox }: PageDeps)
       open: expiresAt === undefined,
       ...(expiresAt !== undefined && { expires_at: new Date(expiresAt).toISOString() }),
       may_add_sites: grants.includes('new-site'),
+      ...(name !== undefined && { name }),
     },
     prefill,
     locked: [...locked],
