@@ -15,7 +15,8 @@ export const words = {
   choose: 'Choose…',
   none: 'None',
   noLongerOffered: 'No longer offered',
-  clearAnswer: 'Clear answer',
+  clear: 'Clear',
+  theAnswerTo: (label: string) => `the answer to ${label}`,
   charactersLeft: (left: number) =>
     left < 0 ? `${count(-left, 'character')} too many` : `${count(left, 'character')} left`,
 

@@ -63,8 +63,8 @@ export function RadioGroup(props: RadioGroupProps) {
         )}
         {optional && value !== '' && !locked && (
           <button className="button-link field-clear" onClick={clear} type="button">
-            {words.clearAnswer}
-            <span className="visually-hidden"> ({label})</span>
+            {words.clear}
+            <span className="visually-hidden"> {words.theAnswerTo(label)}</span>
           </button>
         )}
       </div>

@@ -50,7 +50,7 @@ it('tells two fields with the same message apart by their labels', () => {
 it('names the custom field that a message is about, in the order of the page', () => {
   const fields = [
     fieldOf('number', { external_name: 'height', label: 'Height', group: 'Roof' }),
-    fieldOf('date', { external_name: 'p.o.', label: 'Order date' }),
+    fieldOf('date', { external_name: 'p.o.', label: 'Ordered when?' }),
     fieldOf('number', { external_name: 'pitch', label: 'Pitch', group: 'Roof' }),
   ];
   const errors = {
@@ -64,7 +64,7 @@ it('names the custom field that a message is about, in the order of the page', (
   expect(linkTexts(listErrors(errors, detailLabels(fields, '')))).toEqual([
     'Height: Enter at most 40 m.',
     'Pitch: Enter a number.',
-    'Order date: Enter a date.',
+    'Ordered when? Enter a date.',
     'Too long.',
   ]);
 });

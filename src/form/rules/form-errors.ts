@@ -57,9 +57,14 @@ export function listErrors(errors: object, details: DetailLabels = new Map()): L
 export function linkTexts(errors: readonly ListedError[]): string[] {
   return errors.map(({ name, message, label }) => {
     const alike = errors.filter((other) => other.message === message).length > 1;
-    if (label !== undefined) return `${label}: ${message}`;
-    return alike ? `${labelOf(name)}: ${message}` : message;
+    if (label !== undefined) return about(label, message);
+    return alike ? about(labelOf(name), message) : message;
   });
+}
+
+/** A question ends by itself. */
+function about(label: string, message: string): string {
+  return /[?!.:]$/.test(label) ? `${label} ${message}` : `${label}: ${message}`;
 }
 
 /** The relay's names for the window are the wire's; on the page the start is made in **From** and the end in **To**. */

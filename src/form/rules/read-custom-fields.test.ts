@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PresentedField } from '../../contract/presented-fields.ts';
 import { fieldOf, READING } from '../fields/kinds/fields-for-tests.ts';
-import { readCustomFields, shownFields } from './read-custom-fields.ts';
+import { readCustomFields, shownFields, unanswered } from './read-custom-fields.ts';
 
 const named = (external_name: string, more: Partial<PresentedField> = {}) =>
   fieldOf(more.kind ?? 'multiline', { external_name, ...more });
@@ -76,4 +76,14 @@ describe('a default', () => {
 it('sends a read-only field’s default as it stands, whatever an old draft holds', () => {
   const code = named('code', { kind: 'number', read_only: true, default: '007' });
   expect(read({ code: '8' }, [code])).toMatchObject({ values: { code: '007' } });
+});
+
+it('names the required fields that are still empty, of those that are shown', () => {
+  const roof = named('roof', { kind: 'choice', label: 'Roof', required: true });
+  const pitch = named('pitch', { label: 'Pitch', required: true, shown_when: { field: 'roof', is: ['tin'] } });
+  const code = named('code', { label: 'Code', required: true, read_only: true });
+  const missing = (typed: Record<string, string>) => unanswered([roof, pitch, code, scope], '', typed, READING);
+  expect(missing({})).toEqual(['Roof']);
+  expect(missing({ roof: 'tin', pitch: ' ' })).toEqual(['Pitch']);
+  expect(missing({ roof: 'tin', pitch: '30' })).toEqual([]);
 });

@@ -60,6 +60,18 @@ export function readCustomFields(
   };
 }
 
+/** The labels of required custom fields that have nothing in them yet. */
+export function unanswered(
+  fields: readonly PresentedField[],
+  jobType: string,
+  typed: TypedFields,
+  reading: FieldReading,
+): string[] {
+  return inPageOrder(shownFields(fields, jobType, typed, reading))
+    .filter((field) => field.required && !field.read_only && typedIn(field, typed, reading.locale).trim() === '')
+    .map(({ label }) => label);
+}
+
 function wireOf(answer: ReadField): string {
   return answer.ok ? answer.value : '';
 }

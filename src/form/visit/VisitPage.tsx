@@ -12,6 +12,7 @@ import { applyGiven, givenByField } from '../prefill/apply-given.ts';
 import { useAsked, useGiven } from '../prefill/use-prefill.ts';
 import { corrected, correctionIn } from '../rules/clock-correction.ts';
 import { detailLabels } from '../rules/form-errors.ts';
+import { unanswered } from '../rules/read-custom-fields.ts';
 import { siteById } from '../rules/site-by-id.ts';
 import type { Choice } from '../rules/visit-schema.ts';
 import { type Stores, settleInOutbox } from '../submission/outbox.ts';
@@ -131,6 +132,9 @@ export function VisitPage({ page, draft: initial, asked, stores, attempted }: Vi
                 return reading.ok ? corrected(reading, correction) : reading;
               }}
               siteName={site?.name}
+              unanswered={({ job_type, custom_fields }) =>
+                unanswered(lookups.customFields.items, job_type, custom_fields, reading)
+              }
             />
             <SubmitArea note={note} submission={submission} withdraw={withdraw} />
           </div>

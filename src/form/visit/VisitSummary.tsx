@@ -10,15 +10,17 @@ export interface VisitSummaryProps {
   siteName: string | undefined;
   jobTypeName: string | undefined;
   readWindow: (form: VisitForm) => WindowReading;
+  /** Labels of the required custom fields that are still empty. */
+  unanswered: (form: VisitForm) => string[];
 }
 
 /** The visit as it takes shape: what and where, when in the very strings that would be sent, and what is still needed. */
-export function VisitSummary({ control, siteName, jobTypeName, readWindow }: VisitSummaryProps) {
+export function VisitSummary({ control, siteName, jobTypeName, readWindow, unanswered }: VisitSummaryProps) {
   const form = useWatch({ control, compute: (values: VisitForm) => values });
   const reading = readWindow(form);
   const { summary } = words;
   const title = form.title.trim();
-  const missing = stillNeeded(form);
+  const missing = [...stillNeeded(form), ...unanswered(form)];
   const started = siteName || jobTypeName || title || reading.ok;
   return (
     <section aria-labelledby="summary-heading" className="summary">

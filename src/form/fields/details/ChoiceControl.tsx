@@ -33,6 +33,7 @@ export function ChoiceControl({ field }: { field: PresentedField }) {
             match={matchNamed}
             onBlur={onBlur}
             onChange={(item) => choose(item?.id ?? '')}
+            placeholder={words.choose}
             value={value === '' ? null : { id: value, name: chosen }}
           />
         ) : (
