@@ -76,6 +76,9 @@ export const currentJobSchema = z.object({
   end_time: z.string(),
   notes: z.string(),
   custom_fields: customFieldValues,
+  /** Where the list echoes them. */
+  purchase_order_number: z.optional(z.string()),
+  external_id: z.optional(z.string()),
   seen_at: z.string(),
   changed_at: z.optional(z.string()),
 });

@@ -43,6 +43,16 @@ describe('a job as it stands', () => {
     });
   });
 
+  it('has the gateway’s PO number and reference where it shows them, but never the booking’s key as a reference', () => {
+    const echoed = { ...current, purchase_order_number: 'PO-8', external_id: booking.key };
+    expect(jobAsItStands({ ...booking, current: echoed }, [])).toMatchObject({
+      purchase_order_number: 'PO-8',
+      external_id: '',
+    });
+    const own = { ...echoed, external_id: 'WO-3' };
+    expect(jobAsItStands({ ...booking, current: own }, []).external_id).toBe('WO-3');
+  });
+
   it('tells the gateway’s times on the place’s clock, and the same instant in the very words that were sent', () => {
     const inUtc = { ...current, start_time: '2026-06-30T23:00:00Z', end_time: '2026-07-01T02:30:00Z' };
     const { start_time, end_time } = jobAsItStands({ ...booking, current: inUtc }, []);

@@ -34,13 +34,15 @@ export function askedFor(request: BookingRequest): JobFacts {
  * The job as it stands by all that is known: what was asked for, over it what the gateway last showed, and over that what this
  * page has changed since.
  */
-export function jobAsItStands({ request, current }: Booking, saved: readonly SavedChange[]): JobFacts {
+export function jobAsItStands({ key, request, current }: Booking, saved: readonly SavedChange[]): JobFacts {
   const asked = askedFor(request);
   const seen: JobFacts = current
     ? {
         ...asked,
         title: current.title,
         notes: current.notes,
+        purchase_order_number: current.purchase_order_number ?? asked.purchase_order_number,
+        external_id: referenceOf(current.external_id, key) ?? asked.external_id,
         custom_fields: { ...asked.custom_fields, ...current.custom_fields },
         start_time: sameOr(asked.start_time, current.start_time, asked.time_zone),
         end_time: sameOr(asked.end_time, current.end_time, asked.time_zone),
@@ -48,17 +50,23 @@ export function jobAsItStands({ request, current }: Booking, saved: readonly Sav
     : asked;
   let facts = seen;
   for (const { change, seenAt } of saved) {
-    // Once the gateway has been asked again it has the word, but for the two fields that it does not show.
-    facts = changed(facts, seenAt === current?.seen_at ? change : hiddenPart(change));
+    // Once the gateway has been asked again it has the word, but for fields that it may not show.
+    facts = changed(facts, seenAt === current?.seen_at ? change : hiddenPart(change, current));
   }
   return facts;
 }
 
-function hiddenPart({ purchase_order_number, external_id }: ChangeRequest): ChangeRequest {
+function hiddenPart({ purchase_order_number, external_id }: ChangeRequest, current: Booking['current']): ChangeRequest {
   return {
-    ...(purchase_order_number !== undefined && { purchase_order_number }),
-    ...(external_id !== undefined && { external_id }),
+    ...(current?.purchase_order_number === undefined &&
+      purchase_order_number !== undefined && { purchase_order_number }),
+    ...(current?.external_id === undefined && external_id !== undefined && { external_id }),
   };
+}
+
+/** The visitor's own reference: where they gave none, the gateway has the booking's key in its place (DESIGN.md). */
+function referenceOf(externalId: string | undefined, key: string): string | undefined {
+  return externalId === key ? undefined : externalId;
 }
 
 function changed(facts: JobFacts, change: ChangeRequest): JobFacts {

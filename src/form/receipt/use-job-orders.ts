@@ -27,6 +27,8 @@ export function useJobOrders(booking: Booking, jobId: string, tab: Store, phone:
   const [saved, setSaved] = useState<readonly SavedChange[]>([]);
   const [isCancelled, setCancelled] = useState(false);
   const [done, setDone] = useState<OrderNews>();
+  // News is read out from the top where it is the answer to what was done on this page, and not after a reload.
+  const [begun, setBegun] = useState<ReceiptMode>('reading');
   const reload = () => {
     for (const ms of RELOAD_AFTER_MS) {
       setTimeout(() => void client.invalidateQueries({ queryKey: bookingQueryOptions(booking.key).queryKey }), ms);
@@ -65,10 +67,11 @@ export function useJobOrders(booking: Booking, jobId: string, tab: Store, phone:
 
   const isOut = [change, cancel].some(({ standing }) => standing.kind === 'underway' || standing.kind === 'unresolved');
   const phase: JobPhase = isCancelled ? 'cancelled' : jobPhase(booking);
-  const pending = [
-    mode === 'changing' ? undefined : orderNews('change', change.standing, phone),
-    mode === 'cancelling' ? undefined : orderNews('cancel', cancel.standing, phone),
-  ].find((news) => news !== undefined);
+  // What was open is closed once the relay has it, and comes back when it is refused.
+  const shown: ReceiptMode = isOut && mode === 'changing' ? 'reading' : mode;
+  const pending =
+    (shown === 'changing' ? undefined : orderNews('change', change.standing, phone)) ??
+    (shown === 'cancelling' ? undefined : orderNews('cancel', cancel.standing, phone));
 
   return {
     change,
@@ -76,13 +79,13 @@ export function useJobOrders(booking: Booking, jobId: string, tab: Store, phone:
     /** What this page has changed. */
     saved,
     phase,
-    /** The section of a change is closed once the relay has it, and comes back when it is refused. */
-    mode: isOut && mode !== 'cancelling' ? ('reading' as const) : mode,
+    mode: shown,
     mayOrder: phase === 'open' && !isOut,
     /** What is to be told, the latest first. `isAnswer`: to what the person just did. */
-    news: pending ? { ...pending, isAnswer: false } : done && { ...done, isAnswer: true },
+    news: pending ? { ...pending, isAnswer: begun !== 'reading' } : done && { ...done, isAnswer: true },
     begin: (next: 'changing' | 'cancelling') => {
       setDone(undefined);
+      setBegun(next);
       setMode(next);
     },
     /** Closes what is open and lets go of what was typed for a change. */

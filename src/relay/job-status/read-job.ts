@@ -61,11 +61,13 @@ export async function askForJob(
 }
 
 /** The job as people see it. `at`: when it was asked for (ms since the epoch). */
-export function currentOf(
-  { title, status, start_time, end_time, notes, custom_fields }: ShownJob,
-  at: number,
-): CurrentJob {
+export function currentOf(shown: ShownJob, at: number): CurrentJob {
+  const { title, status, start_time, end_time, notes, custom_fields, purchase_order_number, external_id } = shown;
   const { name, state } = status;
   const seen_at = new Date(at).toISOString();
-  return { title, status: { name, state }, start_time, end_time, notes, custom_fields, seen_at };
+  return {
+    ...{ title, status: { name, state }, start_time, end_time, notes, custom_fields, seen_at },
+    ...(typeof purchase_order_number === 'string' && { purchase_order_number }),
+    ...(typeof external_id === 'string' && { external_id }),
+  };
 }
