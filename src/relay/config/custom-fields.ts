@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { FIELD_KINDS } from '../../contract/presented-fields.ts';
 import { contradictions } from './custom-field-contradictions.ts';
-import { expected, flag, roles, words } from './parts.ts';
+import { expected, flag, roles, sentValue, words } from './parts.ts';
 import { circles } from './shown-when-circles.ts';
 
 /** Longest value that a config may name, in characters: it has to fit a control and a line of the receipt. */
 const VALUE_MAX = 500;
-const value = words(VALUE_MAX);
+const value = sentValue(VALUE_MAX);
 const anyNumber = z.number({ error: expected('a number') });
 
 const option = z.union(
@@ -40,7 +40,10 @@ const overlaySchema = z
     min: anyNumber.optional().describe('The least that a number may be.'),
     max: anyNumber.optional().describe('The most that a number may be.'),
     yesNo: z
-      .strictObject({ yes: words(40), no: words(40) })
+      .strictObject({
+        yes: sentValue(40).describe('The word for yes.'),
+        no: sentValue(40).describe('The word for no.'),
+      })
       .optional()
       .describe('What a yes-no sends, which is also what people read. Yes and No, when left out.'),
     required: flag().default(false).describe('It has to be filled in where it is shown.'),

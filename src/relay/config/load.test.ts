@@ -39,6 +39,15 @@ describe('the operator’s config', () => {
   });
 });
 
+it('keeps values as they will be sent: tidied as what people type is', () => {
+  const customFields = { a: { kind: 'choice', options: [' Ladder ', 'By\r\nlift'], default: 'Ladder\n' } };
+  const checked = checkConfig({ customFields }, 'callout.json');
+  expect(checked).toMatchObject({
+    ok: true,
+    config: { customFields: { a: { options: ['Ladder', 'By\nlift'], default: 'Ladder' } } },
+  });
+});
+
 describe('a mistake in the config', () => {
   it.each([
     ['a key that is misspelt', { busines: {} }, 'the whole file: unknown key "busines", expected "business"'],

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { ID_PATTERN } from '../../contract/lookups.ts';
 import { CLOSING_TIME_PATTERN, WALL_TIME_PATTERN } from '../../contract/page.ts';
 import { ROLES, type Role } from '../../contract/passes.ts';
+import { tidyLines } from '../../contract/text.ts';
 import { isCalendarDate } from '../../contract/wire-time.ts';
 import { isTimeZone } from '../../place-time/resolve.ts';
 
@@ -31,6 +32,12 @@ export function found(input: unknown): string {
 export function words(max: number) {
   const error = `expected text of 1 to ${max} characters`;
   return z.string({ error }).trim().min(1, error).max(max, error);
+}
+
+/** A value that is sent, tidied as whatever is typed is: 1 to `max` characters. */
+export function sentValue(max: number) {
+  const error = `expected text of 1 to ${max} characters`;
+  return z.string({ error }).overwrite(tidyLines).min(1, error).max(max, error);
 }
 
 export function whole(min: number, max: number, unit: string) {

@@ -98,6 +98,48 @@ describe('a custom field that a role does not see', () => {
   });
 });
 
+describe('a custom field of a kind', () => {
+  it.each<[NonNullable<ConfigFile['customFields']>[string], string, string, string]>([
+    [{ kind: 'text' }, 'Roof leaks', 'Roof\nleaks', 'Write this on one line.'],
+    [{ kind: 'number', unit: 'm', min: 1, max: 40 }, '12.5', '41', 'Enter a number: 1 to 40 m.'],
+    [{ kind: 'number' }, '-3', '1,000', 'Enter a number in plain digits, such as 12 or 12.5.'],
+    [{ kind: 'date' }, '2026-07-01', '2026-02-30', 'Enter a date, such as 2026-07-01.'],
+    [{ kind: 'time' }, '09:30', '9.30am', 'Enter a time on the 24-hour clock, such as 09:30.'],
+    [
+      { kind: 'choice', options: ['Ladder', { value: 'EWP', label: 'Platform' }] },
+      'EWP',
+      'Platform',
+      'Choose one of the options.',
+    ],
+    [{ kind: 'yes-no' }, 'Yes', 'Maybe', 'Choose Yes or No.'],
+    [{ kind: 'yes-no', yesNo: { yes: 'Y', no: 'N' } }, 'N', 'No', 'Choose Y or N.'],
+    [
+      { kind: 'phone' },
+      '+61755500100',
+      '07 5550 0100',
+      'Enter a phone number with its country code, such as +61298765432.',
+    ],
+    [{ kind: 'email' }, 'jo@acme.example', 'jo at acme', 'Enter an email address, such as name@example.com.'],
+    [
+      { kind: 'url' },
+      'https://acme.example/a',
+      'javascript:alert(1)',
+      'Enter a web address, such as https://example.com.',
+    ],
+  ])('takes its wire format and refuses anything else: %j', async (overlay, good, bad, message) => {
+    const config = { customFields: { scope_of_work: overlay } };
+    expect(await book(config, { custom_fields: { scope_of_work: good } })).toMatchObject({ status: 201 });
+    expect(await book(config, { custom_fields: { scope_of_work: bad } })).toMatchObject({
+      type: 'invalid-booking',
+      errors: [`custom_fields.scope_of_work: ${message}`],
+    });
+  });
+
+  it('takes any text where the config says nothing', async () => {
+    expect(await book({}, { custom_fields: { scope_of_work: 'Two\nlines' } })).toMatchObject({ status: 201 });
+  });
+});
+
 describe('an optional field that a role does not see', () => {
   it('is refused in words', async () => {
     const change = { project: '1052232', external_id: 'WO-7', notes: 'Gate 3' };
