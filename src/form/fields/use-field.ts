@@ -1,5 +1,6 @@
 import { type FieldPath, get, useFormContext } from 'react-hook-form';
 import type { VisitForm } from '../visit-form.ts';
+import { afterPress } from './after-press.ts';
 
 /**
  * A native control's place in the form: spread `registration` on it. Leaving a field with something in it checks it; an
@@ -7,9 +8,10 @@ import type { VisitForm } from '../visit-form.ts';
  */
 export function useField(name: FieldPath<VisitForm>) {
   const { register, trigger, getValues, formState } = useFormContext<VisitForm>();
-  const checkIfFilled = () => {
-    if (getValues(name)) void trigger(name);
-  };
+  const checkIfFilled = () =>
+    afterPress(() => {
+      if (getValues(name)) void trigger(name);
+    });
   return {
     error: messageOf(get(formState.errors, name)),
     registration: register(name, { onBlur: checkIfFilled }),

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useFormContext } from 'react-hook-form';
+import { afterPress } from '../fields/after-press.ts';
 import type { VisitForm } from '../visit-form.ts';
 import type { TypedWindow } from './read-parts.ts';
 import { WINDOW_FIELDS } from './use-typed-window.ts';
@@ -23,5 +24,7 @@ export function useWindowChecks(typed: TypedWindow): { checkFilled: () => void }
     if (shown.length > 0) void trigger(shown);
   }, [key, shown, trigger]);
 
-  return { checkFilled: () => void trigger(WINDOW_FIELDS.filter((field) => getValues(field) !== '')) };
+  return {
+    checkFilled: () => afterPress(() => void trigger(WINDOW_FIELDS.filter((field) => getValues(field) !== ''))),
+  };
 }

@@ -3,6 +3,7 @@ import { useController } from 'react-hook-form';
 import type { PresentedField } from '../../../contract/presented-fields.ts';
 import { fieldKey } from '../../rules/field-key.ts';
 import type { VisitForm } from '../../visit-form.ts';
+import { afterPress } from '../after-press.ts';
 import { typedText } from '../kinds/typed-text.ts';
 import { useDetails } from './details-context.ts';
 
@@ -28,7 +29,7 @@ export function useCustomField(field: PresentedField) {
     /** Leaving a field with something in it checks it; an empty one is only asked for on submit. */
     onBlur: () => {
       onBlur();
-      if (value !== '') check(name);
+      if (value !== '') afterPress(() => check(name));
     },
     /** A choice is made at once: what was wrong with the last one is settled with it. */
     choose: (next: string) => {
