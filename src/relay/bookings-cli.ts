@@ -1,12 +1,14 @@
 /**
- * `npm run bookings -- list | show KEY | resolve KEY …`: the operator's hand on the journal that `DATABASE_URL`
+ * `npm run bookings -- list | show KEY | resolve KEY … | operations | operation KEY | settle KEY …`: the operator's hand on
+ * what visitors asked for, in the journal that `DATABASE_URL`
  * names, beside running relays. Exits 0 when done, 1 when not, 64 for arguments that cannot be.
  */
 import { existsSync } from 'node:fs';
 import { readEnv } from './env.ts';
 import { createLog } from './log.ts';
-import { readCommand, USAGE } from './operator/command.ts';
-import { runCommand } from './operator/run-command.ts';
+import { type Command, readCommand, USAGE } from './operator/command.ts';
+import { type Report, runCommand } from './operator/run-command.ts';
+import { runOperationCommand } from './operator/run-operation-command.ts';
 import { openStore, sqlitePathOf } from './store/open.ts';
 
 const EX_USAGE = 64;
@@ -31,11 +33,26 @@ const store = await openStore(databaseUrl, createLog({ level: 'warn', secrets })
   return stop(1, `The journal cannot be opened. Check DATABASE_URL: ${told}\n`);
 });
 try {
-  const report = await runCommand(read.command, store.journal, Date.now());
+  const report = await run(read.command);
   process.stdout.write(`${report.text}\n`);
   process.exitCode = report.ok ? 0 : 1;
 } finally {
   await store.close();
+}
+
+function run(command: Command): Promise<Report> {
+  switch (command.kind) {
+    case 'list':
+    case 'show':
+    case 'resolve':
+      return runCommand(command, store.journal, Date.now());
+    case 'operations':
+    case 'operation':
+    case 'settle':
+      return runOperationCommand(command, store.operations, Date.now());
+    default:
+      return command satisfies never;
+  }
 }
 
 function stop(code: number, text: string): never {

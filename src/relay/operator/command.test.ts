@@ -16,6 +16,12 @@ describe('what the operator may ask for', () => {
     ],
     [`resolve ${KEY} --resend`, { kind: 'resolve', key: KEY, decision: { kind: 'resend' } }],
     [`resolve --drop ${KEY.toUpperCase()}`, { kind: 'resolve', key: KEY, decision: { kind: 'drop' } }],
+    ['operations unresolved', { kind: 'operations', states: ['unresolved'] }],
+    [`operation ${KEY.toUpperCase()}`, { kind: 'operation', key: KEY }],
+    [`settle ${KEY} --done`, { kind: 'settle', key: KEY, decision: { kind: 'done', siteId: undefined } }],
+    [`settle ${KEY} --done 3065758`, { kind: 'settle', key: KEY, decision: { kind: 'done', siteId: '3065758' } }],
+    [`settle --resend ${KEY}`, { kind: 'settle', key: KEY, decision: { kind: 'resend' } }],
+    [`settle ${KEY} --drop`, { kind: 'settle', key: KEY, decision: { kind: 'drop' } }],
   ])('%s', (line, command) => {
     expect(read(line)).toEqual({ ok: true, command });
   });
@@ -32,6 +38,14 @@ describe('what the operator may ask for', () => {
     [`resolve ${KEY} --booked 16 21172159 3`, '--booked takes the job’s ID, which is all digits, and its number.'],
     [`resolve ${KEY} --booked A16 16`, '--booked takes the job’s ID, which is all digits, and its number.'],
     [`resolve ${KEY} --drop 16`, 'Only --booked takes an ID and a number.'],
+    [`resolve ${KEY} --done`, 'Decide on one of --booked, --resend, --drop.'],
+    ['operations booked', 'A change, cancellation or new site has no such state.'],
+    ['operation 16', 'Name one change, cancellation or new site by its key.'],
+    [`settle ${KEY}`, 'Decide on one of --done, --resend, --drop.'],
+    [`settle ${KEY} --done --drop`, 'Decide on one of --done, --resend, --drop.'],
+    [`settle ${KEY} --booked 1 2`, 'Decide on one of --done, --resend, --drop.'],
+    [`settle ${KEY} --done A16`, '--done takes at most a site’s ID, which is all digits.'],
+    [`settle ${KEY} --drop 16`, 'Only --done takes a site’s ID.'],
     [`resolve ${KEY} --force`, 'These arguments cannot be read.'],
   ])('"%s" is a mistake: %s', (line, mistake) => {
     expect(read(line)).toEqual({ ok: false, mistake });

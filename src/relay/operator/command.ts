@@ -2,13 +2,24 @@ import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { BOOKING_STATES, type BookingState, bookingKeySchema, bookingStateSchema } from '../../contract/bookings.ts';
 import { jobCreatedSchema } from '../../contract/jobs.ts';
+import { idSchema } from '../../contract/lookups.ts';
+import { OPERATION_STATES, type OperationState, operationStateSchema } from '../../contract/operations.ts';
 import type { Decision } from '../journal/life.ts';
+import type { OperationDecision } from '../operations/life.ts';
 
 /** What the operator asks for by `npm run bookings -- …`. */
-export type Command =
+export type Command = BookingCommand | OperationCommand;
+
+export type BookingCommand =
   | { kind: 'list'; states: BookingState[] }
   | { kind: 'show'; key: string }
   | { kind: 'resolve'; key: string; decision: Decision };
+
+/** The same of changes, cancellations and new sites. */
+export type OperationCommand =
+  | { kind: 'operations'; states: OperationState[] }
+  | { kind: 'operation'; key: string }
+  | { kind: 'settle'; key: string; decision: OperationDecision };
 
 export const USAGE = `Usage: npm run bookings -- COMMAND
 
@@ -18,6 +29,13 @@ export const USAGE = `Usage: npm run bookings -- COMMAND
   resolve KEY --booked ID NUMBER    the office has it: the job's ID and its number
   resolve KEY --resend              the office does not have it: send it again
   resolve KEY --drop                the office does not have it, and it is not to be sent
+
+  operations [STATE…]               changes, cancellations and new sites that are not settled, or those in the given states
+                                    (${OPERATION_STATES.join(', ')})
+  operation KEY                     one of them
+  settle KEY --done [SITE-ID]       it was carried out; of a new site, the site's ID
+  settle KEY --resend               it was not carried out: send it again
+  settle KEY --drop                 it was not carried out, and is not to be sent
 `;
 
 /** Reads the arguments; a mistake comes back as one sentence. */
@@ -33,6 +51,12 @@ export function readCommand(args: readonly string[]): { ok: true; command: Comma
       return readShow(rest);
     case 'resolve':
       return readResolve(rest, values);
+    case 'operations':
+      return readOperations(rest);
+    case 'operation':
+      return readOperation(rest);
+    case 'settle':
+      return readSettle(rest, values);
     default:
       return wrong(name === undefined ? 'A command is missing.' : `There is no command "${name}".`);
   }
@@ -40,6 +64,7 @@ export function readCommand(args: readonly string[]): { ok: true; command: Comma
 
 interface Flags {
   booked?: boolean | undefined;
+  done?: boolean | undefined;
   resend?: boolean | undefined;
   drop?: boolean | undefined;
 }
@@ -50,7 +75,7 @@ function parse(args: readonly string[]): { values: Flags; positionals: string[] 
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { booked: flag, resend: flag, drop: flag },
+      options: { booked: flag, done: flag, resend: flag, drop: flag },
     });
   } catch {
     return undefined;
@@ -70,10 +95,11 @@ function readShow([name, ...more]: readonly string[]): Read {
   return right({ kind: 'show', key });
 }
 
-function readResolve([name, ...rest]: readonly string[], { booked, resend, drop }: Flags): Read {
+function readResolve([name, ...rest]: readonly string[], { booked, done, resend, drop }: Flags): Read {
   const key = keyOf(name);
   if (key === undefined) return wrong('Name one booking by its key.');
-  if ([booked, resend, drop].filter(Boolean).length !== 1) return wrong('Decide on one of --booked, --resend, --drop.');
+  if (done || [booked, resend, drop].filter(Boolean).length !== 1)
+    return wrong('Decide on one of --booked, --resend, --drop.');
   if (!booked) {
     if (rest.length > 0) return wrong('Only --booked takes an ID and a number.');
     return right({ kind: 'resolve', key, decision: { kind: resend ? 'resend' : 'drop' } });
@@ -83,6 +109,35 @@ function readResolve([name, ...rest]: readonly string[], { booked, resend, drop 
   if (!job.success || more.length > 0)
     return wrong('--booked takes the job’s ID, which is all digits, and its number.');
   return right({ kind: 'resolve', key, decision: { kind: 'booked', job: job.data } });
+}
+
+function readOperations(names: readonly string[]): Read {
+  const states = z.array(operationStateSchema).safeParse(names);
+  return states.success
+    ? right({ kind: 'operations', states: states.data })
+    : wrong('A change, cancellation or new site has no such state.');
+}
+
+function readOperation([name, ...more]: readonly string[]): Read {
+  const key = keyOf(name);
+  return key === undefined || more.length > 0 ? wrong(NAME_ONE) : right({ kind: 'operation', key });
+}
+
+const NAME_ONE = 'Name one change, cancellation or new site by its key.';
+
+function readSettle([name, siteId, ...more]: readonly string[], { done, resend, drop, booked }: Flags): Read {
+  const key = keyOf(name);
+  if (key === undefined) return wrong(NAME_ONE);
+  if (booked || [done, resend, drop].filter(Boolean).length !== 1)
+    return wrong('Decide on one of --done, --resend, --drop.');
+  if (!done) {
+    if (siteId !== undefined) return wrong('Only --done takes a site’s ID.');
+    return right({ kind: 'settle', key, decision: { kind: resend ? 'resend' : 'drop' } });
+  }
+  if (more.length > 0 || (siteId !== undefined && !idSchema.safeParse(siteId).success)) {
+    return wrong('--done takes at most a site’s ID, which is all digits.');
+  }
+  return right({ kind: 'settle', key, decision: { kind: 'done', siteId } });
 }
 
 /** A key as the journal has it, in lower case. */

@@ -1,4 +1,5 @@
 import type { Entry, HistoryLine } from '../journal/entry.ts';
+import { instant, printable, table } from './terminal.ts';
 
 /** The bookings as a table for a terminal, one a line. */
 export function listBookings(entries: readonly Entry[]): string {
@@ -62,28 +63,4 @@ function advice({ key, life, externalId }: Entry): string[] {
 
 function named(id: string, name: string | undefined): string {
   return name === undefined ? id : `${name} (${id})`;
-}
-
-function instant(ms: number): string {
-  return new Date(ms).toISOString();
-}
-
-/** One line, whatever visitors typed: control characters could rewrite the operator's terminal. */
-function printable(text: string): string {
-  return text.replace(/\p{Cc}+/gu, ' ');
-}
-
-function table(rows: readonly (readonly string[])[]): string {
-  const widths = rows.reduce<number[]>(
-    (widest, row) => row.map((cell, index) => Math.max(widest[index] ?? 0, cell.length)),
-    [],
-  );
-  return rows
-    .map((row) =>
-      row
-        .map((cell, index) => cell.padEnd(widths[index] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
 }

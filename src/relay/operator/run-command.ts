@@ -4,7 +4,7 @@ import type { Decision } from '../journal/life.ts';
 import { DEFAULT_TIMINGS } from '../journal/timings.ts';
 import { moveOn } from '../sender/move-on.ts';
 import type { JournalStore } from '../store/journal-store.ts';
-import type { Command } from './command.ts';
+import type { BookingCommand } from './command.ts';
 import { describeBooking, listBookings } from './describe.ts';
 
 const LIST_LIMIT = 200;
@@ -17,7 +17,7 @@ export interface Report {
 }
 
 /** Does what the operator asks of the journal, beside the relays that work on it. `now` in ms since the epoch. */
-export async function runCommand(command: Command, journal: JournalStore, now: number): Promise<Report> {
+export async function runCommand(command: BookingCommand, journal: JournalStore, now: number): Promise<Report> {
   if (command.kind === 'list') return await list(command.states, journal);
   const entry = await journal.find(command.key);
   if (!entry) return { ok: false, text: `There is no booking ${command.key}.` };
@@ -31,7 +31,10 @@ export async function runCommand(command: Command, journal: JournalStore, now: n
   }
 }
 
-async function list(states: Extract<Command, { kind: 'list' }>['states'], journal: JournalStore): Promise<Report> {
+async function list(
+  states: Extract<BookingCommand, { kind: 'list' }>['states'],
+  journal: JournalStore,
+): Promise<Report> {
   const open = BOOKING_STATES.filter((state) => !isSettled(state) || state === 'unresolved');
   const entries = await journal.list(states.length > 0 ? states : open, LIST_LIMIT);
   return { ok: true, text: listBookings(entries) };
