@@ -4,16 +4,16 @@ import { isTimeZone } from '../../place-time/resolve.ts';
 import { zoneOfSite } from '../../place-time/zone-of-site.ts';
 import { checkLocks } from '../access/check-locks.ts';
 import { isInScope } from '../access/scope.ts';
-import { visibleFields } from '../access/visible.ts';
 import { fieldsOf } from '../config/fields-of-role.ts';
 import { hoursOfRole } from '../config/hours-of-role.ts';
 import type { Config } from '../config/schema.ts';
-import { presentationOf } from '../lookups/presentation.ts';
 import type { BookingNames, Clock, Visitor } from '../ports.ts';
 import { relayProblem } from '../problem.ts';
-import { type ContentDeps, type ContentProblem, checkContent, namesOf } from './check-content.ts';
+import { checkContent, namesOf } from './check-content.ts';
 import { checkOptionalFields } from './check-optional-fields.ts';
 import { checkTimes } from './check-times.ts';
+import type { ContentDeps, ContentProblem } from './content-problem.ts';
+import { fieldsShownTo } from './fields-shown-to.ts';
 
 export interface CheckDeps extends ContentDeps {
   clock: Clock;
@@ -62,12 +62,11 @@ export async function checkBooking(
 /** The custom fields that the visitor's page asks for with these answers, by `external_name`. */
 function askedOf(
   { job_type, custom_fields = {} }: BookingRequest,
-  { role, jobTypes }: Visitor,
-  { lookups, config }: CheckDeps,
+  visitor: Visitor,
+  deps: CheckDeps,
 ): ReadonlySet<string> {
-  const copy = lookups['custom-fields'].peek();
-  const fields = copy === undefined ? [] : visibleFields(presentationOf(config).customFields(copy, role), jobTypes);
-  return new Set(fieldsThatApply(fields, job_type, custom_fields).map((field) => field.external_name));
+  const fields = fieldsThatApply(fieldsShownTo(visitor, deps), job_type, custom_fields);
+  return new Set(fields.map((field) => field.external_name));
 }
 
 const CLOCKS_DIFFER =
