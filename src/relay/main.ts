@@ -105,6 +105,7 @@ function announceSandbox(page: string, sandbox: string): void {
       `  Callout is at ${page}`,
       '',
       '  This is a sandbox: the gateway is a stand-in inside this program, and no booking reaches an office.',
+      '  A link for a client, to try: npm run pass -- --sites 3065756',
       '  To book for real, set GATEWAY_URL, GATEWAY_KEY and PASS_SECRET (docs/configuration.md).',
       `  Its faults, switches and request log: ${sandbox}/__sandbox/`,
       '',

@@ -7,6 +7,7 @@ import { readAccess } from './settings.ts';
 
 const NEXT_SECRET = 'the-next-secret-for-tests-of-32-bytes-too';
 const PARTNER_SECRET = 'a-partners-secret-of-at-least-32-bytes!!';
+const GONE_SECRET = 'the-secret-of-a-partner-who-has-gone-away';
 const DAY = 86_400;
 
 const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -30,7 +31,7 @@ const channels = {
     projects: [],
     jobTypes: ['29400'],
   },
-  gone: { name: 'Gone', active: false, keys: [{ kid: 'gone', alg: 'HS256', secret: PARTNER_SECRET }] },
+  gone: { name: 'Gone', active: false, keys: [{ kid: 'gone', alg: 'HS256', secret: GONE_SECRET }] },
 };
 
 function checkWith({ passSecrets = [TEST_SECRET], revoked = [] as string[], audience = 'callout' } = {}) {
@@ -45,7 +46,7 @@ function checkWith({ passSecrets = [TEST_SECRET], revoked = [] as string[], audi
   return createCheckPass(read.access, { now: () => TEST_NOW_S * 1000 });
 }
 
-const byPartner = (kid: string) => ({ secret: PARTNER_SECRET, header: { kid } });
+const byPartner = (kid: string) => ({ secret: kid === 'gone' ? GONE_SECRET : PARTNER_SECRET, header: { kid } });
 
 describe('a pass of the operator’s', () => {
   it('makes a visitor with what it claims, and the narrowest for what it does not', async () => {

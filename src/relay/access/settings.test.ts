@@ -88,6 +88,12 @@ describe('access', () => {
       channelWith(hs('env:ACME_SECRET')),
       /^channels\.acme\.keys\.0\.secret: ACME_SECRET must be at least 32 bytes long$/,
     ],
+    [
+      'a partner’s secret that is the operator’s own',
+      { ...gateway, PASS_SECRET: SECRET },
+      channelWith(hs('env:PASS_SECRET')),
+      /^channels\.acme\.keys\.0\.secret: another key has the same secret/,
+    ],
   ])('is not given with %s', (_, source, file, line) => {
     expect(mistakesIn(source, file)).toEqual([expect.stringMatching(line)]);
   });

@@ -52,16 +52,9 @@ export function readAccess({ env, config, source }: AccessSettings): AccessResul
   if (env.gateway && own.includes(SANDBOX_SECRET)) {
     mistakes.push('PASS_SECRET is the sandbox’s, which everyone knows: set another one to use a gateway');
   }
-  const partnerKeys = new Map<string, PartnerKey>();
-  const secrets = [...own];
-  for (const [channel, { keys }] of Object.entries(config.channels)) {
-    for (const [index, settings] of keys.entries()) {
-      const read = readKey(settings, source);
-      if (!read.ok) mistakes.push(`channels.${channel}.keys.${index}.secret: ${read.mistake}`);
-      else partnerKeys.set(settings.kid, { alg: settings.alg, key: read.key, channel });
-      if (read.ok && read.secret !== undefined) secrets.push(read.secret);
-    }
-  }
+  const partners = readPartnerKeys(config.channels, source, own);
+  const { partnerKeys } = partners;
+  mistakes.push(...partners.mistakes);
   const isForNobody = !env.openAccess && !env.oidc && own.length === 0 && partnerKeys.size === 0;
   if (isForNobody && mistakes.length === 0) mistakes.push(NOBODY);
   if (mistakes.length > 0) return { ok: false, mistakes };
@@ -74,9 +67,32 @@ export function readAccess({ env, config, source }: AccessSettings): AccessResul
       channels: config.channels,
       audience: config.passes.audience,
       revoked: new Set(config.passes.revoked),
-      secrets,
+      secrets: [...own, ...partners.secrets],
     },
   };
+}
+
+/** Every key of every channel. A secret is one signer's alone: whoever shared it could sign as the other. */
+function readPartnerKeys(channels: Channels, source: AccessSettings['source'], own: readonly string[]) {
+  const partnerKeys = new Map<string, PartnerKey>();
+  const secrets: string[] = [];
+  const mistakes: string[] = [];
+  for (const [channel, { keys }] of Object.entries(channels)) {
+    for (const [index, settings] of keys.entries()) {
+      const read = readKey(settings, source);
+      const mistake = read.ok ? sharedWith(read.secret, [...own, ...secrets]) : read.mistake;
+      if (mistake !== undefined) mistakes.push(`channels.${channel}.keys.${index}.secret: ${mistake}`);
+      if (!read.ok) continue;
+      partnerKeys.set(settings.kid, { alg: settings.alg, key: read.key, channel });
+      if (read.secret !== undefined) secrets.push(read.secret);
+    }
+  }
+  return { partnerKeys, secrets, mistakes };
+}
+
+function sharedWith(secret: string | undefined, others: readonly string[]): string | undefined {
+  if (secret === undefined || !others.includes(secret)) return undefined;
+  return 'another key has the same secret: give each its own, or one signer can pass for the other';
 }
 
 type ReadKey = { ok: true; key: KeyObject; secret: string | undefined } | { ok: false; mistake: string };
