@@ -1,6 +1,7 @@
 import { checkFieldValue } from '../../contract/field-values.ts';
 import { CUSTOM_FIELD_PREFIX } from '../../contract/passes.ts';
 import type { PresentedField } from '../../contract/presented-fields.ts';
+import { typedText } from '../fields/kinds/typed-text.ts';
 import { CHOICES, type Choice } from '../rules/visit-schema.ts';
 import type { Given } from './read-asked.ts';
 
@@ -21,4 +22,10 @@ export function wrongByLookups({ name, text }: Given, { isOffered, customFields 
   if (definitions.length === 0) return 'there is no such custom field';
   const said = definitions.map((field) => checkFieldValue(field, text));
   return said.includes(undefined) ? undefined : said[0];
+}
+
+/** A given value as a person with this locale would have typed it: a link's are in the wire format, a number's `12.5`. */
+export function textOf({ name, text }: Given, customFields: Offer['customFields'], locale: string): string {
+  const field = customFields?.find(({ external_name }) => CUSTOM_FIELD_PREFIX + external_name === name);
+  return field ? typedText(field, text, locale) : text;
 }

@@ -3,7 +3,7 @@ import type { PresentedField } from '../../contract/presented-fields.ts';
 import { EMPTY_VISIT } from '../visit-form.ts';
 import { applyGiven, givenByField } from './apply-given.ts';
 import { askedOf } from './asked.ts';
-import { wrongByLookups } from './check-given.ts';
+import { textOf, wrongByLookups } from './check-given.ts';
 import { readAsked } from './read-asked.ts';
 
 const reading = {
@@ -115,4 +115,19 @@ describe('the lookups’ word on it', () => {
       expect.stringMatching(/number/),
     ]);
   });
+});
+
+it('a number in a link, in plain digits, comes into the field as the visitor’s locale writes it', () => {
+  const length: PresentedField = {
+    external_name: 'length',
+    fi_field_id: '1',
+    job_type_id: null,
+    label: 'Length',
+    kind: 'number',
+    required: false,
+    read_only: false,
+  };
+  const [given] = fromQuery({ 'custom_fields.length': '1250.5' }).given;
+  expect(given && textOf(given, [length], 'de-DE')).toBe('1.250,5');
+  expect(given && textOf(given, undefined, 'de-DE')).toBe('1250.5');
 });

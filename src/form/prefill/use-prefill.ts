@@ -6,7 +6,7 @@ import { passWords } from '../pass/pass-words.ts';
 import type { VisitForm } from '../visit-form.ts';
 import type { Reader } from '../window/reader.ts';
 import { askedOf, isFormField, valueAt } from './asked.ts';
-import { type Offer, wrongByLookups } from './check-given.ts';
+import { type Offer, textOf, wrongByLookups } from './check-given.ts';
 import { type ReadAsked, readAsked } from './read-asked.ts';
 
 type Form = Pick<UseFormReturn<VisitForm, unknown, BookingRequest>, 'getValues' | 'setValue'>;
@@ -30,11 +30,17 @@ export function useGiven(
   { given, wrong }: ReadAsked,
   offer: Offer,
   draftKey: string,
+  locale: string,
 ): ReadonlyMap<string, string> {
   const { isOffered, customFields } = offer;
   const checked = useMemo(
-    () => given.map((one) => ({ ...one, why: wrongByLookups(one, { isOffered, customFields }) })),
-    [given, isOffered, customFields],
+    () =>
+      given.map((one) => ({
+        ...one,
+        typed: textOf(one, customFields, locale),
+        why: wrongByLookups(one, { isOffered, customFields }),
+      })),
+    [given, isOffered, customFields, locale],
   );
 
   const noted = useRef(new Set<string>());
@@ -44,18 +50,19 @@ export function useGiven(
       noted.current.add(name);
       console.warn(`Callout: the link’s value for ${name} is ignored: ${why}.`);
     }
-    for (const { name, field, text, why } of checked) {
+    for (const { name, field, text, typed, why } of checked) {
       // The site says so for itself, in the page: `use-site-check.ts`.
-      if (why === undefined || name === 'site' || valueAt(getValues(), field) !== text) continue;
-      setText(setValue, field, '');
+      if (name === 'site' || valueAt(getValues(), field) !== text) continue;
+      const next = why === undefined ? typed : '';
+      if (next !== text) setText(setValue, field, next);
     }
   }, [wrong, checked, getValues, setValue]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another draft starts from an empty form.
   useEffect(() => {
     const locked = checked.filter((one) => one.locked && one.why === undefined);
-    for (const { field, text } of locked) {
-      if (valueAt(getValues(), field) !== text) setText(setValue, field, text);
+    for (const { field, typed } of locked) {
+      if (valueAt(getValues(), field) !== typed) setText(setValue, field, typed);
     }
   }, [checked, draftKey, getValues, setValue]);
 

@@ -88,7 +88,7 @@ export function VisitPage({ page, draft: initial, asked, stores, attempted }: Vi
   const { panel, onInvalid } = useProblems(form, submission, page, details);
   const linkedSite = link.given.find(({ name }) => name === 'site')?.text;
   const siteNote = useSiteCheck(form, lookups, linkedSite);
-  const fixedByLink = useGiven(form, link, offer, draft.key);
+  const fixedByLink = useGiven(form, link, offer, draft.key, reader.locale);
   const fixed = useOnlySite(form, lookups, fixedByLink);
   const chosen = lookups.jobTypes.items.find(({ id }) => id === jobType);
   useDefaultTitle(form, chosen, lookups.jobTypes.items, fixed.has('title'), draft.key);
