@@ -1,10 +1,12 @@
+import { paperLines } from './paper-lines.ts';
 import type { ReceiptRow } from './receipt-rows.ts';
 import { receiptWords } from './receipt-words.ts';
 
 /** The receipt's lines: what is now, and under it what it was. */
 export function ReceiptDetails({ rows }: { rows: readonly ReceiptRow[] }) {
+  const lines = String(paperLines(rows));
   return (
-    <dl className="details">
+    <dl className="details" ref={(list) => list?.style.setProperty('--paper-lines', lines)}>
       {rows.map(({ key, label, value, was }) => (
         <div key={key}>
           <dt>{label}</dt>
