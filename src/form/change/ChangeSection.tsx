@@ -134,7 +134,9 @@ export default function ChangeSection(props: ChangeSectionProps) {
             <JobDetails customFields={customFields} reading={reading} startsWithDefaults={false} />
             {(notes || purchase_order_number || external_id) && (
               <div className="section">
-                <h3 className="section-heading">{sections.more}</h3>
+                <h3 className="section-heading">
+                  {page.viewer.role === 'desk' ? words.sections.office : words.sections.other}
+                </h3>
                 <div className="section-fields">
                   {notes && (
                     <TextField

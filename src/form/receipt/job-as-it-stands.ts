@@ -1,7 +1,7 @@
 import type { Booking, BookingRequest } from '../../contract/bookings.ts';
 import type { ChangeRequest } from '../../contract/operations.ts';
 import { instantOf } from '../../contract/wire-time.ts';
-import { wireAt } from '../../place-time/zone.ts';
+import { isTimeZone, wireAt } from '../../place-time/zone.ts';
 
 /** What of a job can be changed, and what a receipt reads back: empty strings for what was left out. */
 export interface JobFacts {
@@ -86,7 +86,7 @@ function changed(facts: JobFacts, change: ChangeRequest): JobFacts {
 function sameOr(asked: string, seen: string, timeZone: string | undefined): string {
   const instant = instantOf(seen);
   if (Number.isNaN(instant) || instant === instantOf(asked)) return asked;
-  return timeZone === undefined ? atOffset(instant, asked) : wireAt(instant, timeZone);
+  return timeZone !== undefined && isTimeZone(timeZone) ? wireAt(instant, timeZone) : atOffset(instant, asked);
 }
 
 /** An instant at the offset that another wire time spells. */

@@ -59,7 +59,7 @@ export const receiptWords = {
     cancelling: 'Cancelling…',
     keep: 'Keep the visit',
   },
-  sections: { what: 'What', when: 'When', more: 'More for the office' },
+  sections: { what: 'What', when: 'When' },
   another: 'Request another visit',
   print: 'Print',
 } as const;
