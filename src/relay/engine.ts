@@ -32,6 +32,8 @@ export interface EngineOptions {
   timings?: Partial<Timings>;
   /** Secrets that webhooks may be signed with. Default: none, every webhook is refused. */
   webhookSecrets?: readonly string[];
+  /** A webhook told of a job. Default: nobody else is told. */
+  onJob?: () => Promise<void>;
   /** How many attempts may be in flight at once. Default 8. */
   maxInFlight?: number;
   /** Makes the `X-Request-Id` of each request to the gateway. */
@@ -109,6 +111,7 @@ export function createEngine(options: EngineOptions): Engine {
       clock,
       log,
       onJobCreated,
+      onJob: options.onJob ?? (async () => {}),
     }),
     operations: desk.operations,
     jobWatch: desk.watch,

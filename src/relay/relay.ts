@@ -11,8 +11,11 @@ import { createEngine } from './engine.ts';
 import type { Env, GatewaySettings } from './env.ts';
 import { createGatewayClient } from './gateway/client.ts';
 import { createApp } from './http/app.ts';
+import { createJobList } from './job-list/job-list.ts';
+import { createLikelyDuplicates } from './job-list/likely-duplicates.ts';
 import { listen } from './listen.ts';
-import { createLookups, keepWarm, missingLookups, refresherOf, siteLookupOf } from './lookups/lookups.ts';
+import { createEventHub } from './live-events/event-hub.ts';
+import { createLookups, keepWarm, missingLookups, refresherOf, siteLookupOf, timesOf } from './lookups/lookups.ts';
 import { createMetricsServer, createRegistry, observeLookups, observeRequests } from './metrics.ts';
 import type { Log } from './ports.ts';
 import { rarely } from './rarely.ts';
@@ -48,6 +51,8 @@ export interface Relay {
 
 /** How long requests in progress may take to end when the relay stops, in ms. */
 const DRAIN_MS = 8500;
+/** What is being read for the desk then is read again later, so little is waited for, in ms. */
+const LIST_STOP_MS = 1_000;
 /** The store is written to at most this often to see whether it can be, in ms. */
 const STORE_CHECK_MS = 1_000;
 
@@ -69,6 +74,16 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
     trustedSince: options.lookupsSince,
     newRequestId,
   });
+  const jobList = createJobList({
+    store,
+    gateway: client,
+    budget,
+    clock,
+    log,
+    newRequestId,
+    // A stand-in's jobs ended with the program that it was part of.
+    trustedSince: sandbox ? clock.now() : options.lookupsSince,
+  });
   const engine = createEngine({
     store,
     gateway: client,
@@ -80,6 +95,7 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
     log,
     timings: config.sending,
     webhookSecrets: env.webhookSecrets,
+    onJob: jobList.heard,
   });
   observeLookups(registry, lookups, clock.now);
   const https = env.publicUrl?.startsWith('https:') ?? false;
@@ -88,6 +104,14 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
   const signIn =
     options.signIn &&
     createSignIn({ settings: options.signIn, config, store: store.sessions, clock, log, origin, https });
+  const events = createEventHub({
+    history: store.history,
+    bookings: engine.bookings,
+    jobChanges: jobList.changes,
+    lookupTimes: () => timesOf(lookups),
+    clock,
+    log,
+  });
   const app = createApp({
     config,
     sandbox,
@@ -99,6 +123,9 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
     isOpen: access.isOpen,
     bookings: engine.bookings,
     operations: engine.operations,
+    jobList,
+    likelyDuplicates: createLikelyDuplicates({ journal: store.journal, jobList }),
+    events,
     webhooks: env.webhookSecrets.length > 0 ? engine.webhooks : undefined,
     checks: { store: rarely(store.health, STORE_CHECK_MS, clock), lookups: async () => missingLookups(lookups) },
     tzVersion: process.versions.tz ?? 'unknown',
@@ -117,6 +144,7 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
   const metrics = env.metricsPort === undefined ? undefined : createMetricsServer(registry);
   if (metrics && env.metricsPort !== undefined) await listen(metrics, env.metricsPort, env.host, 'METRICS_PORT');
   engine.start();
+  jobList.start();
   void clock.keepRight(stopping.signal);
   void keepWarm(lookups, clock, stopping.signal);
   void signIn?.warmUp(stopping.signal);
@@ -125,9 +153,10 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
     url,
     async stop() {
       stopping.abort();
+      events.stop();
       metrics?.close();
       metrics?.closeAllConnections();
-      await Promise.all([drain(DRAIN_MS), engine.stop(DRAIN_MS)]);
+      await Promise.all([drain(DRAIN_MS), engine.stop(DRAIN_MS), jobList.stop(LIST_STOP_MS)]);
       await store.close();
     },
   };

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { except } from 'hono/combine';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import { methodNotAllowed } from 'hono/method-not-allowed';
@@ -12,12 +13,16 @@ import { signInRoutes } from '../sign-in/routes.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
 import { accessLog, type Observe } from './access-log.ts';
 import type { AppEnv } from './app-env.ts';
+import type { DeskDeps } from './desk-deps.ts';
 import { respondProblem } from './problem-response.ts';
 import { bookingsRoute } from './routes/bookings.ts';
 import { type CalendarDeps, calendarRoute } from './routes/calendar.ts';
+import { deskJobsRoute } from './routes/desk-jobs.ts';
+import { eventsRoute } from './routes/events.ts';
 import { type HealthDeps, healthRoutes } from './routes/health.ts';
 import { type JobOperationsDeps, jobOperationRoutes } from './routes/job-operations.ts';
 import { type JobsDeps, jobsRoute } from './routes/jobs.ts';
+import { likelyDuplicatesRoute } from './routes/likely-duplicates.ts';
 import { lookupRoutes } from './routes/lookups.ts';
 import { newSitesRoute } from './routes/new-sites.ts';
 import { operationsRoute } from './routes/operations.ts';
@@ -30,6 +35,7 @@ export interface AppDeps
   extends JobsDeps,
     JobOperationsDeps,
     CalendarDeps,
+    DeskDeps,
     PageDeps,
     HealthDeps,
     Pick<IdentifyDeps, 'checkPass' | 'isOpen'> {
@@ -57,12 +63,23 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.use(compress());
   app.use(methodNotAllowed<AppEnv>({ app, onMethodNotAllowed: notAllowed }));
   app.use(bodyLimit({ maxSize: BODY_BYTES, onError: tooLarge }));
-  app.use('/v1/*', guard(deps.log), etag(), limitAddresses(deps), identify(deps), limitVisitors(deps));
+  // The tag of a stream would be made of all of it, and so never come.
+  app.use(
+    '/v1/*',
+    guard(deps.log),
+    except('/v1/events', etag()),
+    limitAddresses(deps),
+    identify(deps),
+    limitVisitors(deps),
+  );
 
   app.route('/', healthRoutes(deps));
   app.route('/v1', pageRoute(deps));
   app.route('/v1', lookupRoutes(deps));
   app.route('/v1', jobsRoute(deps));
+  app.route('/v1', deskJobsRoute(deps));
+  app.route('/v1', likelyDuplicatesRoute(deps));
+  app.route('/v1', eventsRoute(deps));
   app.route('/v1', jobOperationRoutes(deps));
   app.route('/v1', newSitesRoute(deps));
   app.route('/v1', operationsRoute(deps));

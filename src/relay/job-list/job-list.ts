@@ -34,6 +34,8 @@ export interface JobList {
 
 export interface JobListDeps extends AskingDeps {
   store: Pick<Store, 'listedJobs' | 'claimFlight' | 'moveFlight'>;
+  /** A list from before this is another gateway's (ms since the epoch). Default: it is ours. */
+  trustedSince?: number;
   times?: ListTimes;
 }
 
@@ -52,7 +54,7 @@ const NUMBER_WITHIN_MS = 5_000;
 
 /** The job list over a store. Nothing is read before `start`, and nothing while nobody looks. */
 export function createJobList(deps: JobListDeps): JobList {
-  const { store, clock, log, times = LIST_TIMES } = deps;
+  const { store, clock, log, trustedSince = 0, times = LIST_TIMES } = deps;
   const { listedJobs } = store;
   const asking = createAsking(deps);
   const reader = createListReader({ ...deps, asking, times });
@@ -129,7 +131,14 @@ export function createJobList(deps: JobListDeps): JobList {
     notBefore = clock.now() + equalJitter(failures, clock.random(), BACKOFF_MS, BACKOFF_CAP_MS);
   }
 
+  async function clearIfForeign(): Promise<void> {
+    const { filledAt, fill } = (await state()) ?? EMPTY_LIST;
+    const since = filledAt ?? fill?.beganAt;
+    if (since !== undefined && since < trustedSince) await listedJobs.clear();
+  }
+
   async function run(): Promise<void> {
+    await clearIfForeign().catch((error: unknown) => log.error({ error }, 'the job list could not be cleared'));
     while (!stopping.signal.aborted) {
       idle = new AbortController();
       const restMs = await round();

@@ -52,6 +52,16 @@ export function siteLookupOf({ sites }: Pick<Lookups, 'sites'>) {
   };
 }
 
+/** When each lookup that was ever read was read (ms since the epoch). */
+export function timesOf(lookups: Lookups): ReadonlyMap<string, number> {
+  return new Map(
+    Object.values(lookups).flatMap((lookup) => {
+      const copy = lookup.peek();
+      return copy ? [[lookup.name, copy.fetchedAt] as const] : [];
+    }),
+  );
+}
+
 /** Which lookups the form needs and the relay has never read; undefined when it has them all. */
 export function missingLookups(lookups: Lookups): string | undefined {
   const missing = NEEDED_BY_FORM.filter((name) => lookups[name].peek() === undefined);

@@ -54,6 +54,8 @@ export interface JournalStore {
   within(reach: Reach, limit: number): Promise<Entry[]>;
   /** Those within reach that have this job, the oldest first: one, as a rule. */
   ofJob(jobId: string, reach: Reach): Promise<Entry[]>;
+  /** A channel's bookings of this site and job type, the newest first, at most `limit`. */
+  alike(wanted: { channel: string; site: string; jobType: string }, limit: number): Promise<Entry[]>;
   /** What happened to a booking, oldest first. */
   history(key: string): Promise<HistoryLine[]>;
 }

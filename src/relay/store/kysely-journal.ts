@@ -147,6 +147,18 @@ export function createKyselyJournal(db: Kysely<Tables>, violated: Violated): Jou
       const rows = await reachable(db, reach).where('job_id', '=', jobId).orderBy('seq').execute();
       return rows.map(entryOf);
     },
+    alike: async ({ channel, site, jobType }, limit) => {
+      const rows = await db
+        .selectFrom('bookings')
+        .selectAll()
+        .where('channel', '=', channel)
+        .where('site', '=', site)
+        .where('job_type', '=', jobType)
+        .orderBy('seq', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map(entryOf);
+    },
     history: async (key) => {
       const rows = await db.selectFrom('booking_history').selectAll().where('key', '=', key).orderBy('id').execute();
       return rows.map(historyLineOf);

@@ -37,7 +37,9 @@ export interface ListedJobs {
   countOpen(ids: readonly string[], since: number): Promise<number>;
   /** Forgets the open jobs that were not seen since `openBefore`, and the closed ones not seen since `closedBefore`. */
   forget(openBefore: number, closedBefore: number): Promise<void>;
-  /** Undefined before anything was read. */
+  /** Forgets everything: it is another gateway's. */
+  clear(): Promise<void>;
+  /** `state` is empty before anything was read, as it is undefined. */
   state(): Promise<StoredListState | undefined>;
   /** Writes the state over the version that was read, 0 for none; false when somebody else has written since. */
   replaceState(version: number, state: string): Promise<boolean>;
@@ -105,6 +107,14 @@ export function createListedJobs(db: Kysely<Tables>): ListedJobs {
             eb.and([eb('closed', '=', 1), eb('seen_at', '<', closedBefore)]),
           ]),
         )
+        .execute();
+    },
+    clear: async () => {
+      await db.deleteFrom('listed_jobs').execute();
+      await db
+        .updateTable('job_list')
+        .set((eb) => ({ state: '', version: eb('version', '+', 1), changes: eb('changes', '+', 1) }))
+        .where('name', '=', NAME)
         .execute();
     },
     state: async () => {

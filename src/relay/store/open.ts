@@ -4,6 +4,7 @@ import type { Log, LookupStore } from '../ports.ts';
 import { type BudgetStore, createBudgetStore } from './budget-store.ts';
 import { createFacts, type Facts } from './facts.ts';
 import { claimFlight, moveFlight } from './flights.ts';
+import { createHistoryFeed, type HistoryFeed } from './history-feed.ts';
 import { createJobsSeen, type JobsSeen } from './jobs-seen.ts';
 import type { JournalStore } from './journal-store.ts';
 import { createKyselyJournal, type Violated } from './kysely-journal.ts';
@@ -24,6 +25,7 @@ export interface Store {
   operations: OperationStore;
   jobsSeen: JobsSeen;
   listedJobs: ListedJobs;
+  history: HistoryFeed;
   lookups: LookupStore;
   budget: BudgetStore;
   webhooks: WebhookStore;
@@ -82,6 +84,7 @@ async function build(
     operations: createKyselyOperations(db, violated),
     jobsSeen: createJobsSeen(db),
     listedJobs: createListedJobs(db),
+    history: createHistoryFeed(db),
     lookups: createLookupStore(db),
     budget: createBudgetStore(db),
     webhooks: createWebhookStore(db),

@@ -6,6 +6,7 @@ import { type AppDeps, createApp } from '../http/app.ts';
 import { createLog } from '../log.ts';
 import { createLookups } from '../lookups/lookups.ts';
 import { FakeBookings } from './fake-bookings.ts';
+import { quietDesk } from './fake-desk.ts';
 import { FakeGateway } from './fake-gateway.ts';
 import { FakeOperations } from './fake-operations.ts';
 import { ManualClock } from './manual-clock.ts';
@@ -53,6 +54,7 @@ export function createTestRelay({
     stopping: new AbortController().signal,
     staticRoot: '/nowhere',
     https: false,
+    ...quietDesk,
     ...deps,
   });
   return { app, clock, gateway, bookings, operations, lookups, log: () => logLines.map((line) => JSON.parse(line)) };

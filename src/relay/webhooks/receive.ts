@@ -13,10 +13,19 @@ interface Neighbours {
   log: Log;
   /** A job was created at the gateway: one that is looked for may be it. */
   onJobCreated(): Promise<void>;
+  /** Something happened to a job. */
+  onJob(): Promise<void>;
 }
 
 /** Takes webhooks in: verified, then stored, then heeded. */
-export function createWebhookReceiver({ webhooks, secrets, clock, log, onJobCreated }: Neighbours): WebhookReceiver {
+export function createWebhookReceiver({
+  webhooks,
+  secrets,
+  clock,
+  log,
+  onJobCreated,
+  onJob,
+}: Neighbours): WebhookReceiver {
   return {
     async receive({ signature, body }) {
       const now = clock.now();
@@ -33,6 +42,7 @@ export function createWebhookReceiver({ webhooks, secrets, clock, log, onJobCrea
         return 'not-stored';
       }
       log.info({ event: event.event_id, type: event.event_type, job: event.job.id }, 'a webhook is stored');
+      await onJob().catch((error: unknown) => log.warn({ error }, 'the job list could not be told of a webhook'));
       if (event.event_type === 'job.created') {
         await onJobCreated().catch((error: unknown) => log.warn({ error }, 'a look could not be hastened'));
       }

@@ -1,0 +1,25 @@
+import { Hono } from 'hono';
+import { deskJobsQuerySchema } from '../../../contract/desk.ts';
+import { needs } from '../../access/needs.ts';
+import type { JobList } from '../../job-list/job-list.ts';
+import type { AppEnv } from '../app-env.ts';
+import { journalUnreadable, respondProblem } from '../problem-response.ts';
+
+export interface DeskJobsDeps {
+  jobList: Pick<JobList, 'search'>;
+}
+
+const NO_STORE = { 'Cache-Control': 'no-store' };
+
+/** `GET /jobs`: the gateway's jobs as they are listed here, for the desk. */
+export function deskJobsRoute({ jobList }: DeskJobsDeps) {
+  return new Hono<AppEnv>().get('/jobs', needs({ roles: ['desk'] }), async (c) => {
+    const query = deskJobsQuerySchema.safeParse(c.req.query());
+    if (!query.success) {
+      const parameters = query.error.issues.map(({ path }) => path.join('.') || 'the query').join(', ');
+      return respondProblem(c, 'invalid-request', { detail: `Not as it should be: ${parameters}.` });
+    }
+    const list = await jobList.search(query.data, c.get('visitor').sites).catch(() => undefined);
+    return list ? c.json(list, 200, NO_STORE) : journalUnreadable(c);
+  });
+}

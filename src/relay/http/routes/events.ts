@@ -1,0 +1,96 @@
+import { Hono } from 'hono';
+import { type SSEMessage, streamSSE } from 'hono/streaming';
+import type { DeskEventName } from '../../../contract/desk.ts';
+import { needs } from '../../access/needs.ts';
+import type { DeskEvent, EventHub, Listening } from '../../live-events/event-hub.ts';
+import type { Clock, Visitor } from '../../ports.ts';
+import type { AppEnv } from '../app-env.ts';
+import { journalUnreadable, respondProblem, retryAfter } from '../problem-response.ts';
+
+export interface EventsDeps {
+  events: Pick<EventHub, 'listen'>;
+  clock: Clock;
+}
+
+/** A proxy takes a connection on which nothing comes for a dead one. */
+const HEARTBEAT_MS = 20_000;
+/** How soon a browser connects again. */
+const RECONNECT_MS = 3_000;
+const BUSY_RETRY_MS = 30_000;
+
+/**
+ * `GET /events`: what happens to the bookings of the desk's channel, as server-sent events (WHATWG HTML, "Server-sent
+ * events"). Ends when the pass does, and when the relay stops.
+ */
+export function eventsRoute({ events, clock }: EventsDeps) {
+  return new Hono<AppEnv>().get('/events', needs({ roles: ['desk'] }), async (c) => {
+    const visitor = c.get('visitor');
+    const after = idIn(c.req.header('Last-Event-ID'));
+    const { channel, fairness } = visitor;
+    const listening = await events.listen({ channel, fairness, after }).catch(() => 'unreadable' as const);
+    if (listening === 'unreadable') return journalUnreadable(c);
+    if (!listening) {
+      retryAfter(c, BUSY_RETRY_MS);
+      return respondProblem(c, 'too-many-requests', { detail: 'Too many pages follow what happens here.' });
+    }
+    const response = streamSSE(c, async (stream) => {
+      stream.onAbort(() => listening.close());
+      try {
+        await pass(listening, visitor, clock, stream);
+      } finally {
+        listening.close();
+      }
+    });
+    response.headers.set('Cache-Control', 'no-store');
+    // nginx would else keep events back until it has enough of them.
+    response.headers.set('X-Accel-Buffering', 'no');
+    return response;
+  });
+}
+
+interface EventStream {
+  writeSSE(message: SSEMessage): Promise<void>;
+  write(text: string): Promise<unknown>;
+}
+
+/** Passes on what happens until there is no more, or the pass has ended. */
+async function pass(
+  listening: Listening,
+  { expiresAt = Number.POSITIVE_INFINITY }: Visitor,
+  clock: Clock,
+  stream: EventStream,
+): Promise<void> {
+  for (;;) {
+    const leftMs = expiresAt - clock.now();
+    if (leftMs <= 0) return;
+    const event = await listening.next(Math.min(HEARTBEAT_MS, leftMs));
+    if (event === 'end') return;
+    if (event === 'quiet') await stream.write(': still here\n\n');
+    else await stream.writeSSE(messageOf(event));
+  }
+}
+
+function messageOf(event: DeskEvent): SSEMessage {
+  const message = (name: DeskEventName, data: object) => ({
+    event: name,
+    id: String(event.id),
+    data: JSON.stringify(data),
+  });
+  switch (event.name) {
+    case 'ready':
+      return { ...message('ready', {}), retry: RECONNECT_MS };
+    case 'booking':
+      return message('booking', event.booking);
+    case 'jobs':
+      return message('jobs', {});
+    case 'lookup':
+      return message('lookup', { name: event.lookup });
+    default:
+      return event satisfies never;
+  }
+}
+
+/** An ID that this relay, or another on the store, has given out; undefined for anything else. */
+function idIn(header: string | undefined): number | undefined {
+  return header !== undefined && /^\d{1,15}$/.test(header) ? Number(header) : undefined;
+}
