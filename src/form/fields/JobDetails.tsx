@@ -1,6 +1,7 @@
 import { Info } from 'lucide-react';
 import { useMemo, useRef } from 'react';
-import { get, useFormContext } from 'react-hook-form';
+import { get, useFormContext, useWatch } from 'react-hook-form';
+import { fieldsOfJobType } from '../../contract/fields-that-apply.ts';
 import type { PresentedField } from '../../contract/presented-fields.ts';
 import { LookupNote } from '../lookups/LookupNote.tsx';
 import type { LookupState } from '../lookups/use-lookups.ts';
@@ -29,7 +30,9 @@ export interface JobDetailsProps {
  */
 export function JobDetails({ customFields, reading: bareReading, startsWithDefaults = true }: JobDetailsProps) {
   const { formState, trigger, clearErrors } = useFormContext<VisitForm>();
-  const readPhone = usePhones(customFields.items.some(({ kind }) => kind === 'phone'));
+  const jobType = useWatch<VisitForm, 'job_type'>({ name: 'job_type' });
+  const ofType = useMemo(() => fieldsOfJobType(customFields.items, jobType), [customFields.items, jobType]);
+  const readPhone = usePhones(ofType.some(({ kind }) => kind === 'phone'));
   const details = useMemo(
     () => ({
       reading: { ...bareReading, readPhone },
@@ -39,7 +42,7 @@ export function JobDetails({ customFields, reading: bareReading, startsWithDefau
     }),
     [bareReading, readPhone, startsWithDefaults, trigger, clearErrors],
   );
-  const { shown, show, jobType } = useShownFields(customFields.items, details.reading);
+  const { shown, show } = useShownFields(ofType, jobType, details.reading);
   const isRead = customFields.status === 'ready';
   const news = useNews(isRead ? customFields.items : undefined, jobType, show);
   const section = useRef<HTMLFieldSetElement>(null);

@@ -13,7 +13,7 @@ export interface Names {
 
 /** A booking read back, from the very strings that were sent. */
 export function BookingDetails({ request, names }: { request: BookingRequest; names: Names }) {
-  const fields = useFieldPresentation();
+  const fields = useFieldPresentation(request);
   const { labels } = words;
   // A custom field may be called what another field is called: each row has a key of its own.
   const customFields = customRows(request, fields).map(({ name, ...row }) => ({ key: `custom ${name}`, ...row }));

@@ -7,11 +7,10 @@ import type { VisitForm } from '../../visit-form.ts';
 import type { FieldReading } from '../kinds/read-field-value.ts';
 
 /**
- * The custom fields that apply, of the definitions as they are and of those before (`show`). Watches the job type and the
- * fields that conditions are about, and no others: typing elsewhere costs the section nothing.
+ * The custom fields that apply, of a job type's (`fields`) and, for comparison, of any others (`show`). Watches the fields that
+ * conditions are about, and no others: typing elsewhere costs the section nothing.
  */
-export function useShownFields(fields: readonly PresentedField[], reading: FieldReading) {
-  const jobType = useWatch<VisitForm, 'job_type'>({ name: 'job_type' });
+export function useShownFields(fields: readonly PresentedField[], jobType: string, reading: FieldReading) {
   const keys = useMemo(
     () => [...new Set(fields.flatMap(({ shown_when }) => (shown_when ? [fieldKey(shown_when.field)] : [])))],
     [fields],
@@ -21,6 +20,6 @@ export function useShownFields(fields: readonly PresentedField[], reading: Field
   return useMemo(() => {
     const typed = Object.fromEntries(keys.map((key, index) => [key, values[index]]));
     const show = (some: readonly PresentedField[]) => shownFields(some, jobType, typed, reading);
-    return { jobType, shown: show(fields), show };
+    return { shown: show(fields), show };
   }, [fields, keys, values, jobType, reading]);
 }
