@@ -69,7 +69,7 @@ test.describe('a printed link', () => {
     await visit.fill();
     await visit.send();
     await expect(page.getByText('Job 16', { exact: true })).toBeVisible();
-    await page.getByRole('link', { name: 'Your requests' }).first().click();
+    await page.getByRole('banner').getByRole('link', { name: 'Your requests' }).click();
     await expect(page.getByRole('link', { name: VISIT.title })).toBeVisible();
     await expect(page).toHaveURL(`${stack.url}/mine`);
   });
@@ -323,7 +323,7 @@ test.describe('two people who share a device', () => {
 test.describe('one’s own requests', () => {
   test('are listed with their receipts, the newest first, and nobody else’s', async ({ visit, stack, page, axe }) => {
     await page.goto(`${stack.url}/#pass=${await signPass()}`);
-    await page.getByRole('link', { name: 'Your requests' }).click();
+    await page.getByRole('banner').getByRole('link', { name: 'Your requests' }).click();
     await expect(visit.heading('Your requests')).toBeVisible();
     await expect(page.getByText('Nothing has been requested with this link yet.')).toBeVisible();
     await axe();
@@ -334,7 +334,7 @@ test.describe('one’s own requests', () => {
       await expect(visit.heading('Visit requested')).toBeVisible();
       await page.getByRole('button', { name: 'Request another visit' }).click();
     }
-    await page.getByRole('link', { name: 'Your requests' }).click();
+    await page.getByRole('banner').getByRole('link', { name: 'Your requests' }).click();
     await expect(page).toHaveTitle(/Your requests/);
     await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveText(['Second visit', 'First visit']);
     await expect(page.getByText(/Brisbane time/)).toHaveCount(2);

@@ -22,7 +22,7 @@ export const words = {
 
   contact: {
     call: (phone: string) => `Call ${phone}`,
-    email: (address: string) => `E-mail ${address}`,
+    email: 'E-mail',
     questions: 'Questions?',
   },
 

@@ -45,7 +45,7 @@ function Routed({ route, visit }: Omit<AppProps, 'client'>) {
   if (page === undefined && refusal) {
     const contact = refusal.problem.contact ?? {};
     return (
-      <Shell contact={contact} heading={tellRefusal(refusal.type, contact.business_name).heading}>
+      <Shell contact={contact} footless heading={tellRefusal(refusal.type, contact.business_name).heading}>
         <ErrorBoundary>
           <Suspense>
             <AccessPage
@@ -73,9 +73,9 @@ function Routed({ route, visit }: Omit<AppProps, 'client'>) {
       contact={contact}
       heading={headingOf(route, title, viewer)}
       link={
-        route.kind === 'visit'
-          ? { href: tabPass.link('/mine'), text: mine }
-          : { href: tabPass.link('/'), text: words.receipt.newVisit }
+        route.kind === 'mine'
+          ? { href: tabPass.link('/'), text: words.receipt.newVisit }
+          : { href: tabPass.link('/mine'), text: mine }
       }
       logo={logo}
       sandbox={sandbox}

@@ -12,13 +12,15 @@ export interface ShellProps {
   logo?: string | undefined;
   /** True when nothing reaches a real office. */
   sandbox?: boolean | undefined;
+  /** Leaves out how to reach the office at the foot, where the page itself says it. */
+  footless?: boolean;
   /** The way to another page of ours. */
   link?: { href: string; text: string } | undefined;
   children: ReactNode;
 }
 
 /** What surrounds every page: whose it is, whether it is only practice, its one heading, and how to reach the office. */
-export function Shell({ heading, contact, logo, sandbox, link, children }: ShellProps) {
+export function Shell({ heading, contact, logo, sandbox, footless = false, link, children }: ShellProps) {
   return (
     <>
       <header className="top">
@@ -44,7 +46,7 @@ export function Shell({ heading, contact, logo, sandbox, link, children }: Shell
         <h1>{heading}</h1>
         {children}
       </main>
-      {contact && (contact.phone || contact.email) && (
+      {!footless && contact && (contact.phone || contact.email) && (
         <footer className="foot no-print">
           <span>{words.contact.questions}</span>
           <ContactLinks className="foot-link" contact={contact} />

@@ -16,7 +16,10 @@ export function ContactLinks({ contact: { phone, email }, className }: { contact
       {email && (
         <a className={className} href={`mailto:${email}`}>
           <Mail aria-hidden size={16} />
-          {words.contact.email(email)}
+          <span>
+            <span className="visually-hidden">{words.contact.email} </span>
+            {email}
+          </span>
         </a>
       )}
     </p>

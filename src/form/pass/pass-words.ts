@@ -20,7 +20,7 @@ export const passWords = {
     },
     'pass-expired': {
       heading: 'Your link has expired',
-      text: 'A link works for a limited time, and that of yours is over.',
+      text: 'Links work for a limited time, and yours has run out.',
       next: askForNew,
     },
     'pass-not-yet-valid': {

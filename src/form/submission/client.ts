@@ -52,10 +52,14 @@ export function createClient(attempted: Set<string>): QueryClient {
   return client;
 }
 
-/** No answer, or one that asks for time. */
+/** A crowded relay that asks for longer than this (ms) is told to the person instead of being waited for. */
+const SHORT_WAIT_MS = 5000;
+
+/** No answer, or one that asks for a little time. */
 function mayAnswerLater(error: Error): boolean {
   const failure = failureOf(error);
-  return failure.kind === 'no-answer' || failure.type === 'too-many-requests';
+  if (failure.kind === 'no-answer') return true;
+  return failure.type === 'too-many-requests' && (failure.retryAfterMs ?? 0) <= SHORT_WAIT_MS;
 }
 
 async function findBookingAnswer(key: string): Promise<Answer | null> {

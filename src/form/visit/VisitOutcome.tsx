@@ -1,8 +1,10 @@
 import type { Page } from '../../contract/page.ts';
 import type { Lookups } from '../lookups/use-lookups.ts';
+import { mineWords } from '../mine/mine-words.ts';
 import type { Names } from '../outcome/BookingDetails.tsx';
 import { OutcomePanel } from '../outcome/OutcomePanel.tsx';
 import type { Outcome } from '../outcome/outcome-words.ts';
+import { tabPass } from '../pass/tab-pass.ts';
 import { words } from '../words.ts';
 
 export interface VisitOutcomeProps {
@@ -29,8 +31,11 @@ export default function VisitOutcome({ outcome, isEarlier, lookups, page, onAnot
               {isEarlier ? words.outcome.keepTyped : words.outcome.another}
             </button>
           )}
-          <a className="button-quiet" href={`/r/${key}`}>
+          <a className="button-quiet" href={tabPass.link(`/r/${key}`)}>
             {words.outcome.permalink}
+          </a>
+          <a className="button-quiet" href={tabPass.link('/mine')}>
+            {mineWords.link(page.viewer)}
           </a>
         </>
       }
