@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { BookingState } from '../contract/bookings.ts';
 import { recogniseGateway } from './gateway-change.ts';
 import { ECHO_FACT } from './sender/echo.ts';
+import type { OperationStore } from './store/operation-store.ts';
 
-function storeHolding(bookings: Partial<Record<BookingState, number>> = {}) {
+type Counts = Awaited<ReturnType<OperationStore['counts']>>;
+
+function storeHolding(bookings: Partial<Record<BookingState, number>> = {}, operations: Counts = []) {
   const values = new Map<string, string>();
   return {
     facts: {
@@ -11,6 +14,7 @@ function storeHolding(bookings: Partial<Record<BookingState, number>> = {}) {
       write: async (name: string, value: string) => void values.set(name, value),
     },
     journal: { counts: async () => bookings },
+    operations: { counts: async () => operations },
   };
 }
 
@@ -18,6 +22,19 @@ describe('a store', () => {
   it('is taken as it is when it never knew a gateway', async () => {
     const recognised = await recogniseGateway(storeHolding({ waiting: 2 }), 'https://one.example', 1000);
     expect(recognised).toEqual({ kind: 'ours', since: 0, was: undefined });
+  });
+
+  it('does not take what is still to be changed in the sandbox to a real gateway', async () => {
+    const store = storeHolding({ booked: 1 }, [
+      { kind: 'change', state: 'waiting', count: 2 },
+      { kind: 'new-site', state: 'unresolved', count: 4 },
+      { kind: 'cancel', state: 'done', count: 8 },
+    ]);
+    await recogniseGateway(store, 'sandbox', 1000);
+    expect(await recogniseGateway(store, 'https://one.example', 2000)).toMatchObject({
+      kind: 'mixed-up',
+      unsettled: 2,
+    });
   });
 
   it('keeps its lookups from start to start with the same gateway', async () => {

@@ -84,13 +84,17 @@ async function startStandIn(): Promise<{ gateway: GatewaySettings; close: () => 
   return { gateway: { origin: url, key, nextKey: undefined }, close };
 }
 
-async function recognise({ facts, journal }: Store, { origin }: GatewaySettings, log: Log): Promise<number> {
-  const recognised = await recogniseGateway({ facts, journal }, standIn ? 'sandbox' : origin, Date.now());
+async function recognise(
+  { facts, journal, operations }: Store,
+  { origin }: GatewaySettings,
+  log: Log,
+): Promise<number> {
+  const recognised = await recogniseGateway({ facts, journal, operations }, standIn ? 'sandbox' : origin, Date.now());
   if (recognised.kind === 'mixed-up') {
     const { unsettled, was } = recognised;
     const now = standIn ? 'the sandbox' : origin;
     return exit(EX_CONFIG, [
-      `DATABASE_URL holds ${unsettled} unsettled bookings for ${was}, which would now go to ${now}. ` +
+      `DATABASE_URL holds ${unsettled} unsettled bookings or changes for ${was}, which would now go to ${now}. ` +
         'Set DATABASE_URL to another store, or settle them with "npm run bookings" first',
     ]);
   }
