@@ -39,7 +39,8 @@ export function Field({ name, label, optional = false, hint, error, counter, asi
   const parts = {
     optional: optional && fixed === undefined && `${id}-optional`,
     fixed: fixed !== undefined && `${id}-fixed`,
-    hint: hint !== undefined && `${id}-hint`,
+    // How to fill in a field is no help where it cannot be.
+    hint: hint !== undefined && fixed === undefined && `${id}-hint`,
     // An error says what the counter would.
     counter: counter !== undefined && error === undefined && `${id}-counter`,
     error: error !== undefined && `${id}-error`,
@@ -57,14 +58,14 @@ export function Field({ name, label, optional = false, hint, error, counter, asi
             {words.optional}
           </span>
         )}
-        {parts.fixed && (
-          <span className="field-fixed" id={parts.fixed}>
-            <Lock aria-hidden size={14} />
-            {fixed}
-          </span>
-        )}
         {aside}
       </div>
+      {parts.fixed && (
+        <p className="field-hint field-fixed" id={parts.fixed}>
+          <Lock aria-hidden size={14} />
+          {fixed}
+        </p>
+      )}
       {parts.hint && (
         <p className="field-hint" id={parts.hint}>
           {hint}

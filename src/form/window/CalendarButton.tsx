@@ -1,6 +1,6 @@
 import { CalendarDays } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
-import { useLocked } from '../components/field-context.ts';
+import { useFixed, useLocked } from '../components/field-context.ts';
 import type { CalendarProps } from './Calendar.tsx';
 import { useCalendar } from './use-calendar.ts';
 import { windowWords } from './window-words.ts';
@@ -14,7 +14,8 @@ export type CalendarButtonProps = CalendarProps;
 export function CalendarButton({ onSelect, ...calendar }: CalendarButtonProps) {
   const id = useId();
   const popup = useRef<HTMLDivElement>(null);
-  const locked = useLocked('date');
+  const locked = useLocked();
+  const isFixed = useFixed('date') !== undefined;
   const [isOpen, setOpen] = useState(false);
   const loaded = useCalendar(isOpen);
 
@@ -23,6 +24,7 @@ export function CalendarButton({ onSelect, ...calendar }: CalendarButtonProps) {
     onSelect(date);
   };
 
+  if (isFixed) return null;
   return (
     <>
       <button

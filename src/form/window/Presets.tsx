@@ -1,6 +1,6 @@
 import type { PresetWindow } from '../../contract/page.ts';
 import { timeInWords, timesInWords } from '../../place-time/in-words.ts';
-import { useLocked } from '../components/field-context.ts';
+import { useFixed, useLocked } from '../components/field-context.ts';
 import { windowWords } from './window-words.ts';
 
 export interface PresetsProps {
@@ -10,10 +10,11 @@ export interface PresetsProps {
   onChoose: (preset: PresetWindow) => void;
 }
 
-/** Windows that the operator offers at one press. Nothing where none are configured. */
+/** Windows that the operator offers at one press. Nothing where none are configured, or a link fixes the times. */
 export function Presets({ presets, locale, isChosen, onChoose }: PresetsProps) {
-  const locked = useLocked('from', 'to');
-  if (presets.length === 0) return null;
+  const locked = useLocked();
+  const isFixed = [useFixed('from'), useFixed('to')].some(Boolean);
+  if (presets.length === 0 || isFixed) return null;
   return (
     <fieldset aria-label={windowWords.presets.group} className="presets">
       {presets.map((preset) => (
