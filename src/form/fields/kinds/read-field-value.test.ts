@@ -65,6 +65,9 @@ describe.each(FIELD_KINDS)('a %s field', (kind) => {
   it('sends only what the relay takes, whatever is typed', () => {
     const nearly = fc.constantFrom(
       '1',
+      '１',
+      'é',
+      '\u2028',
       '12,5',
       '0412345678',
       'a@b.co',
