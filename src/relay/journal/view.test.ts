@@ -51,6 +51,25 @@ const LIVES: [string, Life][] = [
 ];
 
 describe('what people see of a booking', () => {
+  it('says so when its job is cancelled, by whoever', () => {
+    const current = {
+      title: 'Annual service',
+      status: { name: 'Cancelled', state: 'closed' },
+      start_time: '2026-07-01T09:00:00+10:00',
+      end_time: '2026-07-01T11:00:00+10:00',
+      notes: '',
+      custom_fields: {},
+      seen_at: '2026-06-02T00:00:00.000Z',
+    };
+    const view = viewOf(entry(booked, { current, jobChangedAt: NOW }), NOW, undefined);
+    expect(view).toMatchObject({ state: 'booked', detail: 'Job 16 is cancelled.', current });
+    expect(view.current?.changed_at).toBe('2026-07-01T00:00:00.000Z');
+    const completed = { ...current, status: { name: 'Completed', state: 'closed' } };
+    expect(viewOf(entry(booked, { current: completed }), NOW, undefined).detail).toBe(
+      'The office has your request as Job 16.',
+    );
+  });
+
   it.each(LIVES)('%s: fits the contract and says nothing of the gateway’s words', (_, life) => {
     const view = viewOf(entry(life), NOW, undefined);
     expect(bookingSchema.parse(view)).toEqual(view);

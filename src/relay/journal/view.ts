@@ -1,5 +1,6 @@
 import type { Booking } from '../../contract/bookings.ts';
 import type { CurrentJob } from '../../contract/jobs.ts';
+import { isCancelled } from '../job-status/is-cancelled.ts';
 import type { Entry } from './entry.ts';
 import type { Life } from './life.ts';
 import { refusalProblem } from './refusal.ts';
@@ -12,7 +13,7 @@ export function viewOf(entry: Entry, now: number, waitMs: number | undefined): B
   return {
     key: entry.key,
     state: life.state,
-    detail: detail(life, waitMs),
+    detail: detail(entry, waitMs),
     request: entry.request,
     received_at: new Date(entry.receivedAt).toISOString(),
     ...(names.site !== undefined && { site_name: names.site }),
@@ -33,7 +34,7 @@ function withChange(current: CurrentJob, changedAt: number | undefined): Current
 }
 
 /** A sentence for the person: what happened, what became of the booking, what to do. */
-function detail(life: Life, waitMs: number | undefined): string {
+function detail({ life, current }: Entry, waitMs: number | undefined): string {
   switch (life.state) {
     case 'received':
       return `We have your request and are sending it to the office${inAbout(waitMs)}.`;
@@ -44,7 +45,9 @@ function detail(life: Life, waitMs: number | undefined): string {
     case 'unanswered':
       return 'We have your request and are confirming it with the office. Do not send it again.';
     case 'booked':
-      return `The office has your request as Job ${life.job.number}.`;
+      return current && isCancelled(current.status)
+        ? `Job ${life.job.number} is cancelled.`
+        : `The office has your request as Job ${life.job.number}.`;
     case 'refused':
       return life.refusal === 'dropped'
         ? 'The office has looked into this request and closed it. No visit was booked. Call the office if you still need one.'

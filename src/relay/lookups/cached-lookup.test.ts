@@ -57,6 +57,33 @@ describe('a lookup', () => {
     expect(gateway.calls).toBe(1);
   });
 
+  it('is read anew at once after a write, whatever the cooldown', async () => {
+    const lookup = jobTypes();
+    await lookup.read();
+    await clock.advance(1_000);
+    await lookup.refetchStale();
+    await clock.advance(1_000);
+    gateway.answers = types('Repair', 'Installation');
+    await lookup.readAnew();
+    expect(await namesIn(lookup)).toEqual(['Repair', 'Installation']);
+    expect(gateway.calls).toBe(3);
+  });
+
+  it('takes no flight that began before the write for one that has seen it', async () => {
+    gateway.afterMs = 400;
+    const lookup = jobTypes();
+    const early = lookup.refresh();
+    await clock.advance(200);
+    gateway.answers = types('Repair', 'Installation');
+    const anew = lookup.readAnew();
+    await clock.advance(200);
+    await early;
+    await clock.advance(400);
+    await anew;
+    expect(await namesIn(lookup)).toEqual(['Repair', 'Installation']);
+    expect(gateway.calls).toBe(2);
+  });
+
   it('is not asked for again within a day', async () => {
     const lookup = jobTypes();
     await lookup.read();
