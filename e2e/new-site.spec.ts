@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './test.ts';
 
 const QUICK = { attemptTimeoutMs: 1500, landingGraceMs: 2000, answerWithinMs: 2000 };
+// Each lives through several states, and axe looks at every one in light and in dark.
+test.describe.configure({ timeout: 120_000 });
 test.use({
   viewport: { width: 375, height: 740 },
   settings: { config: { sending: QUICK }, gatewayArgs: ['--unlimited'] },

@@ -7,6 +7,8 @@ import { VISIT_DAY, type VisitPage } from './visit-page.ts';
 
 /** Short times, so that what takes minutes in earnest takes seconds here. */
 const QUICK = { attemptTimeoutMs: 1500, landingGraceMs: 2000, answerWithinMs: 2000 };
+// Each lives through several states, and axe looks at every one in light and in dark.
+test.describe.configure({ timeout: 120_000 });
 test.use({
   viewport: { width: 375, height: 740 },
   settings: { config: { sending: QUICK }, gatewayArgs: ['--unlimited'] },
@@ -53,7 +55,6 @@ test('a visit is changed from its receipt: the office gets what was changed and 
   page,
   axe,
 }) => {
-  test.slow();
   await book({ visit, page });
   await axe();
   const before = told(await jobOf(stack));
@@ -220,7 +221,6 @@ for (const fault of ['reset-after-write', 'html-502-after-write', 'reset-before-
     stack,
     page,
   }) => {
-    test.slow();
     await book({ visit, page });
     const { id } = await jobOf(stack);
     await stack.gateway.fault(fault, { method: 'PATCH', path: '/v1/jobs/*' });
@@ -265,7 +265,6 @@ test('a change that the gateway is slow about shows that it is being confirmed, 
   page,
   axe,
 }) => {
-  test.slow();
   await book({ visit, page });
   await stack.gateway.fault('reset-after-write', { method: 'PATCH', path: '/v1/jobs/*' });
   await stack.gateway.fault('html-502', { method: 'GET', times: 1000 });

@@ -74,9 +74,16 @@ describe('what a person is told when an order is refused', () => {
 
 describe('the news of an order', () => {
   it('is not to send it again while it is being confirmed', () => {
-    const news = orderNews('change', { kind: 'underway', operation: operation({ state: 'unanswered' }) }, reader.phone);
+    const detail = 'We have your change and are confirming it with the office. Do not send it again.';
+    const unanswered = operation({ state: 'unanswered', detail });
+    const news = orderNews('change', { kind: 'underway', operation: unanswered }, reader.phone);
     expect(news).toMatchObject({ tone: 'waiting', heading: 'We are confirming your change' });
     expect(news?.text).toContain('Do not send it again');
+  });
+
+  it('is whom to call while the operator has to act, and what it is waiting for', () => {
+    const held = operation({ state: 'waiting', hold: 'misconfigured' });
+    expect(orderNews('cancel', { kind: 'underway', operation: held }, reader.phone)?.text).toMatch(/07 3555 0142/);
   });
 
   it('is whom to call, and what to quote, when nobody can tell', () => {
