@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { Stores } from '../submission/outbox.ts';
 import type { VisitForm } from '../visit-form.ts';
-import { type Draft, saveDraft } from './draft.ts';
+import { type Draft, type DraftPlace, forgetOnDevice, saveDraft } from './draft.ts';
 
 /** How long after the last change the draft is kept (ms). Leaving the page keeps it at once. */
 const QUIET_MS = 400;
@@ -12,14 +12,15 @@ export function useDraft(
   { key: initialKey, given }: Pick<Draft, 'key' | 'given'>,
   form: Pick<UseFormReturn<VisitForm, unknown, unknown>, 'getValues' | 'watch'>,
   stores: Stores,
+  place: DraftPlace,
 ) {
   const [key, setKey] = useState(initialKey);
   const keyRef = useRef(initialKey);
   const { getValues, watch } = form;
 
   const saveNow = useCallback(
-    () => saveDraft({ key: keyRef.current, values: getValues(), given }, stores, Date.now()),
-    [getValues, stores, given],
+    () => saveDraft({ key: keyRef.current, values: getValues(), given }, stores, Date.now(), place),
+    [getValues, stores, given, place],
   );
 
   useEffect(() => {
@@ -48,11 +49,14 @@ export function useDraft(
 
   const changeKey = useCallback(
     (next: string) => {
+      const earlier = keyRef.current;
       keyRef.current = next;
       setKey(next);
       saveNow();
+      // Where each draft has a place of its own, this one has moved.
+      if (place.device(earlier) !== place.device(next)) forgetOnDevice(earlier, stores.device, place);
     },
-    [saveNow],
+    [saveNow, stores, place],
   );
 
   return { key, changeKey, saveNow };

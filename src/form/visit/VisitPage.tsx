@@ -1,113 +1,31 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { FormProvider } from 'react-hook-form';
-import type { Page } from '../../contract/page.ts';
 import { useTitle } from '../app/use-title.ts';
-import { clearDraft, type Draft } from '../draft/draft.ts';
-import { useDraft } from '../draft/use-draft.ts';
-import { useFieldReading } from '../fields/details/use-field-reading.ts';
-import { loadPhones } from '../fields/details/use-phones.ts';
-import { hasNothingToBook, isOffered, useLookups } from '../lookups/use-lookups.ts';
+import { FORM_DRAFT } from '../draft/draft.ts';
 import { outcomeWords } from '../outcome/outcome-words.ts';
-import { applyGiven, givenByField } from '../prefill/apply-given.ts';
-import { useAsked, useGiven } from '../prefill/use-prefill.ts';
-import { corrected, correctionIn } from '../rules/clock-correction.ts';
-import { detailLabels } from '../rules/form-errors.ts';
-import { unanswered } from '../rules/read-custom-fields.ts';
-import { siteById } from '../rules/site-by-id.ts';
-import type { Choice } from '../rules/visit-schema.ts';
-import { type Stores, settleInOutbox } from '../submission/outbox.ts';
-import { isLocked } from '../submission/standing.ts';
 import type { Submission } from '../submission/submission.ts';
-import { useOnline, useSubmission } from '../submission/use-submission.ts';
-import { EMPTY_VISIT, type VisitForm } from '../visit-form.ts';
-import { readWindow } from '../window/read-window.ts';
-import { thisReader } from '../window/reader.ts';
 import { VisitWindow } from '../window/VisitWindow.tsx';
-import { restingNote, SubmitArea } from './SubmitArea.tsx';
-import { useDefaultTitle } from './use-default-title.ts';
-import { useOnlySite } from './use-only-site.ts';
-import { useOtherTabs } from './use-other-tabs.ts';
-import { useProblems } from './use-problems.ts';
-import { useSiteCheck } from './use-site-check.ts';
-import { useVisitForm } from './use-visit-form.ts';
+import { SubmitArea } from './SubmitArea.tsx';
+import { useVisit, type VisitOptions } from './use-visit.ts';
 import { VisitFormView } from './VisitFormView.tsx';
 import type { VisitOutcomeProps } from './VisitOutcome.tsx';
 import { VisitSummary } from './VisitSummary.tsx';
 
-const reader = thisReader();
 const loadOutcome = () => import('./VisitOutcome.tsx');
 const VisitOutcome = lazy(loadOutcome);
 
-export interface VisitPageProps {
-  page: Page;
-  draft: Draft;
-  /** Values to start the form with, from the page's address. */
-  asked: Record<string, string>;
-  stores: Stores;
-  /** Keys that an earlier page load may have sent. */
-  attempted: Set<string>;
-}
+export type VisitPageProps = Omit<VisitOptions, 'place'>;
 
 /** The booking page: one draft, one intention at a time, and what became of it. */
-export function VisitPage({ page, draft: initial, asked, stores, attempted }: VisitPageProps) {
-  const lookups = useLookups();
-  const link = useAsked(page, asked, reader);
-  const [start] = useState(() => ({
-    key: initial.key,
-    values: applyGiven(initial.values, link.given, initial.given),
-    given: givenByField(link.given),
-  }));
-  const offer = useMemo(
-    () => ({
-      isOffered: (choice: Choice, id: string) => isOffered(lookups, choice, id),
-      customFields: lookups.customFields.status === 'ready' ? lookups.customFields.items : undefined,
-    }),
-    [lookups],
-  );
-  const read = useCallback(
-    (form: VisitForm) => {
-      const siteZone = siteById(lookups.sites, form.site)?.time_zone?.name;
-      return readWindow(form, { siteZone, page, reader, nowMs: Date.now() });
-    },
-    [lookups.sites, page],
-  );
-  const reading = useFieldReading(page, reader);
-  const form = useVisitForm(start.values, {
-    readWindow: read,
-    reading,
-    loadPhones,
-    fields: page.fields,
-    ...offer,
-  });
-  const draft = useDraft(start, form, stores);
-  const online = useOnline();
-  const { submission, sent, submit, withdraw, startAnew, isEarlier } = useSubmission(draft.key, draft.changeKey);
-  const correction = correctionIn(submission, sent);
-  const [siteId, jobType] = form.watch(['site', 'job_type']);
-  const details = useMemo(() => detailLabels(lookups.customFields.items, jobType), [lookups.customFields, jobType]);
-  const { panel, onInvalid } = useProblems(form, submission, page, details);
-  const linkedSite = link.given.find(({ name }) => name === 'site')?.text;
-  const siteNote = useSiteCheck(form, lookups, linkedSite);
-  const fixedByLink = useGiven(form, link, offer, draft.key, reader.locale);
-  const fixed = useOnlySite(form, lookups, fixedByLink);
-  const chosen = lookups.jobTypes.items.find(({ id }) => id === jobType);
-  useDefaultTitle(form, chosen, lookups.jobTypes.items, fixed.has('title'), draft.key);
-  useOtherTabs({ key: draft.key, getValues: form.getValues, changeKey: draft.changeKey, attempted }, stores);
+export function VisitPage(props: VisitPageProps) {
+  const { page } = props;
+  const visit = useVisit({ ...props, place: FORM_DRAFT });
+  const { submission, panel, form, lookups, isEarlier, startAnew } = visit;
   const outcome = isOutcome(submission) ? submission : undefined;
   useTitle(outcome ? outcomeWords(outcome, page.contact.phone).heading : (panel?.heading ?? page.title), page);
 
   // Fetched before it is needed: an outcome must show even when the line is gone by then.
   useEffect(() => void loadOutcome().catch(() => undefined), []);
-
-  const settled = submission.kind === 'booked' || submission.kind === 'unresolved';
-  const { reset } = form;
-  useEffect(() => {
-    if (!settled) return;
-    settleInOutbox(draft.key, stores);
-    if (isEarlier) return;
-    clearDraft(draft.key, stores, Date.now());
-    reset(applyGiven(EMPTY_VISIT, link.given));
-  }, [settled, isEarlier, draft.key, stores, reset, link.given]);
 
   if (outcome) {
     return (
@@ -117,55 +35,23 @@ export function VisitPage({ page, draft: initial, asked, stores, attempted }: Vi
     );
   }
 
-  const site = siteById(lookups.sites, siteId);
-  const note = restingNote({ online, nothingToBook: hasNothingToBook(lookups), phone: page.contact.phone });
   return (
     <FormProvider {...form}>
       <VisitFormView
+        {...visit.view}
         aside={
           <div className="card">
-            <VisitSummary
-              control={form.control}
-              jobTypeName={chosen?.name}
-              readWindow={(values) => {
-                const reading = read(values);
-                return reading.ok ? corrected(reading, correction) : reading;
-              }}
-              siteName={site?.name}
-              unanswered={({ job_type, custom_fields }) =>
-                unanswered(lookups.customFields.items, job_type, custom_fields, reading)
-              }
-            />
-            <SubmitArea note={note} submission={submission} withdraw={withdraw} />
+            <VisitSummary {...visit.summary} />
+            <SubmitArea {...visit.submitArea} />
           </div>
         }
-        fixed={fixed}
-        locked={isLocked(submission)}
-        lookups={lookups}
-        newSite={page.viewer.may_add_sites ? { phone: page.contact.phone, tab: stores.tab } : undefined}
-        onSubmit={form.handleSubmit((request) => {
-          draft.saveNow();
-          submit(corrected(request, correction));
-        }, onInvalid)}
-        page={page}
-        problem={panel}
-        reading={reading}
-        siteNote={siteNote}
-        window={
-          <VisitWindow
-            durationMinutes={chosen?.duration_minutes ?? page.default_duration_minutes}
-            page={page}
-            reader={reader}
-            site={site}
-            store={stores.device}
-          />
-        }
+        window={<VisitWindow {...visit.window} />}
       />
     </FormProvider>
   );
 }
 
 /** Outcomes that take the place of the form; a refused booking is mended in it. */
-function isOutcome(submission: Submission): submission is VisitOutcomeProps['outcome'] {
+export function isOutcome(submission: Submission): submission is VisitOutcomeProps['outcome'] {
   return submission.kind === 'underway' || submission.kind === 'booked' || submission.kind === 'unresolved';
 }

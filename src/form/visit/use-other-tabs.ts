@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { draftOnDevice, isSame } from '../draft/draft.ts';
+import { type DraftPlace, draftOnDevice, isSame } from '../draft/draft.ts';
 import { makeKey } from '../submission/make-key.ts';
 import { findAttempt, resume, type Stores, watchOutbox } from '../submission/outbox.ts';
 import type { VisitForm } from '../visit-form.ts';
@@ -10,22 +10,23 @@ interface Options {
   getValues: () => VisitForm;
   changeKey: (key: string) => void;
   attempted: Set<string>;
+  place: DraftPlace;
 }
 
 /**
  * When another tab sends the draft that this tab shows too, this tab follows it rather than sending it again. A tab whose
  * draft has gone its own way gets a key of its own: what is written in it is another intention.
  */
-export function useOtherTabs({ key, getValues, changeKey, attempted }: Options, stores: Stores): void {
+export function useOtherTabs({ key, getValues, changeKey, attempted, place }: Options, stores: Stores): void {
   const client = useQueryClient();
   useEffect(
     () =>
       watchOutbox(key, stores, () => {
         if (findAttempt(client, key)) return;
-        const sent = draftOnDevice(key, stores);
+        const sent = draftOnDevice(key, stores, place);
         if (sent && !isSame(sent, getValues())) changeKey(makeKey());
         else resume(client, key, stores, attempted);
       }),
-    [key, client, getValues, changeKey, attempted, stores],
+    [key, client, getValues, changeKey, attempted, stores, place],
   );
 }

@@ -1,0 +1,147 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { Page } from '../../contract/page.ts';
+import { clearDraft, type Draft, type DraftPlace } from '../draft/draft.ts';
+import { useDraft } from '../draft/use-draft.ts';
+import { useFieldReading } from '../fields/details/use-field-reading.ts';
+import { loadPhones } from '../fields/details/use-phones.ts';
+import { hasNothingToBook, isOffered, useLookups } from '../lookups/use-lookups.ts';
+import { applyGiven, givenByField } from '../prefill/apply-given.ts';
+import { useAsked, useGiven } from '../prefill/use-prefill.ts';
+import { corrected, correctionIn } from '../rules/clock-correction.ts';
+import { detailLabels } from '../rules/form-errors.ts';
+import { unanswered } from '../rules/read-custom-fields.ts';
+import { siteById } from '../rules/site-by-id.ts';
+import type { Choice } from '../rules/visit-schema.ts';
+import { type Stores, settleInOutbox } from '../submission/outbox.ts';
+import { isLocked } from '../submission/standing.ts';
+import { useOnline, useSubmission } from '../submission/use-submission.ts';
+import { EMPTY_VISIT, type VisitForm } from '../visit-form.ts';
+import { readWindow } from '../window/read-window.ts';
+import { thisReader } from '../window/reader.ts';
+import { restingNote } from './SubmitArea.tsx';
+import { useDefaultTitle } from './use-default-title.ts';
+import { useOnlySite } from './use-only-site.ts';
+import { useOtherTabs } from './use-other-tabs.ts';
+import { useProblems } from './use-problems.ts';
+import { useSiteCheck } from './use-site-check.ts';
+import { useVisitForm } from './use-visit-form.ts';
+
+const reader = thisReader();
+
+export interface VisitOptions {
+  page: Page;
+  draft: Draft;
+  /** Where the draft is kept. */
+  place: DraftPlace;
+  /** Values to start the form with, from the page's address. */
+  asked: Record<string, string>;
+  stores: Stores;
+  /** Keys that an earlier page load may have sent. */
+  attempted: Set<string>;
+}
+
+/**
+ * One visit being asked for, wherever the form stands: its draft, its rules, one intention at a time, and what became of
+ * it. A draft of another call needs a form of its own: mount anew.
+ */
+export function useVisit({ page, draft: initial, place, asked, stores, attempted }: VisitOptions) {
+  const lookups = useLookups();
+  const link = useAsked(page, asked, reader);
+  const [start] = useState(() => ({
+    key: initial.key,
+    values: applyGiven(initial.values, link.given, initial.given),
+    given: givenByField(link.given),
+  }));
+  const offer = useMemo(
+    () => ({
+      isOffered: (choice: Choice, id: string) => isOffered(lookups, choice, id),
+      customFields: lookups.customFields.status === 'ready' ? lookups.customFields.items : undefined,
+    }),
+    [lookups],
+  );
+  const read = useCallback(
+    (form: VisitForm) => {
+      const siteZone = siteById(lookups.sites, form.site)?.time_zone?.name;
+      return readWindow(form, { siteZone, page, reader, nowMs: Date.now() });
+    },
+    [lookups.sites, page],
+  );
+  const reading = useFieldReading(page, reader);
+  const form = useVisitForm(start.values, { readWindow: read, reading, loadPhones, fields: page.fields, ...offer });
+  const draft = useDraft(start, form, stores, place);
+  const online = useOnline();
+  const { submission, sent, submit, withdraw, startAnew, isEarlier } = useSubmission(draft.key, draft.changeKey);
+  const correction = correctionIn(submission, sent);
+  const [siteId, jobType] = form.watch(['site', 'job_type']);
+  const details = useMemo(() => detailLabels(lookups.customFields.items, jobType), [lookups.customFields, jobType]);
+  const { panel, onInvalid } = useProblems(form, submission, page, details);
+  const linkedSite = link.given.find(({ name }) => name === 'site')?.text;
+  const siteNote = useSiteCheck(form, lookups, linkedSite);
+  const fixedByLink = useGiven(form, link, offer, draft.key, reader.locale);
+  const fixed = useOnlySite(form, lookups, fixedByLink);
+  const chosen = lookups.jobTypes.items.find(({ id }) => id === jobType);
+  useDefaultTitle(form, chosen, lookups.jobTypes.items, fixed.has('title'), draft.key);
+  useOtherTabs({ key: draft.key, getValues: form.getValues, changeKey: draft.changeKey, attempted, place }, stores);
+
+  const settled = submission.kind === 'booked' || submission.kind === 'unresolved';
+  const { reset } = form;
+  useEffect(() => {
+    if (!settled) return;
+    settleInOutbox(draft.key, stores);
+    if (isEarlier) return;
+    clearDraft(draft.key, stores, Date.now(), place);
+    reset(applyGiven(EMPTY_VISIT, link.given));
+  }, [settled, isEarlier, draft.key, stores, place, reset, link.given]);
+
+  const site = siteById(lookups.sites, siteId);
+  return {
+    form,
+    draft,
+    lookups,
+    submission,
+    sent,
+    isEarlier,
+    startAnew,
+    /** What stands in the way of the request. */
+    panel,
+    chosenSite: site,
+    /** For the form's view, all but how it is laid out. */
+    view: {
+      fixed,
+      locked: isLocked(submission),
+      lookups,
+      newSite: page.viewer.may_add_sites ? { phone: page.contact.phone, tab: stores.tab } : undefined,
+      onSubmit: form.handleSubmit((request) => {
+        draft.saveNow();
+        submit(corrected(request, correction));
+      }, onInvalid),
+      page,
+      problem: panel,
+      reading,
+      siteNote,
+    },
+    summary: {
+      control: form.control,
+      jobTypeName: chosen?.name,
+      readWindow: (values: VisitForm) => {
+        const window = read(values);
+        return window.ok ? corrected(window, correction) : window;
+      },
+      siteName: site?.name,
+      unanswered: ({ job_type, custom_fields }: VisitForm) =>
+        unanswered(lookups.customFields.items, job_type, custom_fields, reading),
+    },
+    submitArea: {
+      note: restingNote({ online, nothingToBook: hasNothingToBook(lookups), phone: page.contact.phone }),
+      submission,
+      withdraw,
+    },
+    window: {
+      durationMinutes: chosen?.duration_minutes ?? page.default_duration_minutes,
+      page,
+      reader,
+      site,
+      store: stores.device,
+    },
+  };
+}
