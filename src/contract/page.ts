@@ -70,6 +70,18 @@ export const viewerSchema = z.object({
 });
 export type Viewer = z.infer<typeof viewerSchema>;
 
+/** What a snippet is called: `/gate` in a text for more lines. */
+export const SNIPPET_NAME_PATTERN = /^[a-z0-9][a-z0-9-]{0,29}$/;
+
+/** How the operator wants the desk's screen. */
+export const deskPageSchema = z.object({
+  /** Texts by the names that stand for them in notes. */
+  snippets: z.record(z.string(), z.string()),
+  /** The caller's own reference is asked for first. */
+  reference_first: z.boolean(),
+});
+export type DeskPage = z.infer<typeof deskPageSchema>;
+
 /** `GET /v1/page`: what the page needs to know of the operator's config for this visitor, and nothing secret. */
 export const pageSchema = z.object({
   title: z.string(),
@@ -98,5 +110,7 @@ export const pageSchema = z.object({
   prefill: z.record(z.string(), z.string()),
   /** Prefilled fields that must stay as they are. */
   locked: z.array(z.string()),
+  /** For the desk alone. */
+  desk: z.optional(deskPageSchema),
 });
 export type Page = z.infer<typeof pageSchema>;

@@ -48,6 +48,34 @@ describe('the page of a role', () => {
   });
 });
 
+describe('the desk’s own screen', () => {
+  it('has the operator’s snippets, and asks for the reference first where the config says so', () => {
+    const file: ConfigFile = { desk: { snippets: { gate: 'The code is at the office.' }, referenceFirst: true } };
+    expect(page(file, 'desk').desk).toEqual({
+      snippets: { gate: 'The code is at the office.' },
+      reference_first: true,
+    });
+    expect(page({}, 'desk').desk).toEqual({ snippets: {}, reference_first: false });
+  });
+
+  it('is nobody else’s to read', () => {
+    const file: ConfigFile = { desk: { snippets: { gate: 'The code is at the office.' } } };
+    expect(page(file, 'client')).not.toHaveProperty('desk');
+    expect(page(file, 'partner')).not.toHaveProperty('desk');
+  });
+
+  it('takes only snippets that can be typed and sent', () => {
+    const mistakes = (snippets: Record<string, string>) => {
+      const checked = checkConfig({ desk: { snippets } }, 'the test');
+      return checked.ok ? [] : checked.mistakes;
+    };
+    expect(mistakes({ 'gate-2': 'Text' })).toEqual([]);
+    expect(mistakes({ 'The gate': 'Text' }).join()).toMatch(/desk\.snippets/);
+    expect(mistakes({ gate: '' }).join()).toMatch(/desk\.snippets\.gate/);
+    expect(mistakes({ gate: 'x'.repeat(2001) }).join()).toMatch(/1 to 2000 characters/);
+  });
+});
+
 describe('the optional fields', () => {
   it('are, without a word in the config, those that a role has a use for', () => {
     expect(page({}, 'desk').fields).toEqual({ project: {}, notes: {}, purchase_order_number: {}, external_id: {} });

@@ -11,7 +11,7 @@ export type RolePage = Omit<Page, 'sandbox' | 'viewer' | 'prefill' | 'locked'>;
 
 /** What the operator's config makes of the page for a role. */
 export function pageOfRole(config: Config, role: Role): RolePage {
-  const { business, form, window } = config;
+  const { business, form, window, desk } = config;
   const intro = forRole(form.intro, role);
   const hours = hoursOfRole(config, role);
   return {
@@ -27,6 +27,7 @@ export function pageOfRole(config: Config, role: Role): RolePage {
     ...(hours !== undefined && { opening_hours: hours }),
     fields: fieldsOfRole(config, role),
     country: business.country,
+    ...(role === 'desk' && { desk: { snippets: desk.snippets, reference_first: desk.referenceFirst } }),
   };
 }
 

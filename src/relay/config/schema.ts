@@ -3,6 +3,7 @@ import { channelsSchema, limitsSchema, passesSchema } from '../access/config.ts'
 import { signInSchema } from '../sign-in/config.ts';
 import { businessSchema } from './business.ts';
 import { customFieldsSchema } from './custom-fields.ts';
+import { deskSchema } from './desk.ts';
 import { formSchema } from './form.ts';
 import { jobTypesSchema } from './job-types.ts';
 import { openingHoursSchema } from './opening-hours.ts';
@@ -30,6 +31,7 @@ export const configSchema = z.strictObject({
   customFields: customFieldsSchema
     .default({})
     .describe('What the gateway’s custom fields are to people, by their names.'),
+  desk: deskSchema.prefault({}).describe('The desk’s own screen.'),
   places: placesSchema.prefault({}).describe('The time zones of sites.'),
   sending: sendingSchema.prefault({}).describe('How long things take on the way to the gateway.'),
   channels: channelsSchema.default({}).describe('Partners that sign passes with keys of their own, by name.'),

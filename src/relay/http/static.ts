@@ -13,7 +13,7 @@ const NOT_BUILT = 'The page is not built yet. Run "npm run build" or "npm start"
 
 /**
  * The built page in `root` (an absolute path). Files under `assets/` have their hash in the name; all others are asked
- * about each time. `/`, `/mine` and a receipt's `/r/<key>` are the page itself: the browser reads the key. Anyone may have
+ * about each time. `/`, `/desk`, `/mine` and a receipt's `/r/<key>` are the page itself: the browser reads the key. Anyone may have
  * them; what they show comes from `/v1`.
  */
 export function staticFiles(root: string) {
@@ -34,6 +34,7 @@ export function staticFiles(root: string) {
     .use('/assets/*', cacheControl(NEVER_CHANGES), files)
     .use('*', cacheControl('no-cache'), etag())
     .get('/', needs('nothing'), onceBuilt, page)
+    .get('/desk', needs('nothing'), onceBuilt, page)
     .get('/mine', needs('nothing'), onceBuilt, page)
     .get(SIGNED_IN_PATH, needs('nothing'), onceBuilt, page)
     .get('/r/:key{[0-9a-fA-F-]{36}}', needs('nothing'), onceBuilt, page)
