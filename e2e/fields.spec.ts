@@ -72,6 +72,7 @@ test('every kind says what is wrong with a bad answer, and sends a good one in i
   stack,
   page,
 }) => {
+  test.slow();
   await visit.open();
   await visit.fill();
   const tries = [
@@ -134,6 +135,7 @@ test('the list of problems names each field and leads to it, to the first of its
   page,
   axe,
 }) => {
+  test.slow();
   await visit.open();
   await visit.fill();
   await detail(visit, 'Crew size').fill('many');
@@ -276,6 +278,7 @@ test.describe('on the narrowest phone', () => {
   test.use({ viewport: { width: 320, height: 640 } });
 
   test('every kind fits, with its problems and its echoes, and axe finds nothing', async ({ visit, page, axe }) => {
+    test.slow();
     await visit.open();
     await visit.fill();
     await detail(visit, 'Roof height').fill('5000');
