@@ -1,5 +1,7 @@
 import type { BookingRequest } from '../../contract/bookings.ts';
+import type { OptionalField, Page } from '../../contract/page.ts';
 import { fullWindow, ownWindow } from '../../place-time/sentences.ts';
+import { labelOfOptional } from '../receipt/receipt-rows.ts';
 import { words } from '../words.ts';
 import { customRows } from './custom-rows.ts';
 import { useFieldPresentation } from './use-field-presentation.ts';
@@ -11,22 +13,34 @@ export interface Names {
   project: string | undefined;
 }
 
+export interface BookingDetailsProps {
+  request: BookingRequest;
+  names: Names;
+  /** What the operator calls the optional fields. */
+  page: Pick<Page, 'fields'>;
+}
+
 /** A booking read back, from the very strings that were sent. */
-export function BookingDetails({ request, names }: { request: BookingRequest; names: Names }) {
+export function BookingDetails({ request, names, page }: BookingDetailsProps) {
   const fields = useFieldPresentation(request);
   const { labels } = words;
   // A custom field may be called what another field is called: each row has a key of its own.
   const customFields = customRows(request, fields).map(({ name, ...row }) => ({ key: `custom ${name}`, ...row }));
   const row = (key: keyof typeof labels, value: string | undefined) => ({ key, label: labels[key], value });
+  const optional = (key: OptionalField, value: string | undefined) => ({
+    key,
+    label: labelOfOptional(key, page),
+    value,
+  });
   const rows = [
     row('site', names.site ?? request.site),
     row('job_type', names.jobType ?? request.job_type),
     row('title', request.title),
-    row('project', names.project ?? request.project),
+    optional('project', names.project ?? request.project),
     ...customFields,
-    row('notes', request.notes),
-    row('purchase_order_number', request.purchase_order_number),
-    row('external_id', request.external_id),
+    optional('notes', request.notes),
+    optional('purchase_order_number', request.purchase_order_number),
+    optional('external_id', request.external_id),
   ];
   return (
     <dl className="details">

@@ -1,5 +1,6 @@
 import { CircleCheck, CircleX, Clock } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import type { Page } from '../../contract/page.ts';
 import { words } from '../words.ts';
 import { BookingDetails, type Names } from './BookingDetails.tsx';
 import { CopyButton } from './CopyButton.tsx';
@@ -9,7 +10,7 @@ import { useCountdown } from './use-countdown.ts';
 export interface OutcomePanelProps {
   outcome: Outcome;
   names: Names;
-  phone: string | undefined;
+  page: Pick<Page, 'contact' | 'fields'>;
   /** A sentence before the rest, such as that this is an earlier request. */
   note?: string | undefined;
   /** Links and buttons that end the panel. */
@@ -27,10 +28,10 @@ function waitInWords(outcome: Outcome, seconds: number | undefined): string {
 const ICONS = { good: CircleCheck, waiting: Clock, bad: CircleX };
 
 /** What became of a request, told in a region that takes focus when it appears and again when the news changes. */
-export function OutcomePanel({ outcome, names, phone, note, actions }: OutcomePanelProps) {
+export function OutcomePanel({ outcome, names, page, note, actions }: OutcomePanelProps) {
   const region = useRef<HTMLElement>(null);
   const headingId = useId();
-  const told = outcomeWords(outcome, phone);
+  const told = outcomeWords(outcome, page.contact.phone);
   const seconds = useCountdown(told.waitMs, outcome);
   const quoted = [
     // Unless the text has named it already.
@@ -70,7 +71,7 @@ export function OutcomePanel({ outcome, names, phone, note, actions }: OutcomePa
           {waitInWords(outcome, seconds)}
         </p>
       )}
-      <BookingDetails names={names} request={told.request} />
+      <BookingDetails names={names} page={page} request={told.request} />
       <p className="outcome-reference">{quoted.filter(Boolean).join(' · ')}</p>
       <div className="outcome-actions no-print">{actions}</div>
     </section>

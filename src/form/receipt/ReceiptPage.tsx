@@ -81,7 +81,7 @@ export default function ReceiptPage({ bookingKey, page, stores }: ReceiptPagePro
       }
       names={names}
       outcome={outcome}
-      phone={page.contact.phone}
+      page={page}
     />
   );
 }

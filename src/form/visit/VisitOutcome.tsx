@@ -42,7 +42,7 @@ export default function VisitOutcome({ outcome, isEarlier, lookups, page, onAnot
       names={namesOf(outcome, lookups)}
       note={isEarlier ? words.outcome.earlier : undefined}
       outcome={outcome}
-      phone={page.contact.phone}
+      page={page}
     />
   );
 }
