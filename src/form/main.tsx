@@ -11,6 +11,7 @@ import { openTabChannel, shareBetweenTabs } from './pass/share.ts';
 import { spaceOf } from './pass/space.ts';
 import { tabPass } from './pass/tab-pass.ts';
 import { passFromLink } from './pass/take-at-once.ts';
+import { hearSignedIn, openSignInChannel } from './sign-in/channel.ts';
 import { deviceStore, tabStore, within } from './storage.ts';
 import { createClient } from './submission/client.ts';
 import { makeKey } from './submission/make-key.ts';
@@ -41,6 +42,7 @@ addEventListener('hashchange', () => {
   const pass = followAddress(tabPass, { location, history });
   if (pass) share(pass);
 });
+hearSignedIn(openSignInChannel(), tabPass.accept);
 // What the relay said to an earlier pass is not its answer to this one.
 tabPass.subscribe(() => tabPass.refusal() === undefined && void client.invalidateQueries());
 

@@ -2,6 +2,7 @@ import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react
 import { lazy, Suspense } from 'react';
 import type { Viewer } from '../../contract/page.ts';
 import { pageQueryOptions } from '../api/page.ts';
+import { isSame } from '../draft/draft.ts';
 import { mineWords } from '../mine/mine-words.ts';
 import { tellKept } from '../pass/kept.ts';
 import { PassPanel } from '../pass/PassPanel.tsx';
@@ -9,8 +10,11 @@ import { tellRefusal } from '../pass/pass-words.ts';
 import { tabPass } from '../pass/tab-pass.ts';
 import { useExpiryCheck } from '../pass/use-expiry-check.ts';
 import { usePassRefusal } from '../pass/use-pass-refusal.ts';
+import { signInPathOf, tellSignIn } from '../sign-in/offer.ts';
+import { SignInPanel } from '../sign-in/SignInPanel.tsx';
 import { useTheme } from '../theme/use-theme.ts';
 import { VisitPage, type VisitPageProps } from '../visit/VisitPage.tsx';
+import { EMPTY_VISIT } from '../visit-form.ts';
 import { words } from '../words.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { PageLoading } from './PageLoading.tsx';
@@ -20,6 +24,8 @@ import { Shell } from './Shell.tsx';
 const ReceiptPage = lazy(() => import('../receipt/ReceiptPage.tsx'));
 const MinePage = lazy(() => import('../mine/MinePage.tsx'));
 const AccessPage = lazy(() => import('../pass/AccessPage.tsx'));
+const SignInPage = lazy(() => import('../sign-in/SignInPage.tsx'));
+const SignedInPage = lazy(() => import('../sign-in/SignedInPage.tsx'));
 
 export interface AppProps {
   client: QueryClient;
@@ -31,7 +37,13 @@ export interface AppProps {
 export function App({ client, route, visit }: AppProps) {
   return (
     <QueryClientProvider client={client}>
-      <Routed route={route} visit={visit} />
+      {route.kind === 'signed-in' ? (
+        <Suspense>
+          <SignedInPage />
+        </Suspense>
+      ) : (
+        <Routed route={route} visit={visit} />
+      )}
     </QueryClientProvider>
   );
 }
@@ -42,8 +54,22 @@ function Routed({ route, visit }: Omit<AppProps, 'client'>) {
   useExpiryCheck(page?.viewer, refusal !== undefined);
   useTheme(page?.accent);
 
+  const signIn = signInPathOf(refusal);
+
   if (page === undefined && refusal) {
     const contact = refusal.problem.contact ?? {};
+    if (signIn !== undefined) {
+      const hasDraft = !isSame(visit.draft.values, EMPTY_VISIT);
+      return (
+        <Shell contact={contact} footless heading={tellSignIn(refusal).heading}>
+          <ErrorBoundary>
+            <Suspense>
+              <SignInPage contact={contact} hasDraft={hasDraft} path={signIn} refusal={refusal} />
+            </Suspense>
+          </ErrorBoundary>
+        </Shell>
+      );
+    }
     return (
       <Shell contact={contact} footless heading={tellRefusal(refusal.type, contact.business_name).heading}>
         <ErrorBoundary>
@@ -79,8 +105,10 @@ function Routed({ route, visit }: Omit<AppProps, 'client'>) {
       }
       logo={logo}
       sandbox={sandbox}
+      viewerName={viewer.name}
     >
-      <PassPanel contact={refusal?.problem.contact ?? contact} refusal={refusal} />
+      <SignInPanel refusal={refusal} />
+      <PassPanel contact={refusal?.problem.contact ?? contact} refusal={signIn === undefined ? refusal : undefined} />
       <ErrorBoundary>
         <Suspense>
           {route.kind === 'receipt' && <ReceiptPage bookingKey={route.key} page={page} stores={visit.stores} />}

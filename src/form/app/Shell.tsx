@@ -2,6 +2,7 @@ import { CalendarCheck } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { Contact } from '../../contract/bookings.ts';
 import { ContactLinks } from '../components/ContactLinks.tsx';
+import { SignedIn } from '../sign-in/SignedIn.tsx';
 import { words } from '../words.ts';
 
 export interface ShellProps {
@@ -14,13 +15,15 @@ export interface ShellProps {
   sandbox?: boolean | undefined;
   /** Leaves out how to reach the office at the foot, where the page itself says it. */
   footless?: boolean;
+  /** Who is signed in. */
+  viewerName?: string | undefined;
   /** The way to another page of ours. */
   link?: { href: string; text: string } | undefined;
   children: ReactNode;
 }
 
 /** What surrounds every page: whose it is, whether it is only practice, its one heading, and how to reach the office. */
-export function Shell({ heading, contact, logo, sandbox, footless = false, link, children }: ShellProps) {
+export function Shell({ heading, contact, logo, sandbox, footless = false, viewerName, link, children }: ShellProps) {
   return (
     <>
       <header className="top">
@@ -40,6 +43,7 @@ export function Shell({ heading, contact, logo, sandbox, footless = false, link,
               {link.text}
             </a>
           )}
+          {viewerName !== undefined && <SignedIn name={viewerName} />}
         </div>
       </header>
       <main className="page">

@@ -1,4 +1,5 @@
 import { isPrefillName } from '../../contract/passes.ts';
+import { SIGNED_IN_PATH } from '../../contract/sign-in.ts';
 
 /** What the page's address asks for. */
 export type Route =
@@ -6,6 +7,8 @@ export type Route =
   | { kind: 'receipt'; key: string }
   /** `/mine`: the visitor's own bookings. */
   | { kind: 'mine' }
+  /** `/signed-in`: where the small window for signing in ends. */
+  | { kind: 'signed-in' }
   /** Everything else. `prefill`: values to start the form with, as they stand in the query: `?site=3065756`. */
   | { kind: 'visit'; prefill: Record<string, string> };
 
@@ -14,6 +17,7 @@ export function routeOf({ pathname, search }: { pathname: string; search: string
   const key = /^\/r\/([^/]+)\/?$/.exec(pathname)?.[1];
   if (key !== undefined) return { kind: 'receipt', key };
   if (/^\/mine\/?$/.test(pathname)) return { kind: 'mine' };
+  if (pathname === SIGNED_IN_PATH) return { kind: 'signed-in' };
   const asked = [...new URLSearchParams(search)].filter(([name]) => isPrefillName(name));
   return { kind: 'visit', prefill: Object.fromEntries(asked) };
 }

@@ -4,6 +4,7 @@ import { isRelayProblemType, problemType, type RelayProblemType } from '../../co
 import { fullWindow } from '../../place-time/sentences.ts';
 import type { Failure } from '../api/request.ts';
 import { lookupsInWords } from '../rules/problem-words.ts';
+import { signInWords } from '../sign-in/sign-in-words.ts';
 import type { OrderStanding } from '../submission/order-standing.ts';
 import { orderWords } from './order-words.ts';
 
@@ -91,6 +92,8 @@ function reasonFor(
       return problem.window
         ? problems.clock(fullWindow({ start: problem.window.start_time, end: problem.window.end_time, locale }), again)
         : (problem.detail ?? problems.ours(again, phone));
+    case 'job-changed':
+      return problem.detail ?? problems.ours(again, phone);
     case 'body-too-large':
       return problems.tooLong(again);
     case 'too-many-requests':
@@ -105,7 +108,7 @@ function reasonFor(
     case 'session-ended':
     case 'not-allowed':
     case 'unauthorized':
-      return problems.pass;
+      return problem.sign_in === undefined ? problems.pass : signInWords.unsent;
     case 'internal':
       return problems.unclear(again, phone);
     case 'misconfigured':

@@ -88,3 +88,30 @@ describe('a pass that the relay refuses', () => {
     expect(onRenewed).toHaveBeenCalledTimes(1);
   });
 });
+
+describe('a refusal that signing in mends', () => {
+  const ended: PassRefusal = {
+    type: 'session-ended',
+    problem: { type: 'https://callout/problems/session-ended', status: 401, sign_in: '/sign-in' },
+  };
+
+  it('is over once somebody has signed in, and the page is told', () => {
+    const holder = createPassHolder(working()());
+    const onChange = vi.fn();
+    holder.refuse(undefined, ended);
+    holder.subscribe(onChange);
+    holder.accept();
+    expect(holder.refusal()).toBeUndefined();
+    expect(onChange).toHaveBeenCalledOnce();
+    holder.accept();
+    expect(onChange).toHaveBeenCalledOnce();
+  });
+
+  it('is no other than that: a pass that has expired stays so', () => {
+    const holder = createPassHolder(working()());
+    holder.take('a.b.c');
+    holder.refuse('a.b.c', expired);
+    holder.accept();
+    expect(holder.refusal()).toBe(expired);
+  });
+});

@@ -18,6 +18,8 @@ export interface PassHolder {
   refusal(): PassRefusal | undefined;
   /** Notes that the relay did not take `pass`. Late news of an earlier pass is dropped. */
   refuse(pass: string | undefined, refusal: PassRefusal): void;
+  /** Somebody has signed in: what the relay refused for want of that, it takes now. */
+  accept(): void;
   /** Calls back after every change; returns the unsubscriber. */
   subscribe(onChange: () => void): () => void;
   /** Resolves once the current pass is another than `pass`. */
@@ -53,6 +55,11 @@ export function createPassHolder(tab: Store): PassHolder {
     refuse(refused, why) {
       if (refused !== pass || refusal?.type === why.type) return;
       refusal = why;
+      tell();
+    },
+    accept() {
+      if (refusal?.problem.sign_in === undefined) return;
+      refusal = undefined;
       tell();
     },
     subscribe,

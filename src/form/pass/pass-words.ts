@@ -1,3 +1,4 @@
+import { signInWords } from '../sign-in/sign-in-words.ts';
 import type { PassProblemType } from './pass-problem.ts';
 
 interface Told {
@@ -39,6 +40,7 @@ export const passWords = {
       next: (whom) =>
         `Open the whole link from the message once more. If that does not help, ask ${whom} for a new one.`,
     },
+    'session-ended': { ...signInWords.ended, next: () => `${signInWords.again}.` },
   } satisfies Record<PassProblemType, Told>,
 
   theOffice: 'the office',

@@ -1,6 +1,7 @@
 import type { RelayProblem } from '../../contract/bookings.ts';
 import { fullWindow } from '../../place-time/sentences.ts';
 import type { Failure } from '../api/request.ts';
+import { signInWords } from '../sign-in/sign-in-words.ts';
 import { words } from '../words.ts';
 
 /** A problem as the panel above the form tells it. */
@@ -49,7 +50,7 @@ export function problemWords(failure: Failure, { phone, locale }: Reader): Probl
     case 'pass-revoked':
     case 'pass-invalid':
     case 'session-ended':
-      return about(problems.unauthorized);
+      return about(problem.sign_in === undefined ? problems.unauthorized : signInWords.unsent);
     case 'not-allowed':
       return about(problems['not-allowed'](phone));
     case 'too-many-requests':
@@ -57,6 +58,7 @@ export function problemWords(failure: Failure, { phone, locale }: Reader): Probl
     case 'editing-locked':
     case 'cancellation-locked':
     case 'cancel-not-configured':
+    case 'job-changed':
     case 'invalid-site':
     case 'unauthorized':
     case 'invalid-request':

@@ -1,0 +1,35 @@
+import { LogIn } from 'lucide-react';
+import type { Contact } from '../../contract/bookings.ts';
+import { ContactLinks } from '../components/ContactLinks.tsx';
+import type { PassRefusal } from '../pass/pass-problem.ts';
+import { tellSignIn } from './offer.ts';
+import { signInHere } from './open-sign-in.ts';
+import { signInWords } from './sign-in-words.ts';
+import { useBackFromSignIn } from './use-back-from-sign-in.ts';
+
+export interface SignInPageProps {
+  refusal: PassRefusal;
+  /** Where to sign in. */
+  path: string;
+  contact: Contact;
+  /** There is a draft on this device. */
+  hasDraft: boolean;
+}
+
+/** What is shown in the page's place to whoever has to sign in first. */
+export default function SignInPage({ refusal, path, contact, hasDraft }: SignInPageProps) {
+  useBackFromSignIn(true);
+  return (
+    <div className="card message receipt access">
+      <span className="access-icon">
+        <LogIn aria-hidden size={26} strokeWidth={1.75} />
+      </span>
+      <p>{tellSignIn(refusal).text}</p>
+      {hasDraft && <p className="access-kept">{signInWords.kept}</p>}
+      <a className="button-primary" href={signInHere(path, location)}>
+        {signInWords.signIn}
+      </a>
+      <ContactLinks className="button-quiet" contact={contact} />
+    </div>
+  );
+}

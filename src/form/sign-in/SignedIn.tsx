@@ -1,0 +1,26 @@
+import { useMutation } from '@tanstack/react-query';
+import { LogOut } from 'lucide-react';
+import { signInWords } from './sign-in-words.ts';
+import { signOut } from './sign-out.ts';
+
+/** In the page's head: who is signed in, and the way out. */
+export function SignedIn({ name }: { name: string }) {
+  const { mutate, isPending, isError } = useMutation({
+    mutationFn: signOut,
+    // To sign out without a line would be to sign out later, behind somebody's back.
+    networkMode: 'always',
+    onSuccess: (next) => location.assign(next),
+  });
+  return (
+    <div className="signed-in no-print">
+      <span className="signed-in-name">
+        <span className="visually-hidden">{signInWords.signedInAs} </span>
+        {name}
+      </span>
+      <button aria-disabled={isPending || undefined} className="button-link" onClick={() => mutate()} type="button">
+        <LogOut aria-hidden size={16} /> {signInWords.signOut}
+      </button>
+      {isError && <span role="alert">{signInWords.signOutFailed}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { SIGN_IN_CHANNEL, type SignedInMessage, signedInMessage } from '../../contract/sign-in.ts';
+import type { TabChannel } from '../pass/share.ts';
+
+/** The channel on which this browser's pages of ours, and no other site's, tell each other that someone has signed in. */
+export function openSignInChannel(): TabChannel | undefined {
+  try {
+    return new BroadcastChannel(SIGN_IN_CHANNEL);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Tells every other page. */
+export function tellSignedIn(channel: TabChannel | undefined): void {
+  channel?.postMessage({ kind: 'signed-in' } satisfies SignedInMessage);
+}
+
+/** Calls back whenever someone has signed in, in whatever window. */
+export function hearSignedIn(channel: TabChannel | undefined, onSignedIn: () => void): void {
+  channel?.addEventListener('message', ({ data }) => {
+    if (signedInMessage.safeParse(data).success) onSignedIn();
+  });
+}

@@ -1,0 +1,12 @@
+import type { PassRefusal } from '../pass/pass-problem.ts';
+import { signInWords } from './sign-in-words.ts';
+
+/** Where to sign in, when that is what mends a refusal; undefined when another link has to. */
+export function signInPathOf(refusal: PassRefusal | undefined): string | undefined {
+  return refusal?.problem.sign_in;
+}
+
+/** What a person is told whom signing in lets go on. */
+export function tellSignIn({ type }: Pick<PassRefusal, 'type'>): { heading: string; text: string } {
+  return type === 'session-ended' ? signInWords.ended : signInWords.required;
+}
