@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { fullWindow, ownWindow } from '../../place-time/sentences.ts';
 import type { Reader } from '../window/reader.ts';
 import { words } from '../words.ts';
@@ -13,7 +14,14 @@ export function ReceiptWindow({ now, asked, reader }: { now: JobFacts; asked: Jo
   return (
     <div className="receipt-window">
       <h3>{receiptWords.when}</h3>
-      <p className="receipt-time">{after}</p>
+      <p className="receipt-time">
+        {after.split(', ').map((part, index, parts) => (
+          // Day, times and place each stay on one line where there is room.
+          <Fragment key={part}>
+            <span>{index < parts.length - 1 ? `${part},` : part}</span>{' '}
+          </Fragment>
+        ))}
+      </p>
       {own && <p className="receipt-quiet">{words.summary.forYou(own)}</p>}
       {before !== after && <p className="receipt-quiet">{receiptWords.was(before)}</p>}
     </div>
