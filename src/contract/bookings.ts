@@ -58,6 +58,8 @@ export const relayProblemSchema = z.looseObject({
   contact: z.optional(contactSchema),
   /** Where the desk signs in, a path of ours; with a 401 that signing in mends. */
   sign_in: z.optional(z.string()),
+  /** The job as it is now; with `job-changed`. */
+  current: z.optional(currentJobSchema),
 });
 export type RelayProblem = z.infer<typeof relayProblemSchema>;
 

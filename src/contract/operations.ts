@@ -31,6 +31,20 @@ export type OperationState = z.infer<typeof operationStateSchema>;
 export const changeRequestSchema = z.strictObject({ ...jobUpdateFields, time_zone: z.optional(timeZoneName) });
 export type ChangeRequest = z.infer<typeof changeRequestSchema>;
 
+/**
+ * What the editor of a change saw of the job in the fields that they change, `seen` in the body of `PATCH /v1/jobs/:id`: where
+ * the job is no longer so, the change is refused as `job-changed`. Without it, the later change is the one that stands. Texts
+ * as the gateway showed them, times by their instants.
+ */
+export const seenValuesSchema = z.strictObject({
+  title: z.optional(z.string()),
+  notes: z.optional(z.string()),
+  start_time: z.optional(z.string()),
+  end_time: z.optional(z.string()),
+  custom_fields: z.optional(z.record(z.string(), z.string())),
+});
+export type SeenValues = z.infer<typeof seenValuesSchema>;
+
 /** Longest reason for a cancellation, in characters: it goes into an e-mail (CONTRACT.md names no limit). */
 export const CANCEL_REASON_MAX = 500;
 

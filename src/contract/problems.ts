@@ -42,6 +42,8 @@ export const RELAY_PROBLEMS = {
   /** The job has moved on at the office: it can no longer be changed, or cancelled, from here. */
   'editing-locked': 409,
   'cancellation-locked': 409,
+  /** The job is no longer as its editor saw it; `current` holds it as it is. */
+  'job-changed': 409,
   /** A webhook whose signature does not fit. */
   unauthorized: 401,
   /** A pass is needed and there is none. */

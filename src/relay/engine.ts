@@ -32,7 +32,7 @@ export interface EngineOptions {
   timings?: Partial<Timings>;
   /** Secrets that webhooks may be signed with. Default: none, every webhook is refused. */
   webhookSecrets?: readonly string[];
-  /** A webhook told of a job. Default: nobody else is told. */
+  /** A job may have changed: a webhook told of it, or it was written to. Default: nobody else is told. */
   onJob?: () => Promise<void>;
   /** How many attempts may be in flight at once. Default 8. */
   maxInFlight?: number;
@@ -81,6 +81,7 @@ export function createEngine(options: EngineOptions): Engine {
   const maxInFlight = options.maxInFlight ?? 8;
   const sender = createSender({ journal, attempts, looks, recorder, budget, clock, log, maxInFlight });
 
+  const onJob = options.onJob ?? (async () => {});
   const desk = createOperationsDesk({
     store,
     gateway,
@@ -94,6 +95,7 @@ export function createEngine(options: EngineOptions): Engine {
     maxInFlight,
     newRequestId,
     misconfigured: recorder.misconfigured,
+    onJob,
   });
 
   async function onJobCreated(): Promise<void> {
@@ -111,7 +113,7 @@ export function createEngine(options: EngineOptions): Engine {
       clock,
       log,
       onJobCreated,
-      onJob: options.onJob ?? (async () => {}),
+      onJob,
     }),
     operations: desk.operations,
     jobWatch: desk.watch,

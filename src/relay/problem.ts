@@ -14,6 +14,7 @@ const TITLES: Record<RelayProblemType, string> = {
   'invalid-site': 'The new site needs a change',
   'editing-locked': 'The job can no longer be changed here',
   'cancellation-locked': 'The job can no longer be cancelled here',
+  'job-changed': 'The job has changed',
   'cancel-not-configured': 'The job cannot be cancelled here',
   unauthorized: 'Not allowed',
   'pass-required': 'A link is needed',
@@ -32,7 +33,7 @@ const TITLES: Record<RelayProblemType, string> = {
 
 /** What a problem says beyond its type: a sentence for the person, and data for the page. */
 export type ProblemDetails = Partial<
-  Pick<RelayProblem, 'detail' | 'instance' | 'errors' | 'lookups' | 'window' | 'contact' | 'sign_in'>
+  Pick<RelayProblem, 'detail' | 'instance' | 'errors' | 'lookups' | 'window' | 'contact' | 'sign_in' | 'current'>
 >;
 
 /** A problem document of the relay's own; `type` decides its status and title. */

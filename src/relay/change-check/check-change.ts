@@ -13,7 +13,7 @@ const CHOICES_CHANGED =
   'Some choices have changed since this page was opened, and nothing was changed. Check the marked answers, then send the change again.';
 const CLOCKS_DIFFER =
   'This page and the booking system read the clock at this place differently, and nothing was changed. Check the times, then send the change again.';
-const NOTHING_CHANGES = 'The visit is like that already, so there is nothing to change.';
+export const NOTHING_CHANGES = 'The visit is like that already, so there is nothing to change.';
 
 /**
  * Holds a well-formed change against what is known of the job and against every rule of a booking. What was wrong with the

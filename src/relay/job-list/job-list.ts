@@ -32,6 +32,9 @@ export interface JobList {
   round(): Promise<number>;
 }
 
+/** What the HTTP edge uses of it. */
+export type DeskJobs = Pick<JobList, 'search' | 'find' | 'refresh'>;
+
 export interface JobListDeps extends AskingDeps {
   store: Pick<Store, 'listedJobs' | 'claimFlight' | 'moveFlight'>;
   /** A list from before this is another gateway's (ms since the epoch). Default: it is ours. */

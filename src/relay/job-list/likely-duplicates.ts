@@ -1,5 +1,6 @@
 import { type DeskJob, LIKELY_DUPLICATE_DAYS, type LikelyDuplicate } from '../../contract/desk.ts';
 import { instantOf } from '../../contract/wire-time.ts';
+import { jobsInReach } from '../access/jobs-in-reach.ts';
 import { isInScope } from '../access/scope.ts';
 import type { Entry } from '../journal/entry.ts';
 import type { Visitor } from '../ports.ts';
@@ -46,13 +47,15 @@ export function createLikelyDuplicates({
   }
 
   return {
-    async find(visit, { channel, sites }) {
-      if (!isInScope(sites, visit.site)) return [];
+    async find(visit, visitor) {
+      const { channel } = visitor;
+      if (!isInScope(visitor.sites, visit.site)) return [];
       const at = instantOf(visit.startTime);
       const alike = await journal.alike({ channel, site: visit.site, jobType: visit.jobType }, BOOKINGS);
       const bookings = alike.filter(({ life }) => life.state !== 'refused');
       const told = new Set(bookings.flatMap(({ life }) => (life.state === 'booked' ? [life.job.id] : [])));
-      const duplicates = [...bookings.map(ofBooking), ...(await jobsNear(visit, at, told))];
+      const jobs = isInScope(jobsInReach(visitor), visit.site) ? await jobsNear(visit, at, told) : [];
+      const duplicates = [...bookings.map(ofBooking), ...jobs];
       return nearest(duplicates, at);
     },
   };

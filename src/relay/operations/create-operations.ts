@@ -35,6 +35,8 @@ interface Neighbours {
   maxInFlight: number;
   newRequestId(): string;
   misconfigured(seen: string, requestId: string | undefined): void;
+  /** A job may have changed. */
+  onJob(): Promise<void>;
 }
 
 /** Changes, cancellations and new sites over one store: what the HTTP edge uses, and the worker behind it. */
@@ -46,8 +48,20 @@ export interface OperationsDesk {
 
 /** Wires them. Nothing is sent before the worker's `start`. */
 export function createOperationsDesk(neighbours: Neighbours): OperationsDesk {
-  const { store, gateway, budget, lookups, sites, clock, log, timings, maxInFlight, newRequestId, misconfigured } =
-    neighbours;
+  const {
+    store,
+    gateway,
+    budget,
+    lookups,
+    sites,
+    clock,
+    log,
+    timings,
+    maxInFlight,
+    newRequestId,
+    misconfigured,
+    onJob,
+  } = neighbours;
   const metrics = createOperationMetrics(neighbours.metrics, () => store.operations.counts());
   const wakeups = createWakeups();
   const watch = createJobWatch({ gateway, budget, jobsSeen: store.jobsSeen, clock, log, newRequestId });
@@ -69,7 +83,8 @@ export function createOperationsDesk(neighbours: Neighbours): OperationsDesk {
   async function numberOf(jobId: string): Promise<string | undefined> {
     const key = (await store.journal.claims([jobId])).get(jobId)?.key;
     const booking = key === undefined ? undefined : await store.journal.find(key);
-    return booking?.life.state === 'booked' ? booking.life.job.number : undefined;
+    if (booking?.life.state === 'booked') return booking.life.job.number;
+    return (await store.listedJobs.find(jobId))?.number;
   }
 
   async function refresh({ order, life }: OperationEntry): Promise<void> {
@@ -83,6 +98,7 @@ export function createOperationsDesk(neighbours: Neighbours): OperationsDesk {
       }
       const number = await numberOf(order.jobId);
       if (number !== undefined) await watch.askAtOnce({ id: order.jobId, number });
+      await onJob();
     } catch (error) {
       log.warn({ error }, 'what an operation changed could not be read again');
     }

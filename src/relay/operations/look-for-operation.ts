@@ -18,7 +18,7 @@ export interface OperationLooks {
 
 interface Neighbours extends OperationParts {
   watch: JobWatch;
-  /** The number of the job with this ID; undefined when no booking has it. */
+  /** The number of the job with this ID; undefined when neither a booking nor the desk's list has it. */
   numberOf(jobId: string): Promise<string | undefined>;
   misconfigured(seen: string, requestId: string | undefined): void;
 }
@@ -67,7 +67,8 @@ export function createOperationLooks(neighbours: Neighbours): OperationLooks {
       return { verdict: findNewSite(order.site, knownSites, sites, taken), began };
     }
     const number = await numberOf(order.jobId);
-    if (number === undefined) return { verdict: { kind: 'unfinished', seen: 'no booking has this job' }, began };
+    if (number === undefined)
+      return { verdict: { kind: 'unfinished', seen: 'the number of this job is not known' }, began };
     const { read, exchange } = await askForJob(gateway, order.jobId, number, request);
     await heed(exchange);
     switch (read.kind) {

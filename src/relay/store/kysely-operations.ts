@@ -72,6 +72,12 @@ export function createKyselyOperations(db: Kysely<Tables>, violated: Violated): 
                 .whereRef('bookings.job_id', '=', 'operations.job_id')
                 .where('bookings.state', '=', 'booked'),
             ),
+            eb.exists(
+              eb
+                .selectFrom('listed_jobs')
+                .select('listed_jobs.id')
+                .whereRef('listed_jobs.id', '=', 'operations.job_id'),
+            ),
           ]),
         )
         .orderBy('seq')

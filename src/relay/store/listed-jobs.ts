@@ -107,6 +107,14 @@ export function createListedJobs(db: Kysely<Tables>): ListedJobs {
             eb.and([eb('closed', '=', 1), eb('seen_at', '<', closedBefore)]),
           ]),
         )
+        // A change of a job made elsewhere is sent for as long as the job is known.
+        .where('id', 'not in', (eb) =>
+          eb
+            .selectFrom('operations')
+            .select(sql<string>`job_id`.as('job_id'))
+            .where('job_id', 'is not', null)
+            .where('state', 'in', ['received', 'sending', 'waiting', 'unanswered']),
+        )
         .execute();
     },
     clear: async () => {

@@ -27,7 +27,7 @@ export interface OperationStore {
   find(key: string): Promise<OperationEntry | undefined>;
   /** Moves an operation on, if it is still as it was read. */
   advance(entry: OperationEntry, life: OperationLife, note: OperationNote): Promise<OperationAdvanced>;
-  /** Those to send by `now`: the first that is open in each lane, of a job only once its booking is booked. */
+  /** Those to send by `now`: the first that is open in each lane, of a job only once a booking, or the desk's list, has it. */
   toSend(now: number, limit: number): Promise<OperationEntry[]>;
   /** Those in `unanswered` that are to be looked for by `now`. */
   toLookFor(now: number): Promise<OperationEntry[]>;

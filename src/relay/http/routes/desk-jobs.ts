@@ -1,12 +1,13 @@
 import { Hono } from 'hono';
 import { deskJobsQuerySchema } from '../../../contract/desk.ts';
+import { jobsInReach } from '../../access/jobs-in-reach.ts';
 import { needs } from '../../access/needs.ts';
-import type { JobList } from '../../job-list/job-list.ts';
+import type { DeskJobs } from '../../job-list/job-list.ts';
 import type { AppEnv } from '../app-env.ts';
 import { journalUnreadable, respondProblem } from '../problem-response.ts';
 
 export interface DeskJobsDeps {
-  jobList: Pick<JobList, 'search'>;
+  jobList: DeskJobs;
 }
 
 const NO_STORE = { 'Cache-Control': 'no-store' };
@@ -19,7 +20,7 @@ export function deskJobsRoute({ jobList }: DeskJobsDeps) {
       const parameters = query.error.issues.map(({ path }) => path.join('.') || 'the query').join(', ');
       return respondProblem(c, 'invalid-request', { detail: `Not as it should be: ${parameters}.` });
     }
-    const list = await jobList.search(query.data, c.get('visitor').sites).catch(() => undefined);
+    const list = await jobList.search(query.data, jobsInReach(c.get('visitor'))).catch(() => undefined);
     return list ? c.json(list, 200, NO_STORE) : journalUnreadable(c);
   });
 }

@@ -1,24 +1,22 @@
-import { type Context, Hono } from 'hono';
-import type { Booking } from '../../../contract/bookings.ts';
+import { Hono } from 'hono';
 import { jobCancelSchema } from '../../../contract/jobs.ts';
-import { idSchema } from '../../../contract/lookups.ts';
 import { CANCEL_REASON_MAX } from '../../../contract/operations.ts';
 import { countCharacters, tidyLines } from '../../../contract/text.ts';
 import { needs } from '../../access/needs.ts';
-import { ownerOf, reachOf } from '../../access/reach.ts';
+import { ownerOf } from '../../access/reach.ts';
 import type { CheckDeps } from '../../booking-check/check-booking.ts';
 import { checkChange } from '../../change-check/check-change.ts';
+import { checkChangeElsewhere } from '../../change-check/check-change-elsewhere.ts';
 import { readChange } from '../../change-check/read-change.ts';
-import type { Bookings, OperationOrder } from '../../ports.ts';
+import type { OperationOrder } from '../../ports.ts';
 import type { AppEnv } from '../app-env.ts';
 import { keyOfIntention, keyRequired } from '../intention.ts';
+import { changedMeanwhile, type FindJobDeps, findJob } from '../job-of-operation.ts';
 import { readJsonObject } from '../json-body.ts';
 import { type OperationsDeps, operationsUnreadable, respondIfKnown, submitOperation } from '../operation-response.ts';
 import { respondProblem, sendProblem } from '../problem-response.ts';
 
-export interface JobOperationsDeps extends CheckDeps, Omit<OperationsDeps, 'config'> {
-  bookings: Bookings;
-}
+export interface JobOperationsDeps extends CheckDeps, Omit<OperationsDeps, 'config'>, FindJobDeps {}
 
 const NO_VISIT = 'There is no visit here.';
 const CHANGE_NEEDED = 'Nothing was changed. Check the marked answers, then send the change again.';
@@ -43,12 +41,17 @@ export function jobOperationRoutes(deps: JobOperationsDeps) {
       const owner = ownerOf(visitor);
       const again = await respondIfKnown(c, { key, asked, owner }, deps);
       if (again) return again;
-      const booking = await bookingOfJob(c, jobId, deps);
-      if (booking === 'unreadable') return operationsUnreadable(c);
-      if (!booking) return respondProblem(c, 'not-found', { detail: NO_VISIT });
+      const job = await findJob(c, jobId, deps);
+      if (job === 'unreadable') return operationsUnreadable(c);
+      if (!job) return respondProblem(c, 'not-found', { detail: NO_VISIT });
+      const overtaken = read.seen && (await changedMeanwhile(read.seen, job, deps));
+      if (overtaken) return sendProblem(c, overtaken);
       const others = await deps.operations.ofJob(jobId).catch(() => undefined);
       if (!others) return operationsUnreadable(c);
-      const checked = await checkChange(read.change, booking, others, visitor, deps);
+      const checked =
+        job.kind === 'booked-here'
+          ? await checkChange(read.change, job.booking, others, visitor, deps)
+          : checkChangeElsewhere(read.change, job.job);
       if (checked.ok)
         return submitOperation(c, { key, asked, order: { ...asked, change: checked.change }, owner }, deps);
       // A twin may have been accepted while this one was checked: then it is not refused.
@@ -72,19 +75,9 @@ export function jobOperationRoutes(deps: JobOperationsDeps) {
       const owner = ownerOf(c.get('visitor'));
       const again = await respondIfKnown(c, { key, asked, owner }, deps);
       if (again) return again;
-      const booking = await bookingOfJob(c, jobId, deps);
-      if (booking === 'unreadable') return operationsUnreadable(c);
-      if (!booking) return respondProblem(c, 'not-found', { detail: NO_VISIT });
+      const job = await findJob(c, jobId, deps);
+      if (job === 'unreadable') return operationsUnreadable(c);
+      if (!job) return respondProblem(c, 'not-found', { detail: NO_VISIT });
       return submitOperation(c, { key, asked, order: asked, owner }, deps);
     });
-}
-
-/** The visitor's booking that has the job. What is no job ID at all is asked for like one. */
-async function bookingOfJob(
-  c: Context<AppEnv>,
-  jobId: string,
-  { bookings }: JobOperationsDeps,
-): Promise<Booking | 'unreadable' | undefined> {
-  if (!idSchema.safeParse(jobId).success) return undefined;
-  return await bookings.ofJob(jobId, reachOf(c.get('visitor'))).catch(() => 'unreadable' as const);
 }

@@ -1,0 +1,66 @@
+import type { Context } from 'hono';
+import type { Booking, RelayProblem } from '../../contract/bookings.ts';
+import type { DeskJob } from '../../contract/desk.ts';
+import type { CurrentJob } from '../../contract/jobs.ts';
+import { idSchema } from '../../contract/lookups.ts';
+import type { SeenValues } from '../../contract/operations.ts';
+import { jobsInReach } from '../access/jobs-in-reach.ts';
+import { reachOf } from '../access/reach.ts';
+import { changedSince } from '../change-check/changed-since.ts';
+import type { DeskJobs } from '../job-list/job-list.ts';
+import type { Bookings } from '../ports.ts';
+import { relayProblem } from '../problem.ts';
+import type { AppEnv } from './app-env.ts';
+
+export interface FindJobDeps {
+  bookings: Bookings;
+  jobList: DeskJobs;
+}
+
+/** A job within the visitor's reach: their booking's, or for the desk any that is listed at its sites. */
+export type FoundJob = { kind: 'booked-here'; booking: Booking } | { kind: 'elsewhere'; job: DeskJob };
+
+const CHANGED =
+  'Somebody has changed this job since it was opened here, and nothing was changed now. Look at it as it is, then send the change again.';
+
+/** The job with this ID; undefined when the visitor has none. What is no job ID at all is asked for like one. */
+export async function findJob(
+  c: Context<AppEnv>,
+  jobId: string,
+  { bookings, jobList }: FindJobDeps,
+): Promise<FoundJob | 'unreadable' | undefined> {
+  if (!idSchema.safeParse(jobId).success) return undefined;
+  const visitor = c.get('visitor');
+  try {
+    const booking = await bookings.ofJob(jobId, reachOf(visitor));
+    if (booking) return { kind: 'booked-here', booking };
+    const job = await jobList.find(jobId, jobsInReach(visitor));
+    return job && { kind: 'elsewhere', job };
+  } catch {
+    return 'unreadable';
+  }
+}
+
+/**
+ * The problem that tells an editor what somebody else has changed of what they saw; undefined when nothing. The job is asked
+ * for first; while it cannot be had, what was last seen of it counts.
+ */
+export async function changedMeanwhile(
+  seen: SeenValues,
+  found: FoundJob,
+  { jobList }: Pick<FindJobDeps, 'jobList'>,
+): Promise<RelayProblem | undefined> {
+  const job = found.kind === 'elsewhere' ? found.job : found.booking.job;
+  const refreshed = job && (await jobList.refresh(job).catch(() => undefined));
+  const current = refreshed ? currentOf(refreshed) : lastSeen(found);
+  if (!current || changedSince(seen, current).length === 0) return undefined;
+  return relayProblem('job-changed', { detail: CHANGED, current });
+}
+
+function lastSeen(found: FoundJob): CurrentJob | undefined {
+  return found.kind === 'elsewhere' ? currentOf(found.job) : found.booking.current;
+}
+
+function currentOf({ title, status, start_time, end_time, notes = '', custom_fields, seen_at }: DeskJob): CurrentJob {
+  return { title, status, start_time, end_time, notes, custom_fields, seen_at };
+}
