@@ -12,7 +12,7 @@ export interface Store {
   remove(key: string): void;
   /** The keys kept that start with `prefix`. */
   keys(prefix: string): string[];
-  /** Calls back when another tab changes `key`; returns the unsubscriber. */
+  /** Calls back when another tab changes `key`, or one that starts with a `key` that ends in a dot; returns the unsubscriber. */
   watch(key: string, onChange: () => void): () => void;
 }
 
@@ -52,8 +52,7 @@ export function createStore(
     },
     watch(key, onChange) {
       const listener = (event: Event) => {
-        // A null key means that the whole area was cleared.
-        if (event instanceof StorageEvent && (event.key === PREFIX + key || event.key === null)) onChange();
+        if (event instanceof StorageEvent && isAbout(event.key, PREFIX + key)) onChange();
       };
       events.addEventListener('storage', listener);
       return () => events.removeEventListener('storage', listener);
@@ -71,6 +70,11 @@ export function within(store: Store, space: string): Store {
     keys: (prefix) => store.keys(space + prefix).map((key) => key.slice(space.length)),
     watch: (key, onChange) => store.watch(space + key, onChange),
   };
+}
+
+/** Whether a change of `changed` is one of `watched`. A null key means that the whole area was cleared. */
+function isAbout(changed: string | null, watched: string): boolean {
+  return changed === null || changed === watched || (watched.endsWith('.') && changed.startsWith(watched));
 }
 
 function attempt<T>(action: () => T): T | undefined {

@@ -1,0 +1,44 @@
+import { type Draft, type DraftPlace, forgetOnDevice, isSame, type KeptDraft, readDraft } from '../../draft/draft.ts';
+import type { Store } from '../../storage.ts';
+import { EMPTY_VISIT } from '../../visit-form.ts';
+
+const PREFIX = 'call.';
+
+/** Where the desk keeps its drafts: each call under a name of its own, so that no tab writes over another's. */
+export const CALL_DRAFT: DraftPlace = { tab: 'desk-call', device: (key) => PREFIX + key };
+
+/** The calls kept on this device but the one that is being written here, the latest first. They are kept until they are deleted. */
+export function heldCalls(device: Store, writing: string): KeptDraft[] {
+  return device
+    .keys(PREFIX)
+    .map((name) => readDraft(device, name))
+    .filter((call) => call !== undefined)
+    .filter(({ key }) => key !== writing)
+    .sort((one, other) => other.savedAt - one.savedAt);
+}
+
+/** Puts a call aside, with when it was. False for one with nothing in it, of which nothing is kept. */
+export function holdCall(call: Draft, device: Store, nowMs: number): boolean {
+  const { key, values, given } = call;
+  if (isSame(values, EMPTY_VISIT)) {
+    forgetOnDevice(key, device, CALL_DRAFT);
+    return false;
+  }
+  device.write(CALL_DRAFT.device(key), { key, values, given, savedAt: nowMs });
+  return true;
+}
+
+/** Puts a deleted call back as it was, its age with it. */
+export function restoreCall(call: KeptDraft, device: Store): void {
+  device.write(CALL_DRAFT.device(call.key), call);
+}
+
+/** Takes a call from the device; of one that is written in another tab, that tab keeps what it has. */
+export function deleteCall(key: string, device: Store): void {
+  forgetOnDevice(key, device, CALL_DRAFT);
+}
+
+/** Calls back when another tab holds, goes on with or deletes a call; returns the unsubscriber. */
+export function watchCalls(device: Store, onChange: () => void): () => void {
+  return device.watch(PREFIX, onChange);
+}
