@@ -5,8 +5,8 @@ import { Combobox } from '../components/Combobox.tsx';
 import { Field } from '../components/Field.tsx';
 import { LookupNote } from '../lookups/LookupNote.tsx';
 import type { LookupState } from '../lookups/use-lookups.ts';
+import { addSiteWords } from '../new-site/add-site-words.ts';
 import { NewSiteButton, useNewSite } from '../new-site/NewSiteButton.tsx';
-import { newSiteWords } from '../new-site/new-site-words.ts';
 import { exactNamed, matchNamed } from '../rules/match-sites.ts';
 import { siteById } from '../rules/site-by-id.ts';
 import type { Store } from '../storage.ts';
@@ -66,7 +66,7 @@ export function SiteField({ sites, note, newSite }: SiteFieldProps) {
                   checkIfFilled();
                 }}
                 onChange={(item) => onChange(item?.id ?? '')}
-                unmatched={newSite && { label: newSiteWords.addTyped, hint: newSiteWords.addHint, onChoose: begin }}
+                unmatched={newSite && { label: addSiteWords.addTyped, hint: addSiteWords.addHint, onChoose: begin }}
                 {...(loading && { placeholder: lookups.loading(what) })}
                 value={siteById(sites, value) ?? null}
               />

@@ -1,8 +1,8 @@
 import { Plus } from 'lucide-react';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import type { Store } from '../storage.ts';
+import { addSiteWords } from './add-site-words.ts';
 import { KEPT_SITE, keptSiteSchema } from './new-site-form.ts';
-import { newSiteWords } from './new-site-words.ts';
 
 const NewSite = lazy(() => import('./NewSite.tsx'));
 
@@ -33,7 +33,7 @@ export function NewSiteButton({ wish, onBegin, phone, tab, onChosen }: NewSiteBu
     <div className="new-site">
       <button className="button-link new-site-button" onClick={onBegin} type="button">
         <Plus aria-hidden size={16} />
-        {newSiteWords.add}
+        {addSiteWords.add}
       </button>
       {wish && (
         <Suspense>

@@ -1,8 +1,5 @@
-/** Every word of the dialog that adds a site. */
+/** Every word of the dialog that adds a site, fetched with it. */
 export const newSiteWords = {
-  add: 'Add a new site',
-  addTyped: (typed: string) => `Add “${typed}” as a new site`,
-  addHint: 'Press Enter to add it as a new site.',
   heading: 'Add a new site',
   text: 'It is added for the office, and chosen for this visit.',
   labels: {
