@@ -25,7 +25,7 @@ const vite = await createServer({
     port,
     host,
     strictPort: true,
-    proxy: { '^/(v1|webhooks|healthz|readyz)': { target: relayUrl, changeOrigin: false } },
+    proxy: { '^/(v1|webhooks|healthz|readyz|sign-in|sign-out|signed-out)': { target: relayUrl, changeOrigin: false } },
   },
 });
 await vite.listen();

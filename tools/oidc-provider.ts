@@ -26,6 +26,7 @@ export interface OidcProviderOptions {
 }
 
 const CLIENT_ID = 'callout';
+const HOUR_S = 3600;
 
 /** Starts one. A client's pages may be on any port of this machine. */
 export async function startOidcProvider({ people, inIdToken = false }: OidcProviderOptions): Promise<OidcProvider> {
@@ -41,6 +42,7 @@ export async function startOidcProvider({ people, inIdToken = false }: OidcProvi
     scopes: ['openid', 'profile', 'email', 'groups'],
     conformIdTokenClaims: !inIdToken,
     pkce: { required: () => true },
+    ttl: { AccessToken: HOUR_S, Grant: HOUR_S, IdToken: HOUR_S, Interaction: HOUR_S, Session: HOUR_S },
     findAccount: (_, id) => {
       const claims = people[id] ?? { name: id, groups: [] };
       return { accountId: id, claims: () => ({ sub: id, ...claims }) };

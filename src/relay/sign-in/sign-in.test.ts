@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type OidcProvider, startOidcProvider } from '../../../tools/oidc-provider.ts';
 import { problemType } from '../../contract/problems.ts';
+import { needOf } from '../access/needs.ts';
 import { aRequest } from '../testing/entries.ts';
 import { bearer } from '../testing/passes.ts';
+import { createTestRelay } from '../testing/test-relay.ts';
 import { createBrowser } from './testing/browser.ts';
 import { newSessionStore, signInAs, startSignInRelay, whoIs } from './testing/sign-in-world.ts';
 
@@ -132,6 +134,32 @@ describe('signing in', () => {
       'a-secret-code',
     ];
     for (const secret of [...secrets, 'Jo Field', '"jo"', 'eyJ']) expect(log).not.toContain(secret);
+  });
+});
+
+describe('the routes of sign-in', () => {
+  it('say what they need, and are there only with a provider', async () => {
+    const { app } = await startRelay();
+    const ours = app.routes.filter(({ method, path }) => method !== 'ALL' && /^\/sign/.test(path));
+    const first = new Map(ours.toReversed().map(({ method, path, handler }) => [`${method} ${path}`, handler]));
+    expect([...first.keys()].sort()).toEqual([
+      'GET /sign-in',
+      'GET /sign-in/callback',
+      'GET /sign-in/page.css',
+      'GET /signed-in',
+      'GET /signed-out',
+      'POST /sign-out',
+    ]);
+    for (const handler of first.values()) expect(needOf(handler)).toBe('nothing');
+    expect((await createTestRelay().app.request('/sign-in')).status).toBe(404);
+  });
+
+  it('tell caches that answers differ by cookie, and keep theirs out of them', async () => {
+    const relay = await startRelay();
+    const { browser } = await signInAs('jo', relay);
+    expect((await browser.ask(`${relay.url}/v1/page`)).headers.get('Vary')).toContain('Cookie');
+    expect((await browser.ask(`${relay.url}/sign-in`)).headers.get('Cache-Control')).toBe('no-store');
+    expect((await browser.ask(`${relay.url}/sign-in/callback`)).headers.get('Cache-Control')).toBe('no-store');
   });
 });
 

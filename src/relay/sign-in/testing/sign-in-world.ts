@@ -46,7 +46,7 @@ export async function startSignInRelay({ provider, store, isOpen = false, https 
   await new Promise((resolve) => server.once('listening', resolve));
   const address = server.address();
   url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
-  return { url, clock, bookings, log: () => lines.join(''), warmUp: parts.warmUp };
+  return { url, app, clock, bookings, log: () => lines.join(''), warmUp: parts.warmUp };
 }
 
 export type SignInRelay = Awaited<ReturnType<typeof startSignInRelay>>;
