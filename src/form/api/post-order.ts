@@ -33,7 +33,11 @@ export async function findOrder(key: string): Promise<OrderAnswer | null> {
 function requestFor(order: Order): Pick<RelayRequest<unknown>, 'method' | 'path' | 'body'> {
   switch (order.kind) {
     case 'change':
-      return { method: 'PATCH', path: `/v1/jobs/${order.job_id}`, body: order.change };
+      return {
+        method: 'PATCH',
+        path: `/v1/jobs/${order.job_id}`,
+        body: { ...order.change, ...(order.seen && { seen: order.seen }) },
+      };
     case 'cancel':
       return {
         method: 'POST',

@@ -86,6 +86,23 @@ export async function requestFile(
   }
 }
 
+/** An answer that goes on for as long as `signal` allows; or a thrown `RelayError`. It has to begin as soon as any other. */
+export async function requestStream(
+  ask: Pick<RelayRequest<unknown>, 'path' | 'headers' | 'signal'>,
+  fetcher: Fetch = fetch,
+  pass: Pass = tabPass,
+): Promise<ReadableStream<Uint8Array>> {
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), TIMEOUT_MS);
+  try {
+    const { body } = await send(ask, late.signal, fetcher, pass);
+    if (body === null) throw new RelayError({ kind: 'no-answer', reason: 'unreadable' });
+    return body;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** The relay's yes; its no is thrown, and told to the pass's holder where the pass is what it did not take. */
 async function send(
   ask: Omit<RelayRequest<unknown>, 'schema'>,

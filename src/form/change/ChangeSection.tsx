@@ -1,6 +1,6 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { FormProvider } from 'react-hook-form';
-import type { Booking } from '../../contract/bookings.ts';
+import type { BookingRequest } from '../../contract/bookings.ts';
 import { fieldsOfJobType } from '../../contract/fields-that-apply.ts';
 import { LIMITS } from '../../contract/limits.ts';
 import type { Page } from '../../contract/page.ts';
@@ -26,13 +26,22 @@ import { readWindow } from '../window/read-window.ts';
 import type { Reader } from '../window/reader.ts';
 import { VisitWindow } from '../window/VisitWindow.tsx';
 import { words } from '../words.ts';
+import { ChangedMeanwhile } from './ChangedMeanwhile.tsx';
 import { changeForm, retype } from './change-form.ts';
+import { changedMeanwhile } from './changed-meanwhile.ts';
 import { keptChangeName, keptChangeSchema } from './kept-change.ts';
+import { seenValues } from './seen-values.ts';
 import { useChangeForm } from './use-change-form.ts';
 import { useChangeProblems } from './use-change-problems.ts';
 
+/** What cannot be changed of the visit that is changed. `job_type`: empty for a job of which it is not known. */
+export interface ChangedVisit {
+  request: Pick<BookingRequest, 'site' | 'job_type' | 'project'>;
+  site_name?: string | undefined;
+}
+
 export interface ChangeSectionProps {
-  booking: Booking;
+  booking: ChangedVisit;
   jobId: string;
   now: JobFacts;
   page: Page;
@@ -40,6 +49,8 @@ export interface ChangeSectionProps {
   order: JobOrder;
   stores: Stores;
   reader: Reader;
+  /** Whether others may change the job meanwhile, and this editor is to be asked then. */
+  isShared?: boolean;
   /** Leaves the job as it is. */
   onClose: () => void;
 }
@@ -48,13 +59,13 @@ const { change: changeWords, sections } = receiptWords;
 
 /** What can be changed of a visit, with what stands there now. Takes the place of the receipt's lines. */
 export default function ChangeSection(props: ChangeSectionProps) {
-  const { booking, jobId, now, page, customFields, order, stores, reader, onClose } = props;
+  const { booking, jobId, now, page, customFields, order, stores, reader, isShared = false, onClose } = props;
   const { request } = booking;
   const heading = useRef<HTMLHeadingElement>(null);
   const headingId = useId();
   const [nothing, setNothing] = useState(false);
   // What the person saw when they began is what their changes are told from, whatever comes in meanwhile.
-  const [start] = useState(() => {
+  const [start, setStart] = useState(() => {
     const basis = changeForm(now, request, customFields.items, reader.locale);
     const kept = stores.tab.read(keptChangeName(jobId), keptChangeSchema);
     return { now, basis, typed: kept ? retype(basis, kept.typed, kept.basis) : basis };
@@ -65,7 +76,7 @@ export default function ChangeSection(props: ChangeSectionProps) {
     basis: start.basis,
     now: start.now,
     customFields: fieldsOfJobType(customFields.items, request.job_type),
-    readWindow: (values) => readWindow(values, { siteZone: now.time_zone, page, reader, nowMs: Date.now() }),
+    readWindow: (values) => readWindow(values, { siteZone: start.now.time_zone, page, reader, nowMs: Date.now() }),
     readField: (field, typed) => readFieldValue(field, typed, { ...reading, readPhone }),
   });
   const { standing } = order;
@@ -73,6 +84,23 @@ export default function ChangeSection(props: ChangeSectionProps) {
     () => problemOf('change', standing, { phone: page.contact.phone, locale: reader.locale }),
     [standing, page.contact.phone, reader.locale],
   );
+  const meanwhile = changedMeanwhile(standing, order.sent, start.now, {
+    customFields: customFields.items,
+    page,
+    locale: reader.locale,
+  });
+  const sendAnyway = () => {
+    if (meanwhile) order.send({ kind: 'change', job_id: jobId, ...meanwhile.again });
+  };
+  const startFromTheNew = () => {
+    if (meanwhile === undefined) return;
+    const basis = changeForm(meanwhile.now, request, customFields.items, reader.locale);
+    setStart({ now: meanwhile.now, basis, typed: basis });
+    form.reset(basis);
+    stores.tab.remove(keptChangeName(jobId));
+    order.startAnew();
+    heading.current?.focus();
+  };
   const { panel, onInvalid } = useChangeProblems(form, problem, detailLabels(customFields.items, request.job_type));
   const locked = isLocked(standing);
 
@@ -108,11 +136,18 @@ export default function ChangeSection(props: ChangeSectionProps) {
               void form.handleSubmit((change) => {
                 const isNothing = Object.keys(change).length === 0;
                 setNothing(isNothing);
-                if (!isNothing) order.send({ kind: 'change', job_id: jobId, change });
+                if (!isNothing) {
+                  const seen = isShared && { seen: seenValues(change, start.now) };
+                  order.send({ kind: 'change', job_id: jobId, change, ...seen });
+                }
               }, onInvalid)();
             }}
           >
-            {panel && <ProblemPanel {...panel} />}
+            {meanwhile ? (
+              <ChangedMeanwhile differences={meanwhile.differences} onMine={sendAnyway} onTheirs={startFromTheNew} />
+            ) : (
+              panel && <ProblemPanel {...panel} />
+            )}
             <div className="section">
               <h3 className="section-heading">{sections.what}</h3>
               <div className="section-fields">

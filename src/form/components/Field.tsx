@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { words } from '../words.ts';
 import { Counter } from './Counter.tsx';
 import { FieldError } from './FieldError.tsx';
-import { fieldId, useFixed, useLocked } from './field-context.ts';
+import { useFieldId, useFixed, useLocked } from './field-context.ts';
 
 /** What a control must carry to belong to its field: spread it on an `<input>` or `<textarea>`. */
 export interface FieldControl {
@@ -35,7 +35,7 @@ export interface FieldProps {
 export function Field({ name, label, optional = false, hint, error, counter, aside, className, children }: FieldProps) {
   const locked = useLocked(name);
   const fixed = useFixed(name);
-  const id = fieldId(name);
+  const id = useFieldId()(name);
   const parts = {
     optional: optional && fixed === undefined && `${id}-optional`,
     fixed: fixed !== undefined && `${id}-fixed`,

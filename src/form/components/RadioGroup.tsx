@@ -3,7 +3,7 @@ import type { ReactNode, Ref } from 'react';
 import { words } from '../words.ts';
 import { describedBy } from './Echo.tsx';
 import { FieldError } from './FieldError.tsx';
-import { fieldId, useFixed, useLocked } from './field-context.ts';
+import { useFieldId, useFixed, useLocked } from './field-context.ts';
 
 export interface RadioGroupProps {
   /** The form's own name for it: its error's link leads to the first button. */
@@ -24,7 +24,7 @@ export function RadioGroup(props: RadioGroupProps) {
   const { name, label, optional = false, hint, error, options, value, onChange, onBlur, firstRef } = props;
   const locked = useLocked(name);
   const fixed = useFixed(name);
-  const id = fieldId(name);
+  const id = useFieldId()(name);
   const ids = {
     optional: optional && fixed === undefined ? `${id}-optional` : undefined,
     fixed: fixed === undefined ? undefined : `${id}-fixed`,

@@ -17,7 +17,11 @@ export function useLocked(...names: string[]): boolean {
   return useContext(LockedContext) || names.some((name) => fixed.has(name));
 }
 
-/** The element ID of a field by its name in the form; the error summary links to it. */
-export function fieldId(name: string): string {
-  return `field-${name.replace(/[^A-Za-z0-9_-]/g, '-')}`;
+/** Keeps the element IDs of a form apart from those of another on the same page; empty for the page's main form. */
+export const FormScopeContext = createContext('');
+
+/** The element IDs of the form's fields by their names; the error summary links to them. */
+export function useFieldId(): (name: string) => string {
+  const scope = useContext(FormScopeContext);
+  return (name) => `${scope}field-${name.replace(/[^A-Za-z0-9_-]/g, '-')}`;
 }

@@ -48,6 +48,13 @@ export const receiptWords = {
     saving: 'Saving…',
     discard: 'Keep it as it was',
     nothing: 'You have not changed anything, so nothing was sent.',
+    meanwhile: {
+      heading: 'This job was changed while you had it open',
+      text: 'Nothing of yours was saved. This is how the job is now:',
+      mine: (value: string) => `Yours: ${value}`,
+      send: 'Send mine anyway',
+      start: 'Start from the new',
+    },
   },
   cancel: {
     open: 'Cancel visit',

@@ -2,16 +2,24 @@ import * as z from 'zod/mini';
 import { bookingKeySchema, bookingRequestSchema, bookingSchema } from '../../contract/bookings.ts';
 import { jobCreatedSchema } from '../../contract/jobs.ts';
 import { idSchema } from '../../contract/lookups.ts';
-import { changeRequestSchema, operationSchema } from '../../contract/operations.ts';
+import { changeRequestSchema, operationSchema, seenValuesSchema } from '../../contract/operations.ts';
 import { siteCreateSchema } from '../../contract/sites.ts';
 
 /** A booking that a person wants: what is sent, under the key it is always sent with. */
 export const intentionSchema = z.object({ key: bookingKeySchema, request: bookingRequestSchema });
 export type Intention = z.infer<typeof intentionSchema>;
 
-/** What else a person can want of the gateway: src/contract/operations.ts. `job_id` is the gateway's. */
+/**
+ * What else a person can want of the gateway: src/contract/operations.ts. `job_id` is the gateway's. `seen`: what a change is
+ * held against, where somebody else may have changed the job meanwhile.
+ */
 export const orderSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('change'), job_id: idSchema, change: changeRequestSchema }),
+  z.object({
+    kind: z.literal('change'),
+    job_id: idSchema,
+    change: changeRequestSchema,
+    seen: z.optional(seenValuesSchema),
+  }),
   z.object({ kind: z.literal('cancel'), job_id: idSchema, reason: z.optional(z.string()) }),
   z.object({ kind: z.literal('new-site'), site: siteCreateSchema }),
 ]);

@@ -104,6 +104,7 @@ const PLAIN_NOES: readonly RelayProblemType[] = [
   'idempotency-key-reused',
   'editing-locked',
   'cancellation-locked',
+  'job-changed',
   'cancel-not-configured',
   'not-found',
 ];

@@ -1,6 +1,6 @@
 import { CircleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { fieldId } from '../components/field-context.ts';
+import { useFieldId } from '../components/field-context.ts';
 import { type ListedError, linkTexts } from '../rules/form-errors.ts';
 import { words } from '../words.ts';
 
@@ -18,6 +18,7 @@ export interface ProblemPanelProps {
 export function ProblemPanel({ heading, text, errors, requestId, news }: ProblemPanelProps) {
   const panel = useRef<HTMLDivElement>(null);
   const texts = linkTexts(errors);
+  const fieldId = useFieldId();
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: focus follows the news.
   useEffect(() => panel.current?.focus(), [news]);
@@ -38,7 +39,7 @@ export function ProblemPanel({ heading, text, errors, requestId, news }: Problem
                   href={`#${fieldId(name)}`}
                   onClick={(event) => {
                     event.preventDefault();
-                    goToField(name);
+                    goToField(fieldId(name));
                   }}
                 >
                   {texts[index]}
@@ -54,8 +55,8 @@ export function ProblemPanel({ heading, text, errors, requestId, news }: Problem
 }
 
 /** Brings the field's label into view, then its control into focus: focus alone would leave the label off the screen. */
-function goToField(name: string) {
-  const control = document.getElementById(fieldId(name));
+function goToField(id: string) {
+  const control = document.getElementById(id);
   (control?.closest('.field') ?? control)?.scrollIntoView({ block: 'center' });
   control?.focus({ preventScroll: true });
 }

@@ -1,5 +1,5 @@
 import { FieldError } from '../components/FieldError.tsx';
-import { fieldId, useLocked } from '../components/field-context.ts';
+import { useFieldId, useLocked } from '../components/field-context.ts';
 import { useField } from '../fields/use-field.ts';
 import type { OccurrenceQuestion } from './describe-window.ts';
 
@@ -11,7 +11,7 @@ export interface OccurrenceFieldProps extends OccurrenceQuestion {
 export function OccurrenceField({ field, question, options, onChoose }: OccurrenceFieldProps) {
   const { error, registration } = useField(field);
   const locked = useLocked();
-  const id = fieldId(field);
+  const id = useFieldId()(field);
   return (
     <fieldset
       aria-describedby={error ? `${id}-error` : undefined}

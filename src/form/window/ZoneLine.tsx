@@ -3,7 +3,7 @@ import type { RefObject } from 'react';
 import type { PlacedSite } from '../../contract/page.ts';
 import { offsetTextAt } from '../../place-time/zone.ts';
 import { zoneInWords, zoneWithOffset } from '../../place-time/zone-words.ts';
-import { fieldId, useLocked } from '../components/field-context.ts';
+import { useFieldId, useLocked } from '../components/field-context.ts';
 import { words } from '../words.ts';
 import { windowWords } from './window-words.ts';
 
@@ -20,7 +20,7 @@ export interface ZoneLineProps {
 /** The zone in words, how it was known, and the way to another. */
 export function ZoneLine({ site, timeZone, isChosen, atMs, changeButton, onChange, onReset }: ZoneLineProps) {
   const locked = useLocked();
-  const id = fieldId('time_zone');
+  const id = useFieldId()('time_zone');
   const own = site?.time_zone;
   return (
     <fieldset aria-labelledby={`${id}-label`} className="field" id={id} tabIndex={-1}>
