@@ -38,9 +38,11 @@ export function createIdentifySession({ sessions, cookie, config, origin, log }:
     if (!READS.includes(c.req.method) && !isSameOrigin((name) => c.req.header(name), origin())) {
       return stranger(relayProblem('not-allowed', { detail: signInWords.otherSite }));
     }
+    // A page that only listens is not used by anybody.
+    const isUse = c.req.header('Accept') !== 'text/event-stream';
     // A 304 would lose the new cookie: only what is answered in full may bring one.
     const mayRotate = c.req.header('If-None-Match') === undefined;
-    const found = await sessions.find(id, mayRotate).catch((error: unknown) => {
+    const found = await sessions.find(id, { isUse, mayRotate }).catch((error: unknown) => {
       log.error({ error }, 'sessions cannot be read');
       return undefined;
     });

@@ -19,6 +19,14 @@ export type FoundSession =
   /** It was one once, or never. */
   | { kind: 'ended' };
 
+/** What a request with a session's ID is like. */
+export interface SessionRequest {
+  /** Somebody is at work: the session does not end for want of use. */
+  isUse: boolean;
+  /** The answer can carry a new ID. */
+  mayRotate: boolean;
+}
+
 /** The sessions of those who have signed in, shared by all relays on the store. */
 export interface Sessions {
   /** Begins one. Undefined when the same sign-in has begun one before. `idToken`: for signing out at the provider. */
@@ -27,8 +35,8 @@ export interface Sessions {
     attempt: string,
     idToken: string | undefined,
   ): Promise<{ id: string; endsAt: number } | undefined>;
-  /** Rejects when the store does not answer. `mayRotate`: the answer can carry a new ID. */
-  find(id: string, mayRotate: boolean): Promise<FoundSession>;
+  /** Rejects when the store does not answer. */
+  find(id: string, request: SessionRequest): Promise<FoundSession>;
   /** Ends one for every relay, and says what it began with. Undefined when there is none that lasts. */
   end(id: string): Promise<{ person: Person; idToken: string | undefined } | undefined>;
 }
@@ -74,7 +82,7 @@ export function createSessions({ store, settings, seal, clock, log }: SessionsDe
       return (await store.add(session, attempt)) ? { id, endsAt } : undefined;
     },
 
-    async find(id, mayRotate) {
+    async find(id, { isUse, mayRotate }) {
       if (!isSessionId(id)) return { kind: 'ended' };
       const now = clock.now();
       const presented = hashOfId(id);
@@ -83,6 +91,7 @@ export function createSessions({ store, settings, seal, clock, log }: SessionsDe
       if (!session || look?.kind !== 'live') return { kind: 'ended' };
       const { session: name, subject, endsAt } = session;
       const live = { kind: 'live', person: { subject, name: session.name }, endsAt, newId: undefined } as const;
+      if (!isUse) return live;
       try {
         if (look.due === 'rotate' && mayRotate) return { ...live, newId: await rotated(session, presented, now) };
         if (look.due !== 'nothing') await store.touch(name, presented, now);

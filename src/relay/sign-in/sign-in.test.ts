@@ -3,6 +3,7 @@ import { type OidcProvider, startOidcProvider } from '../../../tools/oidc-provid
 import { problemType } from '../../contract/problems.ts';
 import { needOf } from '../access/needs.ts';
 import { aRequest } from '../testing/entries.ts';
+import { ManualClock } from '../testing/manual-clock.ts';
 import { bearer } from '../testing/passes.ts';
 import { createTestRelay } from '../testing/test-relay.ts';
 import { createBrowser } from './testing/browser.ts';
@@ -221,6 +222,25 @@ describe('signing out', () => {
     const end = await browser.send(await browser.go(next), { logout: 'yes' });
     expect(end).toMatchObject({ url: expect.stringMatching(`${relay.url}/signed-out`), status: 200 });
     expect((await browser.go(`${relay.url}/sign-in`)).text).toContain('Who are you?');
+  });
+
+  it('ends what other pages hear of the desk', async () => {
+    const clock = new ManualClock();
+    const [listens, isSignedOut] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const next = async (withinMs: number) => {
+      listens.resolve();
+      await isSignedOut.promise;
+      await clock.advance(withinMs);
+      return 'quiet' as const;
+    };
+    const events = { listen: async () => ({ next, close: () => {} }) };
+    const relay = await startRelay({ clock, deps: { events } });
+    const { browser } = await signInAs('jo', relay);
+    const hearing = browser.copy().ask(`${relay.url}/v1/events`, { headers: { Accept: 'text/event-stream' } });
+    await listens.promise;
+    await browser.ask(`${relay.url}/sign-out`, { method: 'POST', headers: { Origin: relay.url } });
+    isSignedOut.resolve();
+    expect(await (await hearing).text()).toMatch(/^(: still here\n\n)+$/);
   });
 
   it('is not done for another site, which could else annoy people', async () => {

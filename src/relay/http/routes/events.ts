@@ -3,13 +3,16 @@ import { type SSEMessage, streamSSE } from 'hono/streaming';
 import type { DeskEventName } from '../../../contract/desk.ts';
 import { needs } from '../../access/needs.ts';
 import type { DeskEvent, EventHub, Listening } from '../../live-events/event-hub.ts';
-import type { Clock, Visitor } from '../../ports.ts';
+import type { Clock } from '../../ports.ts';
+import type { SignIn } from '../../sign-in/sign-in.ts';
 import type { AppEnv } from '../app-env.ts';
 import { journalUnreadable, respondProblem, retryAfter } from '../problem-response.ts';
 
 export interface EventsDeps {
   events: Pick<EventHub, 'listen'>;
   clock: Clock;
+  /** Undefined where nobody signs in. */
+  signIn?: Pick<SignIn, 'identify'> | undefined;
 }
 
 /** A proxy takes a connection on which nothing comes for a dead one. */
@@ -20,9 +23,10 @@ const BUSY_RETRY_MS = 30_000;
 
 /**
  * `GET /events`: what happens to the bookings of the desk's channel, as server-sent events (WHATWG HTML, "Server-sent
- * events"). Ends when the pass does, and when the relay stops.
+ * events"). Ends when the pass does, soon after its session has
+ * ended or has another ID (the browser comes back with that), and when the relay stops.
  */
-export function eventsRoute({ events, clock }: EventsDeps) {
+export function eventsRoute({ events, clock, signIn }: EventsDeps) {
   return new Hono<AppEnv>().get('/events', needs({ roles: ['desk'] }), async (c) => {
     const visitor = c.get('visitor');
     const after = idIn(c.req.header('Last-Event-ID'));
@@ -33,10 +37,11 @@ export function eventsRoute({ events, clock }: EventsDeps) {
       retryAfter(c, BUSY_RETRY_MS);
       return respondProblem(c, 'too-many-requests', { detail: 'Too many pages follow what happens here.' });
     }
+    const isStillIn = async () => visitor.name === undefined || (await signIn?.identify(c))?.kind === 'visitor';
     const response = streamSSE(c, async (stream) => {
       stream.onAbort(() => listening.close());
       try {
-        await pass(listening, visitor, clock, stream);
+        await pass(listening, { expiresAt: visitor.expiresAt, isStillIn }, clock, stream);
       } finally {
         listening.close();
       }
@@ -53,16 +58,27 @@ interface EventStream {
   write(text: string): Promise<unknown>;
 }
 
-/** Passes on what happens until there is no more, or the pass has ended. */
+interface Right {
+  expiresAt: number | undefined;
+  /** Asked now and then: a session can end before its time. */
+  isStillIn(): Promise<boolean>;
+}
+
+/** Passes on what happens until there is no more, or until whoever listens may not any longer. */
 async function pass(
   listening: Listening,
-  { expiresAt = Number.POSITIVE_INFINITY }: Visitor,
+  { expiresAt = Number.POSITIVE_INFINITY, isStillIn }: Right,
   clock: Clock,
   stream: EventStream,
 ): Promise<void> {
+  let askedAt = clock.now();
   for (;;) {
     const leftMs = expiresAt - clock.now();
     if (leftMs <= 0) return;
+    if (clock.now() - askedAt >= HEARTBEAT_MS) {
+      if (!(await isStillIn())) return;
+      askedAt = clock.now();
+    }
     const event = await listening.next(Math.min(HEARTBEAT_MS, leftMs));
     if (event === 'end') return;
     if (event === 'quiet') await stream.write(': still here\n\n');

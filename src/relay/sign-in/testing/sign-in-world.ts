@@ -5,6 +5,7 @@ import { serve } from '@hono/node-server';
 import { onTestFinished } from 'vitest';
 import type { OidcProvider } from '../../../../tools/oidc-provider.ts';
 import type { ConfigFile } from '../../config/schema.ts';
+import type { AppDeps } from '../../http/app.ts';
 import { createLog } from '../../log.ts';
 import { openStore } from '../../store/open.ts';
 import type { SessionStore } from '../../store/session-store.ts';
@@ -23,10 +24,19 @@ interface RelayOptions {
   signIn?: ConfigFile['signIn'];
   isOpen?: boolean;
   https?: boolean;
+  /** Neighbours that the test stands in for. */
+  deps?: Partial<AppDeps>;
 }
 
 /** For tests: a relay on a real port that lets the desk in by a provider. More of them on one store share sessions. */
-export async function startSignInRelay({ provider, store, isOpen = false, https = false, ...options }: RelayOptions) {
+export async function startSignInRelay({
+  provider,
+  store,
+  isOpen = false,
+  https = false,
+  deps = {},
+  ...options
+}: RelayOptions) {
   const { clock = new ManualClock(), signIn = { desk: ['service-desk'], scopes: ['groups'] } } = options;
   const lines: string[] = [];
   const log = createLog({ level: 'debug', secrets: [], destination: { write: (line) => lines.push(line) } });
@@ -40,7 +50,11 @@ export async function startSignInRelay({ provider, store, isOpen = false, https 
   const business = { name: 'Acme', phone: '07 5550 0100' };
   const config = { business: { ...business, country: 'AU' } };
   const parts = createSignIn({ settings: read.signIn, config, store, clock, log, origin: () => url, https });
-  const { app, bookings } = createTestRelay({ isOpen, config: { business }, deps: { signIn: parts, log, https } });
+  const { app, bookings } = createTestRelay({
+    isOpen,
+    config: { business },
+    deps: { signIn: parts, log, https, clock, ...deps },
+  });
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
   onTestFinished(() => void server.close());
   await new Promise((resolve) => server.once('listening', resolve));
