@@ -3,10 +3,11 @@ import { Controller, useFormContext } from 'react-hook-form';
 import type { PlacedSite } from '../../contract/page.ts';
 import { Combobox } from '../components/Combobox.tsx';
 import { Field } from '../components/Field.tsx';
+import { useLocked } from '../components/field-context.ts';
 import { LookupNote } from '../lookups/LookupNote.tsx';
 import type { LookupState } from '../lookups/use-lookups.ts';
 import { addSiteWords } from '../new-site/add-site-words.ts';
-import { NewSiteButton, useNewSite } from '../new-site/NewSiteButton.tsx';
+import { NewSiteArea, NewSiteButton, useNewSite } from '../new-site/NewSiteButton.tsx';
 import { exactNamed, matchNamed } from '../rules/match-sites.ts';
 import { siteById } from '../rules/site-by-id.ts';
 import type { Store } from '../storage.ts';
@@ -37,6 +38,7 @@ export function SiteField({ sites, note, newSite }: SiteFieldProps) {
   const { error, checkIfFilled } = useField('site');
   const [enteringId, setEnteringId] = useState(false);
   const { wish, begin } = useNewSite(newSite?.tab);
+  const readOnly = useLocked('site');
   const loading = sites.status === 'loading' || sites.status === 'slow';
   const what = lookups.names.sites;
   const countInWords = (found: number) => {
@@ -48,7 +50,13 @@ export function SiteField({ sites, note, newSite }: SiteFieldProps) {
       control={form}
       name="site"
       render={({ field: { value, onChange, onBlur, ref } }) => (
-        <Field error={error} hint={hints.site} label={labels.site} name="site">
+        <Field
+          aside={newSite && !readOnly && <NewSiteButton onBegin={() => begin('')} />}
+          error={error}
+          hint={hints.site}
+          label={labels.site}
+          name="site"
+        >
           {(control) => (
             <>
               <Combobox<PlacedSite>
@@ -78,9 +86,7 @@ export function SiteField({ sites, note, newSite }: SiteFieldProps) {
                   </button>
                 </p>
               )}
-              {newSite && !control.readOnly && (
-                <NewSiteButton {...newSite} onBegin={() => begin('')} onChosen={onChange} wish={wish} />
-              )}
+              {newSite && !control.readOnly && <NewSiteArea {...newSite} onChosen={onChange} wish={wish} />}
               {note}
               <LookupNote lookup={sites} what={what} />
               {enteringId && <SiteIdDialog onChoose={onChange} onClose={() => setEnteringId(false)} />}

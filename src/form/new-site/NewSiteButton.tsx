@@ -19,27 +19,32 @@ export function useNewSite(tab: Store | undefined) {
   return { wish, begin: useCallback((name: string) => setWish({ name }), []) };
 }
 
-export interface NewSiteButtonProps {
+/** Stands before the site's input, so that Tab from there leads on through the form. */
+export function NewSiteButton({ onBegin }: { onBegin: () => void }) {
+  return (
+    <button className="button-link new-site-button" onClick={onBegin} type="button">
+      <Plus aria-hidden size={16} />
+      {addSiteWords.add}
+    </button>
+  );
+}
+
+export interface NewSiteAreaProps {
   wish: NewSiteWish | undefined;
-  onBegin: () => void;
   phone: string | undefined;
   tab: Store;
   onChosen: (id: string) => void;
 }
 
-/** Opens the dialog that adds a site; the dialog itself is fetched then. */
-export function NewSiteButton({ wish, onBegin, phone, tab, onChosen }: NewSiteButtonProps) {
+/** Where a wish to add a site becomes the dialog, which is fetched then, and what became of it is told. */
+export function NewSiteArea({ wish, phone, tab, onChosen }: NewSiteAreaProps) {
   return (
-    <div className="new-site">
-      <button className="button-link new-site-button" onClick={onBegin} type="button">
-        <Plus aria-hidden size={16} />
-        {addSiteWords.add}
-      </button>
-      {wish && (
+    wish && (
+      <div className="new-site">
         <Suspense>
           <NewSite onChosen={onChosen} phone={phone} tab={tab} wish={wish} />
         </Suspense>
-      )}
-    </div>
+      </div>
+    )
   );
 }
