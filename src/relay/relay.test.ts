@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
+import { bookingSchema } from '../contract/bookings.ts';
 import { readAccess } from './access/settings.ts';
 import { loadConfig } from './config/load.ts';
 import { readEnv } from './env.ts';
@@ -80,6 +81,27 @@ async function startedRelay(): Promise<Relay> {
   return relay;
 }
 
+/** What a relay tells those who listen, as it comes. Returning from the loop cuts the stream. */
+async function* listenTo({ url }: Relay, lastEventId?: string) {
+  const cut = new AbortController();
+  const headers = lastEventId === undefined ? {} : { 'Last-Event-ID': lastEventId };
+  const response = await fetch(`${url}/v1/events`, { headers, signal: cut.signal });
+  expect(response.headers.get('Content-Type')).toBe('text/event-stream');
+  let text = '';
+  try {
+    for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+      const messages = (text + chunk).split('\n\n');
+      text = messages.pop() ?? '';
+      for (const message of messages) {
+        const fields = Object.fromEntries(message.split('\n').map((line) => line.split(/: (.*)/s).slice(0, 2)));
+        yield { event: fields.event, id: fields.id, data: JSON.parse(fields.data) };
+      }
+    }
+  } finally {
+    cut.abort();
+  }
+}
+
 function book({ url }: Relay, key: string = crypto.randomUUID()): Promise<Response> {
   return fetch(`${url}/v1/jobs`, {
     method: 'POST',
@@ -146,4 +168,34 @@ it('keeps the gateway’s key out of every answer and every line of the log', as
   expect(gateway.seen.length).toBeGreaterThan(1);
   expect(logLines.join('')).toContain('misconfigured');
   expect([...answers, ...logLines].filter((text) => text.includes(KEY))).toEqual([]);
+});
+
+it('tells all who listen of each booking, a stream that was cut what it missed, and ends them when it is stopped', async () => {
+  const relay = await startedRelay();
+  const key = crypto.randomUUID();
+  const streams = [listenTo(relay), listenTo(relay)];
+  const ready = await Promise.all(streams.map(async (stream) => (await stream.next()).value));
+  expect(ready.map((each) => each?.event)).toEqual(['ready', 'ready']);
+  await book(relay, key);
+  const missed = crypto.randomUUID();
+  for (const stream of streams) {
+    for await (const { event, data } of stream) {
+      if (event !== 'booking' || bookingSchema.parse(data).state !== 'booked') continue;
+      expect(data).toMatchObject({ key, job: { number: '16' } });
+      break;
+    }
+  }
+  await book(relay, missed);
+  const seen: string[] = [];
+  for await (const { event, data } of listenTo(relay, ready[0]?.id)) {
+    if (event === 'booking') seen.push(bookingSchema.parse(data).key);
+    if (seen.includes(missed)) break;
+  }
+  expect(seen, 'what came before may be told again').toContain(missed);
+
+  const last = listenTo(relay);
+  await last.next();
+  const stopping = relay.stop();
+  for await (const _ of last);
+  await stopping;
 });
