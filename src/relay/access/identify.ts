@@ -30,19 +30,12 @@ const HOUR_S = 3600;
 
 /**
  * Finds out who a request is from: the bearer of a pass (RFC 6750), else whoever is signed in, under open access anyone
- * else. A pass or a session that is no good is never ignored, and an address that keeps trying bad ones is not listened to for a while. Whether they may go on, the
+ * else. A pass or a session that is no good is never ignored. An address that keeps trying bad passes is told to wait; a good
+ * one is let in all the same, or one stranger could lock out everybody behind the same address. Whether they may go on, the
  * route's `needs` decides.
  */
 export function identify({ checkPass, isOpen, operations, config, signIn }: IdentifyDeps) {
   const badPasses = createLimiter(config.limits.badPassesPerHour, HOUR_S);
-
-  async function bearerOf(header: string, address: string): Promise<Identity> {
-    const checked = await checkHeader(header, checkPass);
-    if (checked.ok) return { kind: 'visitor', visitor: await withOwnSites(checked.visitor, operations) };
-    // Only what never was a pass: one that has expired is asked with by honest people.
-    if (checked.problem === 'pass-invalid') await badPasses.take(address);
-    return strangerWith(checked.problem);
-  }
 
   function strangerWith(problem: PassProblem): Identity {
     const contact = contactOf(config);
@@ -59,9 +52,15 @@ export function identify({ checkPass, isOpen, operations, config, signIn }: Iden
       c.set('identity', signedIn ?? (isOpen ? anyone() : strangerWith('pass-required')));
       return next();
     }
-    const waitMs = await badPasses.waitFor(address);
+    const checked = await checkHeader(header, checkPass);
+    if (checked.ok) {
+      c.set('identity', { kind: 'visitor', visitor: await withOwnSites(checked.visitor, operations) });
+      return next();
+    }
+    // Only what never was a pass: one that has expired is asked with by honest people.
+    const waitMs = checked.problem === 'pass-invalid' ? await badPasses.take(address) : undefined;
     if (waitMs !== undefined) return refuse(c, waitMs, tooManyRequests(waitMs));
-    c.set('identity', await bearerOf(header, address));
+    c.set('identity', strangerWith(checked.problem));
     return next();
   });
 }
