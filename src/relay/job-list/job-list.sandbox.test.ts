@@ -84,6 +84,25 @@ describe.each(storeKinds())('the job list against the stand-in gateway, on $name
     expect(asked(), 'nobody looks').toBe(before);
   });
 
+  it('tells that it has changed once it is filled and whenever a job is another, and not otherwise', async () => {
+    const { clock, sandbox, add, newList } = await worldOn(await kind.open(), 1);
+    const list = newList();
+    const changesAfter = async (ms: number) => {
+      const before = await list.changes();
+      await clock.advance(ms);
+      await list.search({ limit: 1 }, '*');
+      await list.round();
+      return (await list.changes()) - before;
+    };
+    expect(await changesAfter(0)).toBeGreaterThan(0);
+    expect(await changesAfter(LIST_TIMES.refreshMs)).toBe(0);
+    const { id } = add('Leaking tap');
+    expect(await changesAfter(LIST_TIMES.refreshMs)).toBe(1);
+    sandbox.setJobStatus(id, 'Scheduled');
+    expect(await changesAfter(LIST_TIMES.refreshMs)).toBe(1);
+    expect(await changesAfter(10 * LIST_TIMES.refreshMs)).toBe(0);
+  });
+
   it('is searched by site, words in any order and number, within the sites that may be seen', async () => {
     const { add, newList } = await worldOn(await kind.open(), 0);
     const list = newList();

@@ -173,7 +173,10 @@ export function createListReader({
     if (!learnt) return false;
     const read = { began: reading.began, updatesFrom: asking.updatesSince(reading.began) };
     const next = await keep({ ...noted, state: afterUpdates(noted.state, read, clock.now(), times) });
-    if (next && fill && !next.state.fill) await listedJobs.forget(fill.beganAt, clock.now() - KEEP_CLOSED_MS);
+    if (next && fill && !next.state.fill) {
+      await listedJobs.forget(fill.beganAt, clock.now() - KEEP_CLOSED_MS);
+      await listedJobs.announce();
+    }
     return next !== undefined;
   }
 

@@ -43,6 +43,8 @@ export interface ListedJobs {
   state(): Promise<StoredListState | undefined>;
   /** Writes the state over the version that was read, 0 for none; false when somebody else has written since. */
   replaceState(version: number, state: string): Promise<boolean>;
+  /** Something else that is told of the list is another: `changes` grows. */
+  announce(): Promise<void>;
   /** A webhook told of a job. */
   heard(now: number): Promise<void>;
 }
@@ -146,6 +148,7 @@ export function createListedJobs(db: Kysely<Tables>): ListedJobs {
         .executeTakeFirst();
       return row !== undefined;
     },
+    announce: () => countChange(db),
     heard: async (now) => {
       await db.updateTable('job_list').set({ heard_at: now }).where('name', '=', NAME).execute();
     },
@@ -179,12 +182,18 @@ async function saveChunk(db: Kysely<Tables>, jobs: readonly DeskJob[]): Promise<
       )
       .execute();
     if (later.every((row) => known.get(row.id)?.job === row.job)) return;
-    await tx
-      .updateTable('job_list')
-      .set((eb) => ({ changes: eb('changes', '+', 1) }))
-      .where('name', '=', NAME)
-      .execute();
+    await countChange(tx);
   });
+}
+
+async function countChange(db: Kysely<Tables>): Promise<void> {
+  await db
+    .insertInto('job_list')
+    .values({ name: NAME, version: 0, state: '', changes: 1, heard_at: null })
+    .onConflict((conflict) =>
+      conflict.column('name').doUpdateSet((eb) => ({ changes: eb('job_list.changes', '+', 1) })),
+    )
+    .execute();
 }
 
 function rowOf(job: DeskJob) {
