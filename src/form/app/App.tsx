@@ -53,7 +53,6 @@ function Routed({ route, visit }: Omit<AppProps, 'client'>) {
   const refusal = usePassRefusal();
   useExpiryCheck(page?.viewer, refusal !== undefined);
   useTheme(page?.accent);
-
   const signIn = signInPathOf(refusal);
 
   if (page === undefined && refusal) {
@@ -105,7 +104,7 @@ function Routed({ route, visit }: Omit<AppProps, 'client'>) {
       }
       logo={logo}
       sandbox={sandbox}
-      viewerName={viewer.name}
+      viewerName={signIn === undefined ? viewer.name : undefined}
     >
       <SignInPanel refusal={refusal} />
       <PassPanel contact={refusal?.problem.contact ?? contact} refusal={signIn === undefined ? refusal : undefined} />

@@ -17,8 +17,14 @@ export function SignedIn({ name }: { name: string }) {
         <span className="visually-hidden">{signInWords.signedInAs} </span>
         {name}
       </span>
-      <button aria-disabled={isPending || undefined} className="button-link" onClick={() => mutate()} type="button">
-        <LogOut aria-hidden size={16} /> {signInWords.signOut}
+      <button
+        aria-disabled={isPending || undefined}
+        className="button-link sign-out"
+        onClick={() => mutate()}
+        type="button"
+      >
+        <LogOut aria-hidden size={16} />
+        {signInWords.signOut}
       </button>
       {isError && <span role="alert">{signInWords.signOutFailed}</span>}
     </div>

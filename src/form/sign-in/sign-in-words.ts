@@ -14,7 +14,8 @@ export const signInWords = {
   signIn: 'Sign in',
   inWindow: 'It opens in a small window. This page goes on when you are done there.',
   back: 'You are signed in again. Everything you typed is still here.',
-  unsent: 'You are signed out, so this was not sent. Sign in again, then send it once more: nothing is done twice.',
+  unsent:
+    'You were signed out, so this was not sent. Once you are signed in again, send it once more: nothing is done twice.',
 
   done: {
     heading: 'You are signed in',
