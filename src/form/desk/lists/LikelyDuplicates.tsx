@@ -1,0 +1,77 @@
+import '../desk-lists.css';
+import { useQuery } from '@tanstack/react-query';
+import { Info } from 'lucide-react';
+import { tabPass } from '../../pass/tab-pass.ts';
+import { askForJob } from './asked-job.ts';
+import { likelyDuplicatesOptions } from './job-queries.ts';
+import { listWords } from './list-words.ts';
+import { type ToldDuplicate, tellDuplicate, tellDuplicates } from './tell-duplicates.ts';
+import { reader } from './this-desk.ts';
+import { useLiveness } from './use-liveness.ts';
+
+export interface LikelyDuplicatesProps {
+  /** IDs; empty or undefined while they are not chosen. */
+  site: string | undefined;
+  jobType: string | undefined;
+  /** A wire time; empty or undefined while the window is not known. */
+  startTime: string | undefined;
+}
+
+/** How many are shown; the sentence tells how many there are. */
+const SHOWN = 3;
+
+/** What may be the same visit, booked before: told once and politely, beside the button, and in nobody's way. */
+export default function LikelyDuplicates({ site = '', jobType = '', startTime = '' }: LikelyDuplicatesProps) {
+  useLiveness();
+  const isKnown = site !== '' && jobType !== '' && startTime !== '';
+  const { data = [] } = useQuery(likelyDuplicatesOptions({ site, jobType, startTime }));
+  const duplicates = isKnown ? data : [];
+  const sentence = tellDuplicates(duplicates);
+  return (
+    <div className="duplicates" role="status">
+      {sentence && (
+        <div className="duplicates-told">
+          <Info aria-hidden size={18} />
+          <div>
+            <p>{sentence}</p>
+            <ul>
+              {duplicates.slice(0, SHOWN).map((duplicate) => {
+                const told = tellDuplicate(duplicate, reader.locale);
+                return <Duplicate key={told.id} told={told} />;
+              })}
+            </ul>
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Duplicate({ told }: { told: ToldDuplicate }) {
+  const { name, number, key, kind, title, window, status } = told;
+  const rest = [number !== undefined && title, window, status, kind].filter(Boolean).join(' · ');
+  return (
+    <li>
+      {key === undefined ? (
+        <button
+          aria-label={listWords.duplicates.find(name)}
+          className="button-link"
+          onClick={() => number !== undefined && askForJob(number)}
+          type="button"
+        >
+          {name}
+        </button>
+      ) : (
+        <a
+          aria-label={`${listWords.duplicates.open(name)}, ${listWords.recent.newTab}`}
+          href={tabPass.link(`/r/${key}`)}
+          rel="noopener opener"
+          target="_blank"
+        >
+          {name}
+        </a>
+      )}{' '}
+      <span>{rest}</span>
+    </li>
+  );
+}

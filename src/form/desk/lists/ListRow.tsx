@@ -1,0 +1,81 @@
+import type { KeyboardEvent, ReactNode } from 'react';
+import type { Tone } from './recent-row.ts';
+
+export interface ListRowProps {
+  rowKey: string;
+  /** What people call it, such as its job number. */
+  lead: string;
+  status: string;
+  tone: Tone;
+  title: string;
+  /** Under the title, such as its site and window. */
+  under: readonly string[];
+  isTabStop: boolean;
+  isOpen: boolean;
+  /** Opens or closes what can be done with it. */
+  onToggle: () => void;
+  /** Keys of the row's own, by `event.key` in small letters. */
+  keys?: Readonly<Record<string, () => void>>;
+  /** Beside the row at all times. */
+  aside?: ReactNode;
+  /** Details and actions, while it is open. */
+  children: ReactNode;
+}
+
+/** One row of a list: a button that opens what can be done with it. */
+export function ListRow(props: ListRowProps) {
+  const { rowKey, lead, status, tone, title, under, isTabStop, isOpen, onToggle, keys = {}, aside, children } = props;
+  const panel = `job-row-${rowKey}`;
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const act = keys[event.key.toLowerCase()];
+    if (act === undefined) return;
+    event.preventDefault();
+    // The desk may have a meaning of its own for the key.
+    event.stopPropagation();
+    act();
+  };
+  const onEscape = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key !== 'Escape' || !isOpen || event.defaultPrevented) return;
+    event.stopPropagation();
+    event.currentTarget.querySelector<HTMLElement>('[data-row]')?.focus();
+    onToggle();
+  };
+
+  return (
+    <li className="job-row" data-open={isOpen || undefined} data-tone={tone} onKeyDown={onEscape}>
+      <div className="job-row-head">
+        <button
+          aria-controls={isOpen ? panel : undefined}
+          aria-expanded={isOpen}
+          aria-keyshortcuts={Object.keys(keys).join(' ').toUpperCase() || undefined}
+          className="job-row-button"
+          data-row={rowKey}
+          onClick={onToggle}
+          onKeyDown={onKeyDown}
+          tabIndex={isTabStop ? 0 : -1}
+          type="button"
+        >
+          <span className="job-row-top">
+            <span className="job-row-lead">{lead}</span> <span className="job-row-title">{title}</span>{' '}
+            <span className="job-status" data-tone={tone}>
+              {status}
+            </span>
+          </span>{' '}
+          {under.map((text) => (
+            <span className="job-row-under" key={text}>
+              {text}{' '}
+            </span>
+          ))}
+        </button>
+        {aside}
+      </div>
+      {isOpen && (
+        <div className="job-row-open" id={panel}>
+          {children}
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,103 @@
+import { CalendarX, Pencil, Receipt, RotateCcw, Wrench } from 'lucide-react';
+import { memo } from 'react';
+import type { Booking } from '../../../contract/bookings.ts';
+import { CopyButton } from '../../outcome/CopyButton.tsx';
+import { tabPass } from '../../pass/tab-pass.ts';
+import { asOf } from '../../receipt/as-of.ts';
+import type { JobTarget } from './job-target.ts';
+import { ListRow } from './ListRow.tsx';
+import { listWords } from './list-words.ts';
+import { RowDetails } from './RowDetails.tsx';
+import { recentRow } from './recent-row.ts';
+import { reader } from './this-desk.ts';
+
+/** What can be done with a row. The same object for as long as the list is there. */
+export interface RecentActions {
+  toggle(key: string): void;
+  mend(booking: Booking): void;
+  repeat(booking: Booking): void;
+  order(mode: JobTarget['mode'], booking: Booking): void;
+}
+
+export interface RecentBookingRowProps {
+  booking: Booking;
+  isTabStop: boolean;
+  isOpen: boolean;
+  on: RecentActions;
+}
+
+const { actions, details, recent } = listWords;
+
+/** One booking of the desk's. */
+export const RecentBookingRow = memo(function RecentBookingRow(props: RecentBookingRowProps) {
+  const { booking, isTabStop, isOpen, on } = props;
+  const row = recentRow(booking, reader.locale);
+  const { key, jobNumber, status, tone, title, site, window, why, isRefused, mayOrder } = row;
+  const lead = jobNumber === undefined ? '' : listWords.job(jobNumber);
+  const mend = () => on.mend(booking);
+  const repeat = () => on.repeat(booking);
+
+  return (
+    <ListRow
+      aside={
+        isRefused && (
+          <button className="list-button" onClick={mend} tabIndex={isTabStop ? 0 : -1} type="button">
+            <Wrench aria-hidden size={14} />
+            {actions.mend}
+            <span className="visually-hidden">: {title}</span>
+          </button>
+        )
+      }
+      isOpen={isOpen}
+      isTabStop={isTabStop}
+      keys={{ r: repeat, ...(isRefused && { m: mend }) }}
+      lead={lead}
+      onToggle={() => on.toggle(key)}
+      rowKey={key}
+      status={status}
+      title={title}
+      tone={tone}
+      under={[`${window} · ${site}`, ...(isRefused && why ? [why] : [])]}
+    >
+      {isOpen && (
+        <>
+          <RowDetails
+            rows={[
+              [details.when, row.fullWindow],
+              [details.site, site],
+              [details.jobType, row.jobType],
+              [details.why, isRefused ? undefined : why],
+              [details.po, booking.request.purchase_order_number],
+              [details.notes, booking.request.notes],
+              [details.taken, asOf(booking.received_at, reader, Date.now())],
+            ]}
+          />
+          <div className="job-row-actions">
+            <button className="list-button" onClick={repeat} type="button">
+              <RotateCcw aria-hidden size={14} />
+              {actions.repeat}
+            </button>
+            {jobNumber !== undefined && <CopyButton label={actions.copy} text={jobNumber} />}
+            <a className="list-button" href={tabPass.link(`/r/${key}`)} rel="noopener opener" target="_blank">
+              <Receipt aria-hidden size={14} />
+              {actions.receipt}
+              <span className="visually-hidden">, {recent.newTab}</span>
+            </a>
+            {mayOrder && (
+              <>
+                <button className="list-button" onClick={() => on.order('change', booking)} type="button">
+                  <Pencil aria-hidden size={14} />
+                  {actions.change}
+                </button>
+                <button className="list-button" onClick={() => on.order('cancel', booking)} type="button">
+                  <CalendarX aria-hidden size={14} />
+                  {actions.cancel}
+                </button>
+              </>
+            )}
+          </div>
+        </>
+      )}
+    </ListRow>
+  );
+});

@@ -1,0 +1,26 @@
+import type { Booking, BookingList } from '../../../contract/bookings.ts';
+
+/** The list with a booking as it is now: in its place, or, when it is new, where its time puts it. The newest stand first. */
+export function withBooking(list: BookingList, booking: Booking): BookingList {
+  const at = list.bookings.findIndex(({ key }) => key === booking.key);
+  if (at >= 0) return { ...list, bookings: list.bookings.with(at, booking) };
+  const before = list.bookings.findIndex(({ received_at }) => received_at <= booking.received_at);
+  // Older than all that are listed: there may be others between.
+  if (before < 0 && list.more) return list;
+  return { ...list, bookings: list.bookings.toSpliced(before < 0 ? list.bookings.length : before, 0, booking) };
+}
+
+/** What of a list is shown, and how many new rows wait. `held`: the keys that stand while someone is at the list. */
+export function standing(
+  bookings: readonly Booking[],
+  held: ReadonlySet<string> | undefined,
+): { shown: readonly Booking[]; waiting: number } {
+  if (held === undefined) return { shown: bookings, waiting: 0 };
+  const shown = bookings.filter(({ key }) => held.has(key));
+  return { shown, waiting: bookings.length - shown.length };
+}
+
+/** A booking that went wrong since it was last listed: worth being told of to someone who looks elsewhere. */
+export function wentWrong(before: Booking | undefined, now: Booking): boolean {
+  return (now.state === 'refused' || now.state === 'unresolved') && before !== undefined && before.state !== now.state;
+}

@@ -1,0 +1,101 @@
+import type { Booking, BookingState, HoldReason } from '../../../contract/bookings.ts';
+import { fullWindow, shortWindow } from '../../../place-time/sentences.ts';
+import { jobAsItStands } from '../../receipt/job-as-it-stands.ts';
+import { jobPhase, lastHeard } from '../../receipt/job-phase.ts';
+import { listWords } from './list-words.ts';
+
+/** How a row looks: as it should be, not yet there, in need of someone, or over. */
+export type Tone = 'good' | 'waiting' | 'bad' | 'over';
+
+/** A booking as the desk's list shows it. */
+export interface RecentRow {
+  key: string;
+  /** Undefined until it has one. */
+  jobNumber: string | undefined;
+  jobId: string | undefined;
+  status: string;
+  tone: Tone;
+  title: string;
+  site: string;
+  jobType: string;
+  /** In the place's time, without year and zone; and in full. */
+  window: string;
+  fullWindow: string;
+  /** What is to be said of it while it is not booked. */
+  why: string | undefined;
+  isRefused: boolean;
+  /** Whether a change or a cancellation can be asked for. */
+  mayOrder: boolean;
+}
+
+const rows = new WeakMap<Booking, { locale: string; row: RecentRow }>();
+
+/** Reads a booking for the list; the same booking in the same locale gives the same row. */
+export function recentRow(booking: Booking, locale: string): RecentRow {
+  const known = rows.get(booking);
+  if (known?.locale === locale) return known.row;
+  const row = read(booking, locale);
+  rows.set(booking, { locale, row });
+  return row;
+}
+
+function read(booking: Booking, locale: string): RecentRow {
+  const { key, request, site_name, job_type_name, job, state, detail, problem } = booking;
+  const { title, start_time: start, end_time: end, time_zone: timeZone } = jobAsItStands(booking, []);
+  return {
+    key,
+    jobNumber: job?.number,
+    jobId: job?.id,
+    ...statusOf(booking),
+    title,
+    site: site_name ?? request.site,
+    jobType: job_type_name ?? request.job_type,
+    window: shortWindow({ start, end, locale }),
+    fullWindow: fullWindow({ start, end, timeZone, locale }),
+    why: state === 'booked' ? undefined : (problem?.detail ?? detail),
+    isRefused: state === 'refused',
+    mayOrder: state === 'booked' && jobPhase(booking) === 'open',
+  };
+}
+
+function statusOf(booking: Booking): Pick<RecentRow, 'status' | 'tone'> {
+  const { state, hold } = booking;
+  const status = stateInWords(state, hold);
+  switch (state) {
+    case 'booked':
+      return { status: lastHeard(booking)?.status ?? status, tone: jobPhase(booking) === 'open' ? 'good' : 'over' };
+    case 'received':
+    case 'sending':
+    case 'unanswered':
+      return { status, tone: 'waiting' };
+    case 'waiting':
+      return { status, tone: hold === 'misconfigured' ? 'bad' : 'waiting' };
+    case 'refused':
+    case 'unresolved':
+      return { status, tone: 'bad' };
+    default:
+      return state satisfies never;
+  }
+}
+
+/** Where a booking stands, in a word or two. */
+export function stateInWords(state: BookingState, hold?: HoldReason): string {
+  const { states } = listWords;
+  switch (state) {
+    case 'booked':
+      return states.booked;
+    case 'received':
+    case 'sending':
+      return states.underway;
+    case 'unanswered':
+      return states.confirming;
+    case 'waiting':
+      return states.held[hold ?? 'busy'];
+    case 'refused':
+      return states.refused;
+    case 'unresolved':
+      return states.unresolved;
+    default:
+      return state satisfies never;
+  }
+}
