@@ -62,7 +62,7 @@ export default function RecentBookings(props: RecentBookingsProps) {
             className="list-button list-new"
             onClick={() => {
               release();
-              list.current?.scrollTo({ top: 0 });
+              list.current?.querySelector('li')?.scrollIntoView({ block: 'center' });
             }}
             type="button"
           >

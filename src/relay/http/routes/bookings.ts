@@ -1,13 +1,14 @@
 import { Hono } from 'hono';
 import { bookingKeySchema } from '../../../contract/bookings.ts';
+import type { Role } from '../../../contract/passes.ts';
 import { needs } from '../../access/needs.ts';
 import { reachOf } from '../../access/reach.ts';
 import type { Bookings } from '../../ports.ts';
 import type { AppEnv } from '../app-env.ts';
 import { journalUnreadable, respondProblem } from '../problem-response.ts';
 
-/** How many bookings a list holds. */
-const LIST_LIMIT = 50;
+/** How many bookings a list holds: a visitor's own, the desk's of a busy week. */
+const LIST_LIMIT = { client: 50, partner: 50, desk: 300 } satisfies Record<Role, number>;
 const NO_STORE = { 'Cache-Control': 'no-store' };
 
 /**
@@ -17,7 +18,8 @@ const NO_STORE = { 'Cache-Control': 'no-store' };
 export function bookingsRoute({ bookings }: { bookings: Bookings }) {
   return new Hono<AppEnv>()
     .get('/bookings', needs('visitor'), async (c) => {
-      const list = await bookings.list(reachOf(c.get('visitor')), LIST_LIMIT).catch(() => undefined);
+      const visitor = c.get('visitor');
+      const list = await bookings.list(reachOf(visitor), LIST_LIMIT[visitor.role]).catch(() => undefined);
       return list ? c.json(list, 200, NO_STORE) : journalUnreadable(c);
     })
     .get('/bookings/:key', needs('visitor'), async (c) => {
