@@ -31,8 +31,8 @@ const draft = loadDraft(stores, makeKey, Date.now());
 keepOutbox(client, stores);
 // A receipt changes and cancels; it never sends a booking.
 if (route.kind === 'receipt') sweepOutbox(client, stores, attempted, Date.now(), isOrder);
-if (route.kind === 'visit') {
-  resume(client, draft.key, stores, attempted);
+if (route.kind === 'visit') resume(client, draft.key, stores, attempted);
+if (route.kind === 'visit' || route.kind === 'desk') {
   sweepOutbox(client, stores, attempted, Date.now());
 }
 

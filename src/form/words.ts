@@ -2,6 +2,7 @@
 export const words = {
   product: 'Callout',
   title: 'Request a visit',
+  desk: 'Desk',
   pageTitle: (heading: string, business?: string) => (business ? `${heading} – ${business}` : heading),
   sandbox: 'Sandbox',
   sandboxNote: 'Practice only. Nothing reaches a real office.',
@@ -58,6 +59,7 @@ export const words = {
   site: {
     matches: (found: number) =>
       found === 0 ? 'No site matches what you typed.' : `${count(found, 'site')} match${found === 1 ? 'es' : ''}`,
+    fromBookings: 'From earlier bookings',
     enterId: 'Enter a site ID',
     idLabel: 'Site ID',
     useId: 'Use this site',

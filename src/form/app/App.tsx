@@ -24,6 +24,7 @@ import { Shell } from './Shell.tsx';
 const ReceiptPage = lazy(() => import('../receipt/ReceiptPage.tsx'));
 const MinePage = lazy(() => import('../mine/MinePage.tsx'));
 const AccessPage = lazy(() => import('../pass/AccessPage.tsx'));
+const DeskPage = lazy(() => import('../desk/DeskPage.tsx'));
 const SignInPage = lazy(() => import('../sign-in/SignInPage.tsx'));
 const SignedInPage = lazy(() => import('../sign-in/SignedInPage.tsx'));
 
@@ -96,6 +97,8 @@ function Routed({ route, visit }: Omit<AppProps, 'client'>) {
   return (
     <Shell
       contact={contact}
+      desk={viewer.role === 'desk' && route.kind !== 'desk' ? tabPass.link('/desk') : undefined}
+      footless={route.kind === 'desk'}
       heading={headingOf(route, title, viewer)}
       link={
         route.kind === 'mine'
@@ -112,6 +115,7 @@ function Routed({ route, visit }: Omit<AppProps, 'client'>) {
         <Suspense>
           {route.kind === 'receipt' && <ReceiptPage bookingKey={route.key} page={page} stores={visit.stores} />}
           {route.kind === 'mine' && <MinePage page={page} />}
+          {route.kind === 'desk' && <DeskPage {...visit} page={page} />}
           {route.kind === 'visit' && <VisitPage {...visit} asked={route.prefill} page={page} />}
         </Suspense>
       </ErrorBoundary>
@@ -121,5 +125,6 @@ function Routed({ route, visit }: Omit<AppProps, 'client'>) {
 
 function headingOf(route: Route, title: string, viewer: Viewer | undefined): string {
   if (route.kind === 'receipt') return words.receipt.heading;
+  if (route.kind === 'desk') return words.desk;
   return route.kind === 'mine' ? mineWords.heading(viewer) : title;
 }

@@ -19,11 +19,23 @@ export interface ShellProps {
   viewerName?: string | undefined;
   /** The way to another page of ours. */
   link?: { href: string; text: string } | undefined;
+  /** Where the desk's own screen is, for whoever has one. */
+  desk?: string | undefined;
   children: ReactNode;
 }
 
 /** What surrounds every page: whose it is, whether it is only practice, its one heading, and how to reach the office. */
-export function Shell({ heading, contact, logo, sandbox, footless = false, viewerName, link, children }: ShellProps) {
+export function Shell({
+  heading,
+  contact,
+  logo,
+  sandbox,
+  footless = false,
+  viewerName,
+  link,
+  desk,
+  children,
+}: ShellProps) {
   return (
     <>
       <header className="top">
@@ -37,6 +49,11 @@ export function Shell({ heading, contact, logo, sandbox, footless = false, viewe
               {words.sandbox}
               <span className="visually-hidden">. {words.sandboxNote}</span>
             </span>
+          )}
+          {desk !== undefined && (
+            <a className="top-link" href={desk}>
+              {words.desk}
+            </a>
           )}
           {link && (
             <a className="top-link" href={link.href}>

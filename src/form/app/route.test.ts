@@ -13,6 +13,10 @@ it('knows the page of one’s own bookings', () => {
   expect(routeOf({ pathname: '/mine/', search: '' })).toEqual({ kind: 'mine' });
 });
 
+it('knows the desk’s own screen', () => {
+  expect(routeOf({ pathname: '/desk', search: '' })).toEqual({ kind: 'desk' });
+});
+
 it('takes values for the form from the query, and leaves what is for others', () => {
   const search = '?site=3065756&custom_fields.scope_of_work=Two+units&utm_source=mail&custom_fields.=x';
   expect(routeOf({ pathname: '/', search })).toEqual({

@@ -9,6 +9,8 @@ export type Route =
   | { kind: 'mine' }
   /** `/signed-in`: where the small window for signing in ends. */
   | { kind: 'signed-in' }
+  /** `/desk`: the reps' own screen. */
+  | { kind: 'desk' }
   /** Everything else. `prefill`: values to start the form with, as they stand in the query: `?site=3065756`. */
   | { kind: 'visit'; prefill: Record<string, string> };
 
@@ -18,6 +20,7 @@ export function routeOf({ pathname, search }: { pathname: string; search: string
   if (key !== undefined) return { kind: 'receipt', key };
   if (/^\/mine\/?$/.test(pathname)) return { kind: 'mine' };
   if (pathname === SIGNED_IN_PATH) return { kind: 'signed-in' };
+  if (/^\/desk\/?$/.test(pathname)) return { kind: 'desk' };
   const asked = [...new URLSearchParams(search)].filter(([name]) => isPrefillName(name));
   return { kind: 'visit', prefill: Object.fromEntries(asked) };
 }

@@ -1,8 +1,7 @@
+import type { BookingState } from '../../contract/bookings.ts';
+
 /** The words of the desk's own screen. */
 export const deskWords = {
-  heading: 'Desk',
-  link: 'Desk',
-  loading: 'Loading the desk…',
   notYours: 'The desk is for the people who take the calls. You can request a visit with the form.',
   toForm: 'To the form',
   form: 'The call',
@@ -11,11 +10,12 @@ export const deskWords = {
     newCall: 'New call',
     hold: 'Hold',
     resume: 'Resume',
-    sameSite: 'Same site again',
-    anotherSite: 'Repeat for another site',
+    sameSite: 'Same site',
+    anotherSite: 'Another site',
     sheet: 'Shortcuts',
     receipt: 'Receipt',
     copy: 'Copy job number',
+    copyShort: 'Copy',
     next: 'Next call',
   },
 
@@ -38,7 +38,8 @@ export const deskWords = {
 
   last: {
     booked: (number: string) => `Job ${number}`,
-    underway: 'Being confirmed',
+    without: (state?: BookingState) =>
+      state === 'refused' ? 'Not booked' : state === 'unresolved' ? 'Not confirmed' : 'Being confirmed',
     forSite: (title: string, site: string) => `${title}, ${site}`,
   },
 
@@ -64,7 +65,6 @@ export const deskWords = {
 
   recent: 'Recent bookings',
   siteJobs: 'This site’s jobs',
-  noSite: 'Choose a site to see its jobs.',
 
   snippets: {
     heading: 'Snippets',

@@ -27,6 +27,8 @@ export interface VisitFormViewProps {
   locked: boolean;
   /** Fields that the visitor's link fixes, each with the words for it. */
   fixed: ReadonlyMap<string, string>;
+  /** The caller's own reference comes before all else. */
+  referenceFirst?: boolean;
   onSubmit: () => void;
 }
 
@@ -44,9 +46,19 @@ export function VisitFormView({
   problem,
   locked,
   fixed,
+  referenceFirst = false,
   onSubmit,
 }: VisitFormViewProps) {
   const { project, notes, purchase_order_number, external_id } = fields;
+  const reference = external_id && (
+    <TextField
+      hint={external_id.help}
+      label={external_id.label ?? labels.external_id}
+      max={LIMITS.externalId}
+      name="external_id"
+      optional
+    />
+  );
   return (
     <LockedContext value={locked}>
       <FixedContext value={fixed}>
@@ -63,6 +75,7 @@ export function VisitFormView({
           <div className="visit-fields card">
             {problem && <ProblemPanel {...problem} />}
             <Section heading={sections.what}>
+              {referenceFirst && reference}
               <SiteField
                 newSite={newSite}
                 note={siteNote && <p className="field-hint field-after">{siteNote}</p>}
@@ -88,7 +101,7 @@ export function VisitFormView({
             </Section>
             <Section heading={sections.when}>{window}</Section>
             <JobDetails customFields={lookups.customFields} reading={reading} />
-            {(notes || purchase_order_number || external_id) && (
+            {(notes || purchase_order_number || (external_id && !referenceFirst)) && (
               <Section heading={viewer.role === 'desk' ? sections.office : sections.other}>
                 {notes && (
                   <TextField
@@ -110,15 +123,7 @@ export function VisitFormView({
                       optional
                     />
                   )}
-                  {external_id && (
-                    <TextField
-                      hint={external_id.help}
-                      label={external_id.label ?? labels.external_id}
-                      max={LIMITS.externalId}
-                      name="external_id"
-                      optional
-                    />
-                  )}
+                  {!referenceFirst && reference}
                 </div>
               </Section>
             )}

@@ -48,7 +48,7 @@ export default function VisitOutcome({ outcome, isEarlier, lookups, page, onAnot
 }
 
 /** Names as the booking has them, else as the lookups do. */
-function namesOf(outcome: Outcome, { sites, jobTypes, projects }: Lookups): Names {
+export function namesOf(outcome: Outcome, { sites, jobTypes, projects }: Lookups): Names {
   const { booking } = outcome;
   const request = outcome.kind === 'booked' ? outcome.request : outcome.booking.request;
   const named = (items: { id: string; name: string }[], id: string | undefined) =>

@@ -1,0 +1,137 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { type Ref, useEffect, useImperativeHandle } from 'react';
+import { FormProvider } from 'react-hook-form';
+import type { Page } from '../../contract/page.ts';
+import type { Draft } from '../draft/draft.ts';
+import { makeKey } from '../submission/make-key.ts';
+import { resume, type Stores } from '../submission/outbox.ts';
+import { forgetAttempt } from '../submission/use-attempt.ts';
+import { SubmitArea } from '../visit/SubmitArea.tsx';
+import { useVisit } from '../visit/use-visit.ts';
+import { VisitFormView } from '../visit/VisitFormView.tsx';
+import { isOutcome } from '../visit/VisitPage.tsx';
+import { VisitSummary } from '../visit/VisitSummary.tsx';
+import { EMPTY_VISIT, type VisitForm } from '../visit-form.ts';
+import { VisitWindow } from '../window/VisitWindow.tsx';
+import { CALL_DRAFT, holdCall } from './calls/calls.ts';
+import { keepForTab } from './calls/tab-lock.ts';
+import { DeskOutcome } from './DeskOutcome.tsx';
+import { deskWords } from './desk-words.ts';
+import { useFormKeys } from './keys/use-form-keys.ts';
+import { LikelyDuplicatesHere } from './LikelyDuplicatesHere.tsx';
+import type { LastBooking } from './repeat/last-booking.ts';
+
+/** What the rest of the desk may ask of the call that is being written. */
+export interface CallHandle {
+  /** Lets go of it: an outcome that is shown goes on in the lists, anything else is held. Returns what was held. */
+  leave: () => VisitForm | undefined;
+  /** Puts focus on Site, or on the caller's reference where that is first. */
+  toFirstField: () => void;
+}
+
+export interface DeskCallProps {
+  page: Page;
+  draft: Draft;
+  /** What there is to know about where it came from. */
+  note: string | undefined;
+  stores: Stores;
+  attempted: Set<string>;
+  handle: Ref<CallHandle>;
+  /** Told what the lists depend on. */
+  onChange: (call: { key: string; site: string }) => void;
+  onBooked: (booking: LastBooking) => void;
+  onNext: () => void;
+}
+
+const NO_LINK = {};
+
+/** One call: the form, then what became of it in the same place. Mounted anew for each. */
+export function DeskCall({ page, draft, note, stores, attempted, handle, onChange, onBooked, onNext }: DeskCallProps) {
+  const client = useQueryClient();
+  const visit = useVisit({ page, draft, place: CALL_DRAFT, asked: NO_LINK, stores, attempted });
+  const { submission, form, isEarlier, chosenSite } = visit;
+  const { key, saveNow } = visit.draft;
+  const { getValues, reset } = form;
+  const keys = useFormKeys(page.desk?.snippets);
+  const referenceFirst = page.desk?.reference_first ?? false;
+
+  useEffect(() => keepForTab(key), [key]);
+  useEffect(() => resume(client, key, stores, attempted), [client, key, stores, attempted]);
+  // The tab now writes this call, and a reload comes back to it.
+  useEffect(() => saveNow(), [saveNow]);
+  useEffect(() => goToStart(getValues(), referenceFirst), [getValues, referenceFirst]);
+
+  const site = chosenSite?.id ?? '';
+  useEffect(() => onChange({ key, site }), [onChange, key, site]);
+
+  const outcome = isOutcome(submission) ? submission : undefined;
+  const taken = outcome && takenOf(outcome);
+  const number = taken?.number;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told once, and again when there is a number.
+  useEffect(() => {
+    if (taken) onBooked(taken);
+  }, [taken?.key, number, onBooked]);
+
+  useImperativeHandle(handle, () => ({
+    leave: () => {
+      if (outcome && !isEarlier) {
+        // What was typed has become a booking: emptied, so that no late save makes a call of it again.
+        reset(EMPTY_VISIT);
+        saveNow();
+        forgetAttempt(client, key);
+        return undefined;
+      }
+      const values = getValues();
+      // Of an earlier request by the same key this is another intention.
+      const left = { key: outcome ? makeKey() : key, values };
+      return holdCall(left, stores.device, Date.now()) ? values : undefined;
+    },
+    toFirstField: () => document.querySelector<HTMLElement>('.desk-call .visit .input')?.focus(),
+  }));
+
+  if (outcome) {
+    return <DeskOutcome isEarlier={isEarlier} lookups={visit.lookups} onNext={onNext} outcome={outcome} page={page} />;
+  }
+  return (
+    <FormProvider {...form}>
+      <section aria-label={deskWords.form} className="desk-call" {...keys}>
+        {note && <p className="desk-note">{note}</p>}
+        <VisitFormView
+          {...visit.view}
+          aside={
+            <div className="desk-close">
+              <VisitSummary {...visit.summary} />
+              <LikelyDuplicatesHere control={form.control} readWindow={visit.summary.readWindow} />
+              <SubmitArea {...visit.submitArea} />
+            </div>
+          }
+          page={{ fields: page.fields, viewer: page.viewer }}
+          referenceFirst={referenceFirst}
+          window={<VisitWindow {...visit.window} />}
+        />
+      </section>
+    </FormProvider>
+  );
+}
+
+function takenOf(
+  outcome: Parameters<typeof isOutcome>[0] & { kind: 'underway' | 'booked' | 'unresolved' },
+): LastBooking {
+  if (outcome.kind === 'booked') return { key: outcome.key, request: outcome.request, number: outcome.job.number };
+  const { key, request, job } = outcome.booking;
+  return { key, request, ...(job && { number: job.number }) };
+}
+
+/** The first field that still needs an answer: Site for a new call, or the caller's reference. */
+function goToStart(values: VisitForm, referenceFirst: boolean): void {
+  const order = [
+    ...(referenceFirst ? (['external_id'] as const) : []),
+    'site',
+    'job_type',
+    'title',
+    'date',
+    'from',
+  ] as const;
+  const next = order.find((name) => values[name].trim() === '') ?? 'notes';
+  document.getElementById(`field-${next}`)?.focus();
+}

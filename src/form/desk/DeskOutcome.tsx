@@ -1,0 +1,64 @@
+import type { KeyboardEvent } from 'react';
+import type { Page } from '../../contract/page.ts';
+import type { Lookups } from '../lookups/use-lookups.ts';
+import { OutcomePanel } from '../outcome/OutcomePanel.tsx';
+import { tabPass } from '../pass/tab-pass.ts';
+import { namesOf, type VisitOutcomeProps } from '../visit/VisitOutcome.tsx';
+import { words } from '../words.ts';
+import { deskWords } from './desk-words.ts';
+import { Keys } from './keys/Keys.tsx';
+import { isMac } from './keys/platform.ts';
+import { ariaKeys } from './keys/shortcuts.ts';
+
+export interface DeskOutcomeProps {
+  outcome: VisitOutcomeProps['outcome'];
+  isEarlier: boolean;
+  lookups: Lookups;
+  page: Page;
+  onNext: () => void;
+}
+
+/** What became of the call, where it was typed. Enter goes on to the next, whatever is still being confirmed. */
+export function DeskOutcome({ outcome, isEarlier, lookups, page, onNext }: DeskOutcomeProps) {
+  const key = outcome.kind === 'booked' ? outcome.key : outcome.booking.key;
+
+  const onKeyDown = ({ key: pressed, target, repeat, ctrlKey, metaKey, altKey }: KeyboardEvent<HTMLElement>) => {
+    // Focus is on the panel itself, to be read out. The keys that sent it, still held down, go no further.
+    if (pressed !== 'Enter' || repeat || ctrlKey || metaKey || altKey) return;
+    if (target instanceof HTMLElement && target.classList.contains('outcome')) onNext();
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a shorter way to its own button.
+    <div className="desk-call" onKeyDown={onKeyDown}>
+      <OutcomePanel
+        actions={
+          <>
+            <button
+              aria-keyshortcuts={ariaKeys('newCall', isMac)}
+              className="button-primary"
+              onClick={onNext}
+              type="button"
+            >
+              {isEarlier ? words.outcome.keepTyped : deskWords.actions.next}
+              <kbd aria-hidden>Enter</kbd>
+            </button>
+            <a
+              aria-keyshortcuts={ariaKeys('receipt', isMac)}
+              className="button-quiet"
+              href={tabPass.link(`/r/${key}`)}
+              rel="noopener"
+              target="_blank"
+            >
+              {deskWords.actions.receipt} <Keys id="receipt" />
+            </a>
+          </>
+        }
+        names={namesOf(outcome, lookups)}
+        note={isEarlier ? words.outcome.earlier : undefined}
+        outcome={outcome}
+        page={page}
+      />
+    </div>
+  );
+}

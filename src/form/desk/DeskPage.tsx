@@ -1,0 +1,94 @@
+import { lazy, Suspense } from 'react';
+import * as z from 'zod/mini';
+import type { Page } from '../../contract/page.ts';
+import { useTitle } from '../app/use-title.ts';
+import type { Draft } from '../draft/draft.ts';
+import { useKept } from '../draft/use-kept.ts';
+import { tabPass } from '../pass/tab-pass.ts';
+import type { Stores } from '../submission/outbox.ts';
+import { words } from '../words.ts';
+import { HeldCalls } from './calls/HeldCalls.tsx';
+import { useFirstCall } from './calls/use-first-call.ts';
+import { DeskBar } from './DeskBar.tsx';
+import { DeskCall } from './DeskCall.tsx';
+import { deskWords } from './desk-words.ts';
+import { useShortcuts } from './keys/use-shortcuts.ts';
+import RecentBookings from './lists/RecentBookings.tsx';
+import SiteJobs from './lists/SiteJobs.tsx';
+import { Pane } from './Pane.tsx';
+import { useDesk } from './use-desk.ts';
+import './styles/desk.css';
+
+const ShortcutSheet = lazy(() => import('./keys/ShortcutSheet.tsx'));
+
+export interface DeskPageProps {
+  page: Page;
+  stores: Stores;
+  attempted: Set<string>;
+}
+
+/** The reps' own screen: the form and their lists. Anyone else is shown the way to the form. */
+export default function DeskPage({ page, stores, attempted }: DeskPageProps) {
+  useTitle(words.desk, page);
+  const first = useFirstCall(stores);
+  if (page.viewer.role !== 'desk') {
+    return (
+      <div className="card message">
+        <p>{deskWords.notYours}</p>
+        <a className="button-primary" href={tabPass.link('/')}>
+          {deskWords.toForm}
+        </a>
+      </div>
+    );
+  }
+  return first && <Desk attempted={attempted} first={first} page={page} stores={stores} />;
+}
+
+function Desk({ page, stores, attempted, first }: DeskPageProps & { first: Draft }) {
+  const desk = useDesk(first, stores);
+  const [hasQuestion, keepQuestion] = useKept(stores.device, 'desk-question', z.boolean(), () => true);
+  useShortcuts(desk.actions, hasQuestion);
+  const { call, actions } = desk;
+  return (
+    <div className="desk">
+      <DeskBar
+        actions={actions}
+        last={desk.last}
+        lastState={desk.lastState}
+        said={desk.said}
+        siteName={desk.siteName}
+      />
+      <DeskCall
+        attempted={attempted}
+        draft={call.draft}
+        handle={desk.handle}
+        key={call.turn}
+        note={call.note}
+        onBooked={desk.setLast}
+        onChange={desk.setWriting}
+        onNext={actions.newCall}
+        page={page}
+        stores={stores}
+      />
+      <div className="desk-lists">
+        <HeldCalls {...desk.held} siteName={desk.siteName} />
+        <Pane heading={deskWords.recent} shortcut="recentBookings">
+          <RecentBookings onMend={desk.mend} onRepeat={desk.repeatRequest} />
+        </Pane>
+        <Pane heading={deskWords.siteJobs} shortcut="siteJobs">
+          <SiteJobs siteId={desk.writing.site} />
+        </Pane>
+      </div>
+      {desk.isSheetOpen && (
+        <Suspense>
+          <ShortcutSheet
+            hasQuestion={hasQuestion}
+            onClose={desk.closeSheet}
+            onQuestion={(has) => keepQuestion(() => has)}
+            snippets={page.desk?.snippets ?? {}}
+          />
+        </Suspense>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import { type Control, useWatch } from 'react-hook-form';
+import type { BookingRequest } from '../../contract/bookings.ts';
+import type { VisitForm, WindowReading } from '../visit-form.ts';
+import LikelyDuplicates from './lists/LikelyDuplicates.tsx';
+
+export interface LikelyDuplicatesHereProps {
+  control: Control<VisitForm, unknown, BookingRequest>;
+  readWindow: (form: VisitForm) => WindowReading;
+}
+
+/** Visits that may be the one being typed, once there is enough to tell. */
+export function LikelyDuplicatesHere({ control, readWindow }: LikelyDuplicatesHereProps) {
+  const form = useWatch({ control, compute: (values: VisitForm) => values });
+  const window = readWindow(form);
+  return (
+    <LikelyDuplicates jobType={form.job_type} site={form.site} startTime={window.ok ? window.start_time : undefined} />
+  );
+}

@@ -1,0 +1,2 @@
+/** Whether the keyboard has ⌘ and Option, as far as a browser tells. */
+export const isMac = /mac|iphone|ipad/i.test(globalThis.navigator?.platform ?? '');

@@ -1,0 +1,31 @@
+import { useEffect, useRef } from 'react';
+import { tinykeys } from 'tinykeys';
+import { isPageKey, type PageKeyId, SHORTCUTS } from './shortcuts.ts';
+
+export type Actions = Record<PageKeyId, () => void>;
+
+/** Listens for the desk's keys on the whole page. None does anything while a dialog is open. `hasQuestion`: `?` may open the sheet. */
+export function useShortcuts(actions: Actions, hasQuestion: boolean): void {
+  const latest = useRef({ actions, hasQuestion });
+  latest.current = { actions, hasQuestion };
+
+  useEffect(() => {
+    const bindings = SHORTCUTS.flatMap(({ id, keys }) => (isPageKey(id) ? [[keys, act(id)] as const] : []));
+    function act(id: PageKeyId) {
+      return (event: KeyboardEvent) => {
+        if (event.defaultPrevented || event.repeat || document.querySelector('dialog[open]')) return;
+        if (id === 'sheet' && (!latest.current.hasQuestion || isTyping(event.target))) return;
+        event.preventDefault();
+        latest.current.actions[id]();
+      };
+    }
+    return tinykeys(window, Object.fromEntries(bindings));
+  }, []);
+}
+
+/** Whether a character would go into a text, or choose in a list by its first letter. */
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable || target.matches('textarea, select')) return true;
+  return target.matches('input:not([type="radio"], [type="checkbox"], [type="button"])');
+}

@@ -1,0 +1,24 @@
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
+import { bookingQueryOptions } from '../../api/booking.ts';
+import type { Store } from '../../storage.ts';
+import { type LastBooking, lastBookingSchema } from './last-booking.ts';
+
+const NAME = 'desk-last';
+
+/** The last booking of this browser, with its job number as soon as there is one; and the way to tell of a later one. */
+export function useLastBooking(device: Store) {
+  const [last, setLast] = useState(() => device.read(NAME, lastBookingSchema));
+  const isOpen = last !== undefined && last.number === undefined;
+  const { data: booking } = useQuery({ ...bookingQueryOptions(last?.key ?? ''), enabled: isOpen });
+  const number = last?.number ?? booking?.job?.number;
+
+  const tell = useCallback(
+    (next: LastBooking) => {
+      device.write(NAME, next);
+      setLast(next);
+    },
+    [device],
+  );
+  return { last: last && { ...last, number }, state: booking?.state, tell };
+}

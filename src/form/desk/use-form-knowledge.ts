@@ -1,0 +1,18 @@
+import { useMemo } from 'react';
+import { useLookups } from '../lookups/use-lookups.ts';
+import { siteById } from '../rules/site-by-id.ts';
+import { words } from '../words.ts';
+
+/** What turns a booking back into a form, and IDs into names. */
+export function useFormKnowledge() {
+  const { sites, customFields } = useLookups();
+  return useMemo(
+    () => ({
+      customFields: customFields.items,
+      zoneOf: (id: string) => siteById(sites, id)?.time_zone?.name,
+      siteName: (id: string) => siteById(sites, id)?.name ?? words.site.byId(id),
+      locale: navigator.language,
+    }),
+    [sites, customFields],
+  );
+}
