@@ -18,6 +18,8 @@ const closingTime = z.string().check(z.regex(CLOSING_TIME_PATTERN));
 export const placedSiteSchema = z.object({
   ...siteSchema.shape,
   time_zone: z.optional(z.object({ name: z.string(), source: zoneSourceSchema })),
+  /** Known from earlier bookings alone: the gateway's list is cut off and does not hold it. */
+  from_bookings: z.optional(z.literal(true)),
 });
 export type PlacedSite = z.infer<typeof placedSiteSchema>;
 

@@ -16,6 +16,7 @@ import { createLikelyDuplicates } from './job-list/likely-duplicates.ts';
 import { listen } from './listen.ts';
 import { createEventHub } from './live-events/event-hub.ts';
 import { createLookups, keepWarm, missingLookups, refresherOf, siteLookupOf, timesOf } from './lookups/lookups.ts';
+import { createRememberedSites } from './lookups/remembered-sites.ts';
 import { createMetricsServer, createRegistry, observeLookups, observeRequests } from './metrics.ts';
 import type { Log } from './ports.ts';
 import { rarely } from './rarely.ts';
@@ -116,6 +117,7 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
     config,
     sandbox,
     lookups,
+    rememberedSites: createRememberedSites({ journal: store.journal, config, clock, log }),
     clock,
     log,
     newRequestId,

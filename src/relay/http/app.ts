@@ -23,7 +23,7 @@ import { type HealthDeps, healthRoutes } from './routes/health.ts';
 import { type JobOperationsDeps, jobOperationRoutes } from './routes/job-operations.ts';
 import { type JobsDeps, jobsRoute } from './routes/jobs.ts';
 import { likelyDuplicatesRoute } from './routes/likely-duplicates.ts';
-import { lookupRoutes } from './routes/lookups.ts';
+import { type LookupRoutesDeps, lookupRoutes } from './routes/lookups.ts';
 import { newSitesRoute } from './routes/new-sites.ts';
 import { operationsRoute } from './routes/operations.ts';
 import { type PageDeps, pageRoute } from './routes/page.ts';
@@ -38,6 +38,7 @@ export interface AppDeps
     DeskDeps,
     PageDeps,
     HealthDeps,
+    LookupRoutesDeps,
     Pick<IdentifyDeps, 'checkPass' | 'isOpen'> {
   log: Log;
   webhooks: WebhookReceiver | undefined;

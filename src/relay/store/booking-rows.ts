@@ -8,7 +8,7 @@ import { currentIn } from './jobs-seen.ts';
 import type { BookingHistoryTable, BookingsTable } from './schema.ts';
 import { stored } from './stored.ts';
 
-const namesSchema = z.object({
+export const namesSchema = z.object({
   site: z.optional(z.string()),
   jobType: z.optional(z.string()),
   project: z.optional(z.string()),

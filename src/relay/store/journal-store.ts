@@ -56,6 +56,8 @@ export interface JournalStore {
   ofJob(jobId: string, reach: Reach): Promise<Entry[]>;
   /** A channel's bookings of this site and job type, the newest first, at most `limit`. */
   alike(wanted: { channel: string; site: string; jobType: string }, limit: number): Promise<Entry[]>;
+  /** The sites of a channel's bookings, each by its newest name, the lately booked first, at most `limit`. */
+  sitesOf(channel: string, limit: number): Promise<{ id: string; name: string | undefined }[]>;
   /** What happened to a booking, oldest first. */
   history(key: string): Promise<HistoryLine[]>;
 }

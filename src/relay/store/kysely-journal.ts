@@ -5,6 +5,7 @@ import { constantColumns, entryOf, historyLineOf, lifeColumns } from './booking-
 import type { Advanced, JournalStore } from './journal-store.ts';
 import { aheadOf, dueFairly } from './queue.ts';
 import type { Tables } from './schema.ts';
+import { sitesOf } from './sites-booked.ts';
 import { statusOfJob } from './webhook-store.ts';
 
 /** Names the column or index whose uniqueness an error is about. */
@@ -159,6 +160,7 @@ export function createKyselyJournal(db: Kysely<Tables>, violated: Violated): Jou
         .execute();
       return rows.map(entryOf);
     },
+    sitesOf: (channel, limit) => sitesOf(db, channel, limit),
     history: async (key) => {
       const rows = await db.selectFrom('booking_history').selectAll().where('key', '=', key).orderBy('id').execute();
       return rows.map(historyLineOf);

@@ -40,6 +40,7 @@ export function createTestRelay({
     log,
     clock,
     lookups,
+    rememberedSites: { beyond: async () => [], nameOf: () => undefined },
     bookings,
     operations,
     config: checkedConfig,

@@ -4,7 +4,10 @@ import { needs } from '../../access/needs.ts';
 import { ownerOf, reachOf } from '../../access/reach.ts';
 import { type CheckDeps, checkBooking, refuse } from '../../booking-check/check-booking.ts';
 import { readBooking } from '../../booking-check/read-booking.ts';
+import type { RememberedSites } from '../../lookups/remembered-sites.ts';
 import type { Bookings, NewBooking, Visitor } from '../../ports.ts';
+import { bookingFor } from '../../sight/sight.ts';
+import { sightOf } from '../../sight/sight-of.ts';
 import type { AppEnv } from '../app-env.ts';
 import { respondBooking } from '../booking-response.ts';
 import { keyOfIntention, keyRequired, unlessAborted } from '../intention.ts';
@@ -13,6 +16,8 @@ import { journalUnreadable, respondProblem, sendProblem } from '../problem-respo
 
 export interface JobsDeps extends CheckDeps {
   bookings: Bookings;
+  /** Their names, for a booking at a site that the gateway's list leaves out. */
+  rememberedSites: RememberedSites;
   /** Aborts when the relay stops: nobody is kept waiting for an outcome then. */
   stopping: AbortSignal;
 }
@@ -31,7 +36,11 @@ export function jobsRoute(deps: JobsDeps) {
     const again = await knownBefore(c, deps, key, read.request, visitor);
     if (again) return again;
     const checked = await checkBooking(read.request, visitor, deps);
-    if (checked.ok) return submit(c, deps, visitor, { key, request: checked.request, names: checked.names });
+    if (checked.ok) {
+      const { request, names } = checked;
+      const site = names.site ?? deps.rememberedSites.nameOf(request.site, visitor.channel);
+      return submit(c, deps, visitor, { key, request, names: { ...names, site } });
+    }
     // A twin may have been accepted while this one was checked: then it is not refused.
     return (await knownBefore(c, deps, key, read.request, visitor)) ?? sendProblem(c, checked.problem);
   });
@@ -62,11 +71,12 @@ async function submit(
   visitor: Visitor,
   booking: Pick<NewBooking, 'key' | 'request' | 'names'>,
 ): Promise<Response> {
+  const seen = (became: Booking) => bookingFor(sightOf(visitor, deps), became, undefined);
   const submitted = await deps.bookings.submit({ ...booking, visitor: visitor.fairness, owner: ownerOf(visitor) });
   switch (submitted.kind) {
     case 'accepted':
     case 'known':
-      return respondBooking(c, await whatBecameOf(submitted.booking, deps));
+      return respondBooking(c, seen(await whatBecameOf(submitted.booking, deps)));
     case 'key-reused':
       return respondProblem(c, 'idempotency-key-reused', {
         detail: 'Another booking was made under this key. Start a new request.',
