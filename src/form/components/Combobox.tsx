@@ -1,7 +1,38 @@
 import { useCombobox } from 'downshift';
 import { ChevronDown } from 'lucide-react';
-import { type ReactNode, type Ref, useEffect, useRef, useState } from 'react';
+import {
+  type ComponentType,
+  type CSSProperties,
+  type ReactNode,
+  type Ref,
+  type RefObject,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { FieldControl } from './Field.tsx';
+
+/** What places a row that stands for one of many. */
+export interface OptionPlace {
+  'aria-posinset': number;
+  'aria-setsize': number;
+  'data-index': number;
+  ref: Ref<HTMLLIElement>;
+  style: CSSProperties;
+}
+
+export interface OptionsProps {
+  count: number;
+  /** The highlighted row, which must be there; −1 for none. */
+  highlighted: number;
+  /** What scrolls. */
+  list: RefObject<HTMLUListElement | null>;
+  renderOption: (index: number, place: OptionPlace) => ReactNode;
+}
+
+/** More rows than this are left to `Options`, or to more typing. */
+const MOST_ROWS = 100;
 
 export interface ComboboxProps<Item> {
   control: FieldControl;
@@ -9,13 +40,16 @@ export interface ComboboxProps<Item> {
   /** Items are on their way: what is typed meanwhile is looked up once they are here. */
   loading?: boolean;
   value: Item | null;
-  /** The items to offer for what was typed, best first. */
+  /** The items to offer for what was typed, best first. Best a stable function: the answer is kept until something changes. */
   match: (items: Item[], typed: string) => Item[];
   /** The item that the text names completely, so that leaving the field may choose it. */
   exact: (items: Item[], typed: string) => Item | undefined;
   itemToString: (item: Item) => string;
   itemToKey: (item: Item) => string;
-  renderItem?: (item: Item) => ReactNode;
+  renderItem?: (item: Item, typed: string) => ReactNode;
+  /** Renders the rows in sight of a list of more than 100. */
+  Options?: ComponentType<OptionsProps> | undefined;
+  onFocus?: () => void;
   onChange: (item: Item | null) => void;
   onBlur?: () => void;
   inputRef?: Ref<HTMLInputElement>;
@@ -50,7 +84,12 @@ export function Combobox<Item>(props: ComboboxProps<Item>) {
   /** The text while it is being edited; undefined means that the field shows its value. */
   const [typed, setTyped] = useState<string>();
   const lastValue = useRef<Item | null>(value);
-  const items = typed?.trim() ? match(props.items, typed) : props.items;
+  const offered = props.items;
+  const { Options } = props;
+  const answers = useMemo(() => (typed?.trim() ? match(offered, typed) : offered), [offered, typed, match]);
+  const isLong = answers.length > MOST_ROWS;
+  const items = useMemo(() => (isLong && !Options ? answers.slice(0, MOST_ROWS) : answers), [answers, isLong, Options]);
+  const list = useRef<HTMLUListElement>(null);
 
   const choose = (item: Item | null) => {
     lastValue.current = item;
@@ -95,7 +134,7 @@ export function Combobox<Item>(props: ComboboxProps<Item>) {
     itemToKey: (item) => (item === null ? null : itemToKey(item)),
     getA11yStatusMessage: (state) => {
       if (!state.isOpen || !typed?.trim()) return '';
-      return offer ? `${countInWords(0)} ${offer.hint}` : countInWords(items.length);
+      return offer ? `${countInWords(0)} ${offer.hint}` : countInWords(answers.length);
     },
     stateReducer: (state, { type, changes }) => {
       if (control.readOnly) return { ...state, isOpen: false };
@@ -111,6 +150,15 @@ export function Combobox<Item>(props: ComboboxProps<Item>) {
   });
 
   const highlighted = isOpen ? items[highlightedIndex] : undefined;
+  const renderOption = (index: number, place?: OptionPlace) => {
+    const item = items[index];
+    if (item === undefined) return null;
+    return (
+      <li key={itemToKey(item)} {...get.getItemProps({ ...place, item, index, className: 'combobox-item' })}>
+        {props.renderItem?.(item, typed ?? '') ?? itemToString(item)}
+      </li>
+    );
+  };
 
   return (
     <div className="combobox">
@@ -132,6 +180,7 @@ export function Combobox<Item>(props: ComboboxProps<Item>) {
             }
             if (event.key === 'Enter' && loading && typed?.trim()) asked.current = 'first';
           },
+          onFocus: props.onFocus,
           onBlur: () => {
             if (loading && typed !== undefined) asked.current ??= 'left';
             settle();
@@ -146,17 +195,18 @@ export function Combobox<Item>(props: ComboboxProps<Item>) {
       <div className="combobox-popup" hidden={!isOpen}>
         <ul
           {...get.getMenuProps({
-            className: 'combobox-list',
+            ref: list,
+            className: isLong && Options ? 'combobox-list combobox-long' : 'combobox-list',
             hidden: items.length === 0,
             // Pressing the scrollbar must not take focus from the input, which would close the list.
             onMouseDown: (event) => event.preventDefault(),
           })}
         >
           {isOpen &&
-            items.map((item, index) => (
-              <li key={itemToKey(item)} {...get.getItemProps({ item, index, className: 'combobox-item' })}>
-                {props.renderItem?.(item) ?? itemToString(item)}
-              </li>
+            (Options && isLong ? (
+              <Options count={items.length} highlighted={highlightedIndex} list={list} renderOption={renderOption} />
+            ) : (
+              items.map((_, index) => renderOption(index))
             ))}
         </ul>
         {items.length === 0 && <p className="combobox-note">{countInWords(0)}</p>}

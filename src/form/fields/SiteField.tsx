@@ -8,8 +8,10 @@ import { LookupNote } from '../lookups/LookupNote.tsx';
 import type { LookupState } from '../lookups/use-lookups.ts';
 import { addSiteWords } from '../new-site/add-site-words.ts';
 import { NewSiteArea, NewSiteButton, useNewSite } from '../new-site/NewSiteButton.tsx';
-import { exactNamed, matchNamed } from '../rules/match-sites.ts';
+import { exactNamed } from '../rules/match-sites.ts';
 import { siteById } from '../rules/site-by-id.ts';
+import { MarkedName } from '../site-finding/MarkedName.tsx';
+import { useSiteFinding } from '../site-finding/use-site-finding.ts';
 import type { Store } from '../storage.ts';
 import type { VisitForm } from '../visit-form.ts';
 import { words } from '../words.ts';
@@ -38,6 +40,7 @@ export function SiteField({ sites, note, newSite }: SiteFieldProps) {
   const { error, checkIfFilled } = useField('site');
   const [enteringId, setEnteringId] = useState(false);
   const { wish, begin } = useNewSite(newSite?.tab);
+  const finding = useSiteFinding(sites.items);
   const readOnly = useLocked('site');
   const loading = sites.status === 'loading' || sites.status === 'slow';
   const what = lookups.names.sites;
@@ -66,14 +69,25 @@ export function SiteField({ sites, note, newSite }: SiteFieldProps) {
                 inputRef={ref}
                 itemToKey={(item) => item.id}
                 itemToString={(item) => item.name}
-                items={sites.items}
+                items={finding.items}
                 loading={loading}
-                match={matchNamed}
+                match={finding.match}
                 onBlur={() => {
                   onBlur();
                   checkIfFilled();
                 }}
-                onChange={(item) => onChange(item?.id ?? '')}
+                onChange={(item) => {
+                  if (item) finding.note(item.id);
+                  onChange(item?.id ?? '');
+                }}
+                onFocus={finding.enter}
+                Options={finding.Options}
+                renderItem={({ name, from_bookings }, typed) => (
+                  <>
+                    <MarkedName name={name} typed={typed} />
+                    {from_bookings && <small className="combobox-origin">{siteWords.fromBookings}</small>}
+                  </>
+                )}
                 unmatched={newSite && { label: addSiteWords.addTyped, hint: addSiteWords.addHint, onChoose: begin }}
                 {...(loading && { placeholder: lookups.loading(what) })}
                 value={siteById(sites, value) ?? null}

@@ -1,0 +1,61 @@
+import MiniSearch from 'minisearch';
+import { NO_MATCH, rankOf, simplify, wordsOf } from '../rules/match-sites.ts';
+import { isSlipOf, slipsAllowed } from './slip.ts';
+
+interface Named {
+  id: string;
+  name: string;
+}
+
+/** Finds sites by what was typed, slips of the finger forgiven. */
+export interface SiteSearch {
+  /**
+   * The items that answer, best first: those that hold every word as `matchNamed` ranks them, then those that do with a slip in
+   * a word. Equals keep the order of `items`, which are of those that were indexed.
+   */
+  find<Item extends Named>(items: readonly Item[], typed: string): Item[];
+}
+
+/** How many items are indexed before the page gets its turn: 5,000 at once would hold up a key. */
+const CHUNK = 100;
+
+/** Indexes the items bit by bit; resolves when all are in. */
+export async function createSiteSearch(items: readonly Named[]): Promise<SiteSearch> {
+  const index = new MiniSearch<Named>({
+    fields: ['name', 'id'],
+    tokenize: (text) => wordsOf(simplify(text)),
+    processTerm: (term) => term,
+  });
+  await index.addAllAsync([...new Map(items.map((item) => [item.id, item])).values()], { chunkSize: CHUNK });
+
+  /** The IDs of those that hold every word, some with a slip, the likeliest first. */
+  const withSlips = (words: readonly string[]): Map<string, number> => {
+    if (!words.some((word) => slipsAllowed(word) > 0)) return new Map();
+    const found = index.search(words.join(' '), {
+      combineWith: 'AND',
+      prefix: true,
+      // The index counts two neighbours the wrong way round as two.
+      fuzzy: (word) => (slipsAllowed(word) === 0 ? false : 2),
+      maxFuzzy: 2,
+    });
+    const meant = found.filter(({ terms }) =>
+      words.every((word) => terms.some((term) => term.startsWith(word) || isSlipOf(word, term))),
+    );
+    return new Map(meant.map(({ id }, place) => [String(id), place]));
+  };
+
+  return {
+    find(items, typed) {
+      const query = simplify(typed);
+      const words = wordsOf(query);
+      const slips = withSlips(words);
+      return items
+        .map((item) => ({ item, rank: rankOf(item, query, words), place: slips.get(item.id) }))
+        .filter(({ rank, place }) => rank < NO_MATCH || place !== undefined)
+        .sort(
+          (one, other) => one.rank - other.rank || (one.rank < NO_MATCH ? 0 : (one.place ?? 0) - (other.place ?? 0)),
+        )
+        .map(({ item }) => item);
+    },
+  };
+}

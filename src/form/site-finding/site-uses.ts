@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+import type { Store } from '../storage.ts';
+
+/** How often and how lately each site was chosen: `weight` as it was at `at` (ms since the epoch). */
+const usesSchema = z.record(z.string(), z.object({ weight: z.number(), at: z.number() }));
+export type SiteUses = z.infer<typeof usesSchema>;
+
+const KEPT = 'site-uses';
+const HALF_LIFE_MS = 14 * 24 * 3600_000;
+/** Of the sites chosen, those that are remembered. */
+const MOST = 50;
+
+/** The uses kept on this device for whoever is here. */
+export function readUses(store: Store): SiteUses {
+  return store.read(KEPT, usesSchema) ?? {};
+}
+
+/** Notes that a site was chosen, for the next list. */
+export function noteUse(store: Store, site: string, now: number): void {
+  store.write(KEPT, withUse(readUses(store), site, now));
+}
+
+/** The uses with one more; the least used are forgotten past 50. */
+export function withUse(uses: SiteUses, site: string, now: number): SiteUses {
+  const used = { ...uses, [site]: { weight: weightAt(uses[site], now) + 1, at: now } };
+  const kept = Object.entries(used).sort(([, one], [, other]) => weightAt(other, now) - weightAt(one, now));
+  return Object.fromEntries(kept.slice(0, MOST));
+}
+
+/** The items that were chosen lately or often first, a choice counting half after 14 days; the rest in their order. */
+export function byUse<Item extends { id: string }>(items: readonly Item[], uses: SiteUses, now: number): Item[] {
+  const used = items
+    .filter(({ id }) => Object.hasOwn(uses, id))
+    .sort((one, other) => weightAt(uses[other.id], now) - weightAt(uses[one.id], now));
+  return [...used, ...items.filter(({ id }) => !Object.hasOwn(uses, id))];
+}
+
+function weightAt(use: SiteUses[string] | undefined, now: number): number {
+  return use === undefined ? 0 : use.weight * 2 ** (-Math.max(0, now - use.at) / HALF_LIFE_MS);
+}
