@@ -18,7 +18,7 @@ export interface LikelyDuplicatesProps {
 }
 
 /** How many are shown; the sentence tells how many there are. */
-const SHOWN = 3;
+const SHOWN = 2;
 
 /** What may be the same visit, booked before: told once and politely, beside the button, and in nobody's way. */
 export default function LikelyDuplicates({ site = '', jobType = '', startTime = '' }: LikelyDuplicatesProps) {
@@ -37,7 +37,8 @@ export default function LikelyDuplicates({ site = '', jobType = '', startTime = 
             <ul>
               {duplicates.slice(0, SHOWN).map((duplicate) => {
                 const told = tellDuplicate(duplicate, reader.locale);
-                return <Duplicate key={told.id} told={told} />;
+                // The sentence is of the first one's kind.
+                return <Duplicate key={told.id} namesKind={duplicate.kind !== duplicates[0]?.kind} told={told} />;
               })}
             </ul>
           </div>
@@ -47,9 +48,9 @@ export default function LikelyDuplicates({ site = '', jobType = '', startTime = 
   );
 }
 
-function Duplicate({ told }: { told: ToldDuplicate }) {
-  const { name, number, key, kind, title, window, status } = told;
-  const rest = [number !== undefined && title, window, status, kind].filter(Boolean).join(' · ');
+function Duplicate({ told, namesKind }: { told: ToldDuplicate; namesKind: boolean }) {
+  const { name, number, key, kind, window, status } = told;
+  const rest = [window, status, namesKind && kind].filter(Boolean).join(' · ');
   return (
     <li>
       {key === undefined ? (

@@ -9,7 +9,9 @@ export interface ListRowProps {
   tone: Tone;
   title: string;
   /** Under the title, such as its site and window. */
-  under: readonly string[];
+  under: string;
+  /** What went wrong with it. */
+  why?: string | undefined;
   isTabStop: boolean;
   isOpen: boolean;
   /** Opens or closes what can be done with it. */
@@ -24,7 +26,21 @@ export interface ListRowProps {
 
 /** One row of a list: a button that opens what can be done with it. */
 export function ListRow(props: ListRowProps) {
-  const { rowKey, lead, status, tone, title, under, isTabStop, isOpen, onToggle, keys = {}, aside, children } = props;
+  const {
+    rowKey,
+    lead,
+    status,
+    tone,
+    title,
+    under,
+    why,
+    isTabStop,
+    isOpen,
+    onToggle,
+    keys = {},
+    aside,
+    children,
+  } = props;
   const panel = `job-row-${rowKey}`;
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -63,11 +79,8 @@ export function ListRow(props: ListRowProps) {
               {status}
             </span>
           </span>{' '}
-          {under.map((text) => (
-            <span className="job-row-under" key={text}>
-              {text}{' '}
-            </span>
-          ))}
+          <span className="job-row-under">{under}</span>{' '}
+          {why && <span className="job-row-under job-row-why">{why}</span>}
         </button>
         {aside}
       </div>

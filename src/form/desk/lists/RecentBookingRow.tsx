@@ -57,7 +57,8 @@ export const RecentBookingRow = memo(function RecentBookingRow(props: RecentBook
       status={status}
       title={title}
       tone={tone}
-      under={[`${window} · ${site}`, ...(isRefused && why ? [why] : [])]}
+      under={`${window} · ${site}`}
+      why={isRefused ? why : undefined}
     >
       {isOpen && (
         <>

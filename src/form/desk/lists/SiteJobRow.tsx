@@ -37,7 +37,7 @@ export const SiteJobRow = memo(function SiteJobRow(props: SiteJobRowProps) {
       status={row.status}
       title={row.title}
       tone={row.tone}
-      under={[namesSite ? `${row.window} · ${row.site}` : row.window]}
+      under={namesSite ? `${row.window} · ${row.site}` : row.window}
     >
       {isOpen && (
         <>

@@ -1,0 +1,237 @@
+import { randomUUID } from 'node:crypto';
+import type { Page } from '@playwright/test';
+import { expect, type Stack, test } from './test.ts';
+import { VISIT, VISIT_DAY } from './visit-page.ts';
+
+/** Short times, so that what takes minutes in earnest takes seconds here. */
+const QUICK = { attemptTimeoutMs: 1500, landingGraceMs: 2000, answerWithinMs: 2000 };
+test.describe.configure({ timeout: 90_000 });
+test.use({
+  viewport: { width: 1280, height: 720 },
+  settings: { config: { sending: QUICK }, gatewayArgs: ['--unlimited'] },
+});
+
+const SITE = '3065756';
+const pane = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+const recent = (page: Page) => pane(page, 'Recent bookings');
+const siteJobs = (page: Page) => pane(page, 'This site’s jobs');
+const row = (list: ReturnType<typeof pane>, text: string | RegExp) =>
+  list.getByRole('listitem').filter({ hasText: text });
+const live = (page: Page) => expect(recent(page).getByText('Live', { exact: true })).toBeVisible();
+
+async function openDesk(page: Page, stack: Stack) {
+  await page.goto(`${stack.url}/desk`);
+  await live(page);
+}
+
+/** A visit as it is sent. */
+function aVisit(title: string) {
+  return {
+    site: SITE,
+    job_type: '29400',
+    title,
+    start_time: `${VISIT_DAY.iso}T09:00:00+10:00`,
+    end_time: `${VISIT_DAY.iso}T11:00:00+10:00`,
+  };
+}
+
+/** Books as somebody at another desk would. */
+function bookElsewhere(stack: Stack, title: string) {
+  return fetch(`${stack.url}/v1/jobs`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+    body: JSON.stringify({ ...aVisit(title), time_zone: 'Australia/Brisbane' }),
+  });
+}
+
+/** Does something at the gateway as the office would, or another program. */
+async function atGateway(stack: Stack, method: string, path: string, body: object) {
+  const response = await fetch(`${stack.gateway.url}${path}`, {
+    method,
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${stack.gatewayKey}` },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}`);
+  const text = await response.text();
+  return text === '' ? undefined : JSON.parse(text);
+}
+
+async function chooseSite(page: Page, words = VISIT.site) {
+  const site = page.getByRole('combobox', { name: 'Site', exact: true });
+  await site.fill(words);
+  await page.getByRole('option').first().waitFor();
+  await site.press('Enter');
+}
+
+test('a booking made at another desk appears by itself, and takes no focus', async ({ page, stack, axe }) => {
+  await openDesk(page, stack);
+  await expect(recent(page)).toContainText('Nothing has been booked yet.');
+  const title = page.getByRole('textbox', { name: 'Title', exact: true });
+  await title.fill('Half a ti');
+  await bookElsewhere(stack, 'Leaking tap');
+  await expect(row(recent(page), 'Leaking tap')).toContainText('Job 16');
+  await expect(title).toBeFocused();
+  await axe();
+});
+
+test('what is held is booked in its place, and rows stay put under the pointer', async ({ page, stack }) => {
+  await bookElsewhere(stack, 'First');
+  await openDesk(page, stack);
+  await expect(row(recent(page), 'First')).toContainText('Job 16');
+  await stack.gateway.fault('problem:rate-limited', { times: 1000 });
+  await bookElsewhere(stack, 'Second');
+  await expect(row(recent(page), 'Second')).toContainText('Held');
+  await recent(page).getByRole('listitem').last().hover();
+  await stack.gateway.clearFaults();
+  await expect(row(recent(page), 'Second')).toContainText('Job 17', { timeout: 40_000 });
+  await bookElsewhere(stack, 'Third');
+  const waiting = recent(page).getByRole('button', { name: 'Show 1 new booking' });
+  await expect(waiting).toBeVisible();
+  await expect(recent(page).getByRole('listitem').first()).toContainText('Second');
+  await waiting.click();
+  await expect(recent(page).getByRole('listitem').first()).toContainText('Third');
+});
+
+test('a refused booking is mended and sent again: its answers are back at one press', async ({ page, stack, axe }) => {
+  await openDesk(page, stack);
+  await stack.gateway.fault('problem:invalid-body');
+  await bookElsewhere(stack, 'Wrong title');
+  const refused = row(recent(page), 'Wrong title');
+  await expect(refused).toContainText('Refused');
+  await expect(recent(page).getByRole('status').filter({ hasText: 'Wrong title' })).toHaveText(
+    /^Refused: Wrong title at/,
+  );
+  await axe();
+  await refused.getByRole('button', { name: /^Wrong title/ }).focus();
+  await page.keyboard.press('m');
+  const title = page.getByRole('textbox', { name: 'Title', exact: true });
+  await expect(title).toHaveValue('Wrong title');
+  await title.fill('Right title');
+  await title.press('Control+Enter');
+  await expect(row(recent(page), 'Right title')).toContainText('Job 16');
+  await expect(refused).toContainText('Refused');
+  expect(await stack.gateway.creates()).toHaveLength(2);
+});
+
+test('a job made at the office is under its site, is found by number, and is changed and cancelled from there', async ({
+  page,
+  stack,
+  axe,
+}) => {
+  await atGateway(stack, 'POST', '/v1/jobs', { ...aVisit('Made by phone'), notes: 'Ring first' });
+  await openDesk(page, stack);
+  const search = siteJobs(page).getByRole('searchbox', { name: 'Find a job' });
+  await search.fill('16');
+  const job = row(siteJobs(page), 'Made by phone');
+  await expect(job).toContainText('Job 16', { timeout: 15_000 });
+  await search.fill('999');
+  await expect(siteJobs(page)).toContainText('There is no job 999 that we can see.', { timeout: 15_000 });
+  await search.fill('');
+  await chooseSite(page);
+  await expect(job).toContainText('Job 16');
+  await search.fill('phone');
+  await expect(job).toContainText('Job 16');
+  await search.fill('nothing like it');
+  await expect(siteJobs(page)).toContainText('No job at this site has these words.');
+  await search.fill('');
+
+  await job.getByRole('button', { name: /Job 16/ }).press('Enter');
+  await axe();
+  await job.getByRole('button', { name: 'Change', exact: true }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Change Job 16' });
+  await expect(dialog.getByRole('heading', { name: 'Change this visit' })).toBeFocused();
+  const title = dialog.getByRole('textbox', { name: 'Title', exact: true });
+  await expect(title).toHaveValue('Made by phone');
+  await axe();
+  await title.fill('Made by phone, changed');
+  await dialog.getByRole('button', { name: 'Save changes' }).click();
+  await expect(siteJobs(page).getByText('Job 16 is changed', { exact: true })).toBeVisible();
+  await expect(row(siteJobs(page), 'Made by phone, changed')).toBeVisible();
+  expect((await stack.gateway.jobs()).find(({ number }) => number === '16')?.title).toBe('Made by phone, changed');
+
+  await job.getByRole('button', { name: 'Cancel', exact: true }).click();
+  const question = page.getByRole('dialog', { name: 'Cancel this visit?' });
+  await question.getByRole('button', { name: 'Cancel the visit' }).click();
+  await expect(siteJobs(page).getByText('Job 16 is cancelled', { exact: true })).toBeVisible();
+  await expect(job).toContainText('Cancelled');
+  await axe();
+});
+
+test('the later of two editors is shown what changed, and chooses', async ({ page, stack, axe }) => {
+  const { id } = await atGateway(stack, 'POST', '/v1/jobs', aVisit('As it was'));
+  await openDesk(page, stack);
+  await chooseSite(page);
+  const job = row(siteJobs(page), 'Job 16');
+  await job.getByRole('button', { name: /Job 16/ }).click();
+  await job.getByRole('button', { name: 'Change', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Change Job 16' });
+  const title = dialog.getByRole('textbox', { name: 'Title', exact: true });
+  await title.fill('As I want it');
+  await atGateway(stack, 'PATCH', `/v1/jobs/${id}`, { title: 'As they want it' });
+  await dialog.getByRole('button', { name: 'Save changes' }).click();
+  const asked = dialog.getByRole('alert');
+  await expect(asked).toContainText('This job was changed while you had it open');
+  await expect(asked.getByRole('definition')).toContainText([
+    'As they want it',
+    'Was: As it was',
+    'Yours: As I want it',
+  ]);
+  await axe();
+  await asked.getByRole('button', { name: 'Start from the new' }).click();
+  await expect(title).toHaveValue('As they want it');
+
+  await title.fill('As I want it now');
+  await atGateway(stack, 'PATCH', `/v1/jobs/${id}`, { title: 'As they want it now' });
+  await dialog.getByRole('button', { name: 'Save changes' }).click();
+  await dialog.getByRole('button', { name: 'Send mine anyway' }).click();
+  await expect(siteJobs(page).getByText('Job 16 is changed', { exact: true })).toBeVisible();
+  expect((await stack.gateway.jobs()).find(({ number }) => number === '16')?.title).toBe('As I want it now');
+});
+
+test('a likely duplicate is told beside the button, and stands in nobody’s way', async ({ page, stack, axe }) => {
+  await bookElsewhere(stack, 'Annual service');
+  await openDesk(page, stack);
+  await chooseSite(page);
+  await page.getByLabel('Job type', { exact: true }).selectOption({ label: 'Installation' });
+  await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Annual service again');
+  await page.getByRole('textbox', { name: 'Date', exact: true }).fill(VISIT_DAY.typed);
+  await page.getByRole('textbox', { name: 'From', exact: true }).fill('1pm');
+  const told = page.getByRole('status').filter({ hasText: 'This may be booked already.' });
+  await expect(told).toContainText('Job 16');
+  await expect(told.getByRole('link', { name: 'Open Job 16, opens in a new tab' })).toHaveAttribute('href', /^\/r\//);
+  await axe();
+  await page.getByRole('textbox', { name: 'To', exact: true }).fill('3pm');
+  await page.keyboard.press('Control+Enter');
+  await expect(row(recent(page), 'Annual service again')).toContainText('Job 17');
+});
+
+test('a line that is cut is said so, and taken up again with nothing missed', async ({ page, stack }) => {
+  await openDesk(page, stack);
+  await stack.stopRelay();
+  await expect(recent(page).getByText('Not live', { exact: true })).toBeVisible();
+  await stack.startRelay();
+  await bookElsewhere(stack, 'While it was down');
+  await live(page);
+  await expect(row(recent(page), 'While it was down')).toContainText('Job 16');
+  await bookElsewhere(stack, 'Since it is back');
+  await expect(row(recent(page), 'Since it is back')).toContainText('Job 17');
+});
+
+test('rows are moved between by arrow keys, and repeated by one', async ({ page, stack }) => {
+  for (const title of ['One', 'Two', 'Three']) await bookElsewhere(stack, title);
+  await openDesk(page, stack);
+  const button = (title: string) => row(recent(page), title).getByRole('button', { name: /^Job/ });
+  await button('Three').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(button('Two')).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(button('One')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(button('One')).toHaveAttribute('aria-expanded', 'true');
+  await expect(row(recent(page), 'One').getByRole('link', { name: 'Receipt' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(button('One')).toHaveAttribute('aria-expanded', 'false');
+  await expect(button('One')).toBeFocused();
+  await page.keyboard.press('r');
+  await expect(page.getByRole('combobox', { name: 'Site', exact: true })).toHaveValue(/Acme Depot/);
+});
