@@ -30,6 +30,7 @@ describe('/v1/page', () => {
       country: 'AU',
       prefill: {},
       locked: [],
+      desk: { snippets: {}, reference_first: false },
     });
   });
 });
