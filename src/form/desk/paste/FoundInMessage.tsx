@@ -1,0 +1,67 @@
+import { useMemo } from 'react';
+import { useFormContext } from 'react-hook-form';
+import type { Page, PlacedSite } from '../../../contract/page.ts';
+import { todayAt } from '../../../place-time/today.ts';
+import type { FieldReading } from '../../fields/kinds/read-field-value.ts';
+import type { Lookups } from '../../lookups/use-lookups.ts';
+import { shownFields } from '../../rules/read-custom-fields.ts';
+import type { VisitForm } from '../../visit-form.ts';
+import { thisReader } from '../../window/reader.ts';
+import { findInMessage } from './find-in-message.ts';
+import { pasteWords } from './paste-words.ts';
+import { Suggestion } from './Suggestion.tsx';
+import { inNotes, targetOf } from './targets.ts';
+import { usePhonesIn } from './use-phones-in.ts';
+
+export interface FoundInMessageProps {
+  page: Pick<Page, 'fields' | 'country'>;
+  lookups: Pick<Lookups, 'sites' | 'customFields'>;
+  reading: FieldReading;
+  /** The site that is chosen, whose place has the date. */
+  site: PlacedSite | undefined;
+  /** Names of the fields that may not be changed. */
+  fixed: { has(name: string): boolean };
+  message: string;
+}
+
+const reader = thisReader();
+const PREVIEW = 40;
+
+/** What a message has for the form, each with the field that it would go into; the whole of it for the notes last. */
+export function FoundInMessage({ page, lookups, reading, site, fixed, message }: FoundInMessageProps) {
+  const values = useFormContext<VisitForm>().watch();
+  const { phones, failed } = usePhonesIn(message, page.country);
+  const zone = site?.time_zone?.name ?? reader.timeZone;
+  const sites = lookups.sites.items;
+  const found = useMemo(
+    () => findInMessage(message, { sites, today: todayAt(Date.now(), zone), locale: reader.locale }),
+    [message, sites, zone],
+  );
+  const findings = [...found, ...phones];
+  const customFields = shownFields(lookups.customFields.items, values.job_type, values.custom_fields, reading);
+  const deps = { fields: page.fields, customFields, values, fixed, locale: reader.locale };
+  const text = message.trim();
+
+  return (
+    <>
+      <p className="field-hint" role="status">
+        {pasteWords.found(findings.length)} {failed && pasteWords.noPhones}
+      </p>
+      <ul className="paste-found">
+        {findings.map((finding) => (
+          <Suggestion
+            key={`${finding.kind} ${finding.value}`}
+            kind={pasteWords.kinds[finding.kind]}
+            target={targetOf(finding, deps)}
+            words={finding.kind === 'site' ? finding.name : undefined}
+          />
+        ))}
+        <Suggestion
+          kind={pasteWords.message}
+          target={inNotes(text, deps)}
+          words={text.length > PREVIEW ? `${text.slice(0, PREVIEW)}…` : text}
+        />
+      </ul>
+    </>
+  );
+}
