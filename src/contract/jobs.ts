@@ -74,7 +74,8 @@ export const currentJobSchema = z.object({
   status: z.object({ name: z.string(), state: z.string() }),
   start_time: z.string(),
   end_time: z.string(),
-  notes: z.string(),
+  /** The office's own log: whoever is not the office reads here what they wrote themselves, or nothing. */
+  notes: z.optional(z.string()),
   custom_fields: customFieldValues,
   /** Where the list echoes them. */
   purchase_order_number: z.optional(z.string()),

@@ -198,7 +198,16 @@ export interface WebhookReceiver {
 
 /** A write to the gateway other than a booking: src/contract/operations.ts. */
 export type OperationOrder =
-  | { kind: 'change'; jobId: string; change: ChangeRequest }
+  | {
+      kind: 'change';
+      jobId: string;
+      change: ChangeRequest;
+      /**
+       * The notes that the visit was booked with, where whoever changes them is not the office: what it has written since stays,
+       * and theirs goes under it.
+       */
+      firstNotes?: string | undefined;
+    }
   | { kind: 'cancel'; jobId: string; reason: string | undefined }
   | { kind: 'new-site'; site: SiteCreate };
 
@@ -230,6 +239,8 @@ export interface Operations {
   outcome(key: string, withinMs: number): Promise<Operation | undefined>;
   /** Those about a job, the oldest first. */
   ofJob(jobId: string): Promise<Operation[]>;
+  /** The notes that this owner's latest change of the job to be carried out had; undefined where none had any. */
+  notesSaid(jobId: string, owner: Owner): Promise<string | undefined>;
   /** The IDs of the sites that this owner has made: they are in their maker's reach. */
   sitesMadeBy(owner: Owner): Promise<string[]>;
 }

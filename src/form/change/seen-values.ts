@@ -25,7 +25,7 @@ export function factsNow(current: CurrentJob, seen: JobFacts): JobFacts {
     start_time: atPlace(current.start_time, seen),
     end_time: atPlace(current.end_time, seen),
     time_zone: seen.time_zone,
-    notes: current.notes,
+    notes: current.notes ?? seen.notes,
     purchase_order_number: current.purchase_order_number ?? seen.purchase_order_number,
     external_id: current.external_id ?? seen.external_id,
     custom_fields: current.custom_fields,

@@ -40,7 +40,7 @@ export function jobAsItStands({ key, request, current }: Booking, saved: readonl
     ? {
         ...asked,
         title: current.title,
-        notes: current.notes,
+        notes: current.notes ?? asked.notes,
         purchase_order_number: current.purchase_order_number ?? asked.purchase_order_number,
         external_id: referenceOf(current.external_id, key) ?? asked.external_id,
         custom_fields: { ...asked.custom_fields, ...current.custom_fields },

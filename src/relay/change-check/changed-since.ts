@@ -13,7 +13,7 @@ export type JobValues = Pick<CurrentJob, 'title' | 'start_time' | 'end_time' | '
 export function changedSince(seen: SeenValues, job: JobValues): string[] {
   const fields: [string, boolean][] = [
     ['title', seen.title === undefined || tidyLine(seen.title) === tidyLine(job.title)],
-    ['notes', seen.notes === undefined || tidyLines(seen.notes) === tidyLines(job.notes)],
+    ['notes', seen.notes === undefined || job.notes === undefined || tidyLines(seen.notes) === tidyLines(job.notes)],
     ['start_time', seen.start_time === undefined || isSameTime(seen.start_time, job.start_time)],
     ['end_time', seen.end_time === undefined || isSameTime(seen.end_time, job.end_time)],
   ];

@@ -64,7 +64,7 @@ async function problemWith(
 function requestNow({ request, current }: Booking): BookingRequest {
   if (!current) return request;
   const { title, notes, custom_fields } = current;
-  return { ...request, title, notes, custom_fields };
+  return { ...request, title, ...(notes !== undefined && { notes }), custom_fields };
 }
 
 function changed(request: BookingRequest, change: ChangeRequest): BookingRequest {

@@ -1,13 +1,16 @@
 import { crashPoint } from '../crash-points.ts';
+import { askForJob } from '../job-status/read-job.ts';
 import { classify } from '../journal/classify.ts';
 import type { Attempt } from '../journal/life.ts';
-import type { BudgetUse, Exchange, GatewayRequest } from '../ports.ts';
+import type { BudgetUse, Exchange, GatewayRequest, OperationOrder } from '../ports.ts';
 import { storeSurely } from '../sender/store-surely.ts';
+import { bodyOf, changeToSend } from './change-to-send.ts';
 import { classifyOperation, type OperationOutcome } from './classify-operation.ts';
 import { findNewSite } from './compare.ts';
 import type { OperationEntry, ReadSites } from './entry.ts';
 import type { OperationLifeIn } from './life.ts';
 import type { OperationParts } from './operation-parts.ts';
+import { ownNotesBefore } from './own-notes.ts';
 import { readSites } from './read-sites.ts';
 
 /** Carries operations out, one attempt at a time each. */
@@ -21,17 +24,29 @@ export interface OperationAttempts {
 interface Neighbours extends OperationParts {
   /** This worker among all that share the store. */
   owner: string;
+  /** The number of the job with this ID; undefined when it is not known. */
+  numberOf(jobId: string): Promise<string | undefined>;
 }
+
+type ChangeOrder = Extract<OperationOrder, { kind: 'change' }>;
+
+/** Whether the notes that it changes may hold what the office has written. */
+function keepsNotes(order: OperationOrder): order is ChangeOrder {
+  return order.kind === 'change' && order.firstNotes !== undefined && order.change.notes !== undefined;
+}
+
+/** How often a job that is not in the list is looked for: it may only just have been made. */
+const LOOKS_FOR_A_JOB = 3;
 
 type NotSent = Extract<OperationOutcome, { kind: 'not-written' | 'may-have-been-written' }>;
 
 export function createOperationAttempts(neighbours: Neighbours): OperationAttempts {
-  const { store, gateway, recorder, budget, clock, log, metrics, timings, owner, newRequestId } = neighbours;
+  const { store, gateway, recorder, budget, clock, log, metrics, timings, owner, newRequestId, numberOf } = neighbours;
 
   async function begin(entry: OperationEntry): Promise<OperationEntry | undefined> {
     const startedAt = clock.now();
-    // A new site has the list read first, in the same lease.
-    const requests = entry.order.kind === 'new-site' ? 2 : 1;
+    // The list is read first, in the same lease.
+    const requests = entry.order.kind === 'new-site' || keepsNotes(entry.order) ? 2 : 1;
     const deadline = startedAt + requests * timings.attemptTimeoutMs;
     const attempt: Attempt = {
       number: (entry.life.attempt?.number ?? 0) + 1,
@@ -71,19 +86,56 @@ export function createOperationAttempts(neighbours: Neighbours): OperationAttemp
 
   async function carryOut(
     entry: OperationEntry,
-    { attempt }: OperationLifeIn<'sending'>,
+    life: OperationLifeIn<'sending'>,
     signal: AbortSignal,
   ): Promise<OperationOutcome> {
+    const { attempt } = life;
+    const { requestId, deadline } = attempt;
+    let request = requestOf(entry);
     if (entry.order.kind === 'new-site') {
       const obstacle = await noteSites(entry, attempt, signal);
       if (obstacle) return obstacle;
     }
-    const { requestId, deadline } = attempt;
+    if (keepsNotes(entry.order)) {
+      const next = await withNotesKept(entry, entry.order, life, signal);
+      if (next.kind === 'settled') return next.outcome;
+      request = { ...request, body: next.body };
+    }
     // A process that was held up until now must not send: others may already take it for lost.
     if (clock.now() >= deadline) return { kind: 'not-written', hold: 'unreachable', seen: 'too-late' };
-    const exchange = await gateway.send({ ...requestOf(entry), requestId, deadline });
+    const exchange = await gateway.send({ ...request, requestId, deadline });
     if (exchange.kind === 'answer' && exchange.status !== 429) await budget.calm();
     return classifyOperation(entry.order.kind, exchange);
+  }
+
+  /**
+   * The change to the job as it is just now, with what the office has written in its notes. While the job cannot be had, the
+   * change waits: to send it blindly could wipe out what nobody has a copy of.
+   */
+  async function withNotesKept(
+    entry: OperationEntry,
+    { jobId, change }: ChangeOrder,
+    { attempt, tries }: OperationLifeIn<'sending'>,
+    signal: AbortSignal,
+  ): Promise<ReturnType<typeof changeToSend>> {
+    const wait = (seen: string) =>
+      ({ kind: 'settled', outcome: { kind: 'not-written', hold: 'unreachable', seen } }) as const;
+    const until = attempt.startedAt + timings.attemptTimeoutMs;
+    const number = await numberOf(jobId);
+    if (number === undefined) return wait('the number of this job is not known');
+    if (!(await takeToken('write', until, signal))) return wait('no room to read the notes first');
+    const { read, exchange } = await askForJob(gateway, jobId, number, { requestId: newRequestId(), deadline: until });
+    switch (read.kind) {
+      case 'shown':
+        return changeToSend(change, read.job, (await ownNotesBefore(entry, store)) ?? '');
+      case 'failed':
+        return { kind: 'settled', outcome: notWritten(exchange, 'the notes could not be read first') };
+      case 'absent':
+        if (tries < LOOKS_FOR_A_JOB) return wait('the job is not in the list');
+        return { kind: 'settled', outcome: { kind: 'refused', refusal: 'not-found', seen: 'not in the list' } };
+      default:
+        return read satisfies never;
+    }
   }
 
   /**
@@ -96,7 +148,7 @@ export function createOperationAttempts(neighbours: Neighbours): OperationAttemp
       return { kind: 'not-written', hold: 'unreachable', seen: 'no room to read the sites first' };
     }
     const { sites, exchange } = await readSites(gateway, { requestId: newRequestId(), deadline: until });
-    if (!sites) return notWritten(exchange);
+    if (!sites) return notWritten(exchange, 'the sites could not be read first');
     const late = await lateArrival(entry, sites);
     if (late) return late;
     const ids = sites.items.map(({ id }) => id);
@@ -132,20 +184,16 @@ export function createOperationAttempts(neighbours: Neighbours): OperationAttemp
 }
 
 /** A list that does not come tells of rate and key as a write would; nothing was written either way. */
-function notWritten(exchange: Exchange): NotSent {
+function notWritten(exchange: Exchange, seen: string): NotSent {
   const outcome = classify(exchange);
-  return outcome.kind === 'not-written'
-    ? outcome
-    : { kind: 'not-written', hold: 'unreachable', seen: 'the sites could not be read first' };
+  return outcome.kind === 'not-written' ? outcome : { kind: 'not-written', hold: 'unreachable', seen };
 }
 
 /** The write itself. A new site carries a reference by which the office can trace it. */
 function requestOf({ key, order }: OperationEntry): Pick<GatewayRequest, 'method' | 'path' | 'body'> {
   switch (order.kind) {
-    case 'change': {
-      const { time_zone: _, ...body } = order.change;
-      return { method: 'PATCH', path: `/v1/jobs/${order.jobId}`, body };
-    }
+    case 'change':
+      return { method: 'PATCH', path: `/v1/jobs/${order.jobId}`, body: bodyOf(order.change) };
     case 'cancel': {
       const body = order.reason === undefined ? {} : { reason: order.reason };
       return { method: 'POST', path: `/v1/jobs/${order.jobId}/cancel`, body };

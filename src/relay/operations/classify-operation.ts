@@ -8,7 +8,9 @@ export type OperationOutcome =
   | { kind: 'done'; siteId: string | undefined }
   | Failure
   /** The gateway takes no cancellations: nothing that time or the operator's key could change for this visitor. */
-  | { kind: 'refused'; refusal: 'cancel-not-configured'; seen: string };
+  | { kind: 'refused'; refusal: 'cancel-not-configured'; seen: string }
+  /** The office's own notes leave no room under them. */
+  | { kind: 'refused'; refusal: 'notes-full'; seen: string };
 
 /**
  * Decides what became of a `PATCH /v1/jobs/:id`, `POST /v1/jobs/:id/cancel` or `POST /v1/sites`. A change and a

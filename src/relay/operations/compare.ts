@@ -5,11 +5,15 @@ import { instantOf } from '../../contract/wire-time.ts';
 import { isCancelled } from '../job-status/is-cancelled.ts';
 import type { ShownJob } from '../job-status/read-job.ts';
 import type { KnownSites, ReadSites } from './entry.ts';
+import { keepNotes } from './keep-notes.ts';
 import type { OperationVerdict } from './life.ts';
 
-/** What the list says of a change: whether each value that it shows is as it was wanted. */
-export function compareChange(change: ChangeRequest, job: ShownJob): OperationVerdict {
-  const shown = Object.entries(comparisons(change, job)).filter(([, isSame]) => isSame !== undefined);
+/**
+ * What the list says of a change: whether each value that it shows is as it was wanted. `own`: what its sender's notes were
+ * before, where they only go with what the office has written.
+ */
+export function compareChange(change: ChangeRequest, job: ShownJob, own?: string): OperationVerdict {
+  const shown = Object.entries(comparisons(change, job, own)).filter(([, isSame]) => isSame !== undefined);
   const differing = shown.filter(([, isSame]) => isSame === false).map(([field]) => field);
   if (differing.length > 0) return { kind: 'not-done', seen: `the job has another ${differing.join(', ')}` };
   if (shown.length === 0) return { kind: 'hidden', seen: 'the job list does not show what was changed' };
@@ -17,12 +21,21 @@ export function compareChange(change: ChangeRequest, job: ShownJob): OperationVe
 }
 
 /** By field: whether the job has the value; undefined for one that the list does not show. */
-function comparisons(change: ChangeRequest, job: ShownJob): Record<string, boolean | undefined> {
+function comparisons(
+  change: ChangeRequest,
+  job: ShownJob,
+  own: string | undefined,
+): Record<string, boolean | undefined> {
   const same = (wanted: string, has: string | null | undefined, tidy: (text: string) => string) =>
     has === undefined ? undefined : tidy(wanted) === tidy(has ?? '');
   const fields: Record<string, boolean | undefined> = {};
   if (change.title !== undefined) fields.title = same(change.title, job.title, tidyLine);
-  if (change.notes !== undefined) fields.notes = same(change.notes, job.notes, tidyLines);
+  if (change.notes !== undefined) {
+    fields.notes =
+      own === undefined
+        ? same(change.notes, job.notes, tidyLines)
+        : keepNotes({ has: job.notes, own, wanted: change.notes }).kind === 'there';
+  }
   if (change.start_time !== undefined) fields.start = instantOf(change.start_time) === instantOf(job.start_time);
   if (change.end_time !== undefined) fields.end = instantOf(change.end_time) === instantOf(job.end_time);
   if (change.purchase_order_number !== undefined) {

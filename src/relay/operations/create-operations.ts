@@ -76,7 +76,7 @@ export function createOperationsDesk(neighbours: Neighbours): OperationsDesk {
     tell: wakeups.tell,
   });
   const parts = { store: store.operations, gateway, recorder, budget, clock, log, metrics, timings, newRequestId };
-  const attempts = createOperationAttempts({ ...parts, owner: randomUUID() });
+  const attempts = createOperationAttempts({ ...parts, owner: randomUUID(), numberOf });
   const looks = createOperationLooks({ ...parts, watch, numberOf, misconfigured });
   const worker = createOperationWorker({ ...parts, attempts, looks, maxInFlight });
 

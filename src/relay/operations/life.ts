@@ -4,8 +4,11 @@ import type { Refusal } from '../journal/classify.ts';
 import type { Attempt, Lease } from '../journal/life.ts';
 import type { OperationOutcome } from './classify-operation.ts';
 
-/** Why the gateway will not carry out an operation. A cancellation it does not take at all is final, not held. */
-export type OperationRefusal = Refusal | 'cancel-not-configured';
+/**
+ * Why an operation is not carried out: the gateway's reasons, and one of ours, that the office's notes have no room left. A
+ * cancellation that the gateway does not take at all is final, not held.
+ */
+export type OperationRefusal = Refusal | 'cancel-not-configured' | 'notes-full';
 
 /** How it is known that an operation was carried out: by its answer, by what the gateway's list shows, or an operator's word. */
 export const DONE_SOURCES = ['answer', 'list', 'operator'] as const;

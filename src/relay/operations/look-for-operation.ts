@@ -8,6 +8,7 @@ import { compareCancel, compareChange, findNewSite } from './compare.ts';
 import type { OperationEntry } from './entry.ts';
 import type { OperationVerdict } from './life.ts';
 import type { OperationParts } from './operation-parts.ts';
+import { ownNotesBefore } from './own-notes.ts';
 import { readSites } from './read-sites.ts';
 
 /** Looks for unanswered operations in the gateway's lists. */
@@ -78,8 +79,9 @@ export function createOperationLooks(neighbours: Neighbours): OperationLooks {
         return { verdict: { kind: 'not-done', seen: 'the job is not in the list' }, began };
       case 'shown': {
         await watch.saw(read.job, began);
-        const verdict = order.kind === 'cancel' ? compareCancel(read.job) : compareChange(order.change, read.job);
-        return { verdict, began };
+        if (order.kind === 'cancel') return { verdict: compareCancel(read.job), began };
+        const own = await ownNotesBefore(entry, store);
+        return { verdict: compareChange(order.change, read.job, own), began };
       }
       default:
         return read satisfies never;

@@ -90,6 +90,9 @@ export async function createOperationsWorld(store: Store) {
       return { ...booking.job, bookingKey };
     },
     change: (jobId: string, change: ChangeRequest) => submit({ kind: 'change', jobId, change }),
+    /** By somebody who is not the office, and booked the visit with `firstNotes`. */
+    changeFromOutside: (jobId: string, change: ChangeRequest, firstNotes = '') =>
+      submit({ kind: 'change', jobId, change, firstNotes }),
     cancel: (jobId: string, reason?: string) => submit({ kind: 'cancel', jobId, reason }),
     makeSite: (site: SiteCreate = aSite()) => submit({ kind: 'new-site', site }),
     async find(key: string) {

@@ -7,6 +7,7 @@ import type { Wakeups } from '../sender/wakeups.ts';
 import type { OperationStore } from '../store/operation-store.ts';
 import type { OperationEntry } from './entry.ts';
 import { newOperationLife } from './life.ts';
+import { notesSaid } from './own-notes.ts';
 import { viewOfOperation } from './view-operation.ts';
 
 interface Neighbours {
@@ -84,6 +85,7 @@ export function createOperations({ store, clock, log, wakeups, nameOfSite, nudge
     async ofJob(jobId) {
       return (await store.ofJob(jobId)).map(view);
     },
+    notesSaid: async (jobId, owner) => notesSaid(await store.ofJob(jobId), owner),
     sitesMadeBy: (owner) => store.sitesMadeBy(owner),
     async outcome(key, withinMs) {
       const until = clock.now() + withinMs;

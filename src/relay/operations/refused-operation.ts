@@ -1,4 +1,4 @@
-import type { RelayProblem } from '../../contract/bookings.ts';
+import type { FieldError, RelayProblem } from '../../contract/bookings.ts';
 import type { LookupName } from '../../contract/lookups.ts';
 import type { OperationKind } from '../../contract/operations.ts';
 import type { RelayProblemType } from '../../contract/problems.ts';
@@ -10,6 +10,8 @@ interface Meaning {
   detail: string;
   /** What the refusal shows to be out of date, or may. */
   lookups?: readonly LookupName[];
+  /** The one field that is at fault. */
+  field?: FieldError;
 }
 
 const LOCKED: Meaning = {
@@ -46,6 +48,12 @@ const FIELD_NOT_TAKEN: Meaning = {
   detail:
     'The booking system does not let one of these details be changed here, and nothing was changed. Call the office to change it.',
 };
+const NOTES_FULL: Meaning = {
+  type: 'invalid-booking',
+  detail:
+    'There is no room left for more notes at this visit, and nothing was changed. Shorten your notes, or call the office and tell them.',
+  field: { field: 'notes', message: 'Shorten this, or call the office and tell them.' },
+};
 const CANCEL_NOT_TAKEN: Meaning = {
   type: 'invalid-request',
   detail:
@@ -59,6 +67,7 @@ const CUSTOMER_GONE: Meaning = {
   type: 'invalid-site',
   detail: 'This customer can no longer be used, and no site was made. Choose another customer.',
   lookups: ['customers'],
+  field: { field: 'customer', message: 'Choose another customer from the list.' },
 };
 
 /** By what was refused, then by why. A reason that makes no sense for it has the meaning nearest to the truth. */
@@ -73,6 +82,7 @@ const MEANINGS: Record<OperationKind, Record<OperationRefusal, Meaning>> = {
     'project-not-in-scope': CHANGE_NOT_TAKEN,
     'customer-not-in-scope': CHANGE_NOT_TAKEN,
     'cancel-not-configured': CHANGE_NOT_TAKEN,
+    'notes-full': NOTES_FULL,
   },
   cancel: {
     'invalid-body': CANCEL_NOT_TAKEN,
@@ -84,6 +94,7 @@ const MEANINGS: Record<OperationKind, Record<OperationRefusal, Meaning>> = {
     'project-not-in-scope': CANCEL_NOT_TAKEN,
     'customer-not-in-scope': CANCEL_NOT_TAKEN,
     'cancel-not-configured': NOT_CONFIGURED,
+    'notes-full': CANCEL_NOT_TAKEN,
   },
   'new-site': {
     'invalid-body': SITE_NOT_TAKEN,
@@ -95,6 +106,7 @@ const MEANINGS: Record<OperationKind, Record<OperationRefusal, Meaning>> = {
     'project-not-in-scope': SITE_NOT_TAKEN,
     'customer-not-in-scope': CUSTOMER_GONE,
     'cancel-not-configured': SITE_NOT_TAKEN,
+    'notes-full': SITE_NOT_TAKEN,
   },
 };
 
@@ -109,12 +121,11 @@ export function operationProblem(
   refusal: OperationRefusal,
   requestId: string | undefined,
 ): RelayProblem {
-  const { type, detail, lookups } = MEANINGS[kind][refusal];
-  const problem = relayProblem(type, {
+  const { type, detail, lookups, field } = MEANINGS[kind][refusal];
+  return relayProblem(type, {
     detail,
+    ...(field && { errors: [field] }),
     ...(lookups && { lookups: [...lookups] }),
     ...(requestId !== undefined && { instance: requestId }),
   });
-  if (MEANINGS[kind][refusal] !== CUSTOMER_GONE) return problem;
-  return { ...problem, errors: [{ field: 'customer', message: 'Choose another customer from the list.' }] };
 }

@@ -13,15 +13,20 @@ import { stored } from './stored.ts';
 
 /** An order as it is kept: `reason` may be left out of JSON, but not of an `OperationOrder`. */
 const orderSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('change'), jobId: idSchema, change: changeRequestSchema }),
+  z.object({
+    kind: z.literal('change'),
+    jobId: idSchema,
+    change: changeRequestSchema,
+    firstNotes: z.string().optional(),
+  }),
   z
     .object({ kind: z.literal('cancel'), jobId: idSchema, reason: z.string().optional() })
     .transform(({ kind, jobId, reason }) => ({ kind, jobId, reason })),
   z.object({ kind: z.literal('new-site'), site: siteCreateSchema }),
 ]);
 const knownSitesSchema = z.object({ ids: z.array(z.string()), cutOff: z.boolean() });
-const refusalSchema = z.enum([...REFUSALS, 'cancel-not-configured']);
-const finalRefusalSchema = z.enum([...REFUSALS, 'cancel-not-configured', 'dropped']);
+const refusalSchema = z.enum([...REFUSALS, 'cancel-not-configured', 'notes-full']);
+const finalRefusalSchema = z.enum([...REFUSALS, 'cancel-not-configured', 'notes-full', 'dropped']);
 const doneSourceSchema = z.enum(DONE_SOURCES);
 
 /** Reads a row of `operations`. @throws when it breaks the schema that this code wrote it by */

@@ -60,6 +60,14 @@ export class FakeOperations implements Operations {
     return [...this.#operations.values()].map(({ operation }) => operation).filter(({ job_id: id }) => id === jobId);
   }
 
+  async notesSaid(jobId: string, owner: Owner): Promise<string | undefined> {
+    this.#mend();
+    return [...this.#operations.values()]
+      .filter((each) => isSameOwner(each.owner, owner) && each.operation.job_id === jobId)
+      .flatMap(({ operation: { state, change } }) => (state === 'done' ? (change?.notes ?? []) : []))
+      .at(-1);
+  }
+
   async sitesMadeBy(owner: Owner): Promise<string[]> {
     this.#mend();
     return [...this.#operations.values()]

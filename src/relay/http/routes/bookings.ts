@@ -1,9 +1,12 @@
 import { Hono } from 'hono';
-import { bookingKeySchema } from '../../../contract/bookings.ts';
+import { type Booking, bookingKeySchema } from '../../../contract/bookings.ts';
 import type { Role } from '../../../contract/passes.ts';
 import { needs } from '../../access/needs.ts';
 import { reachOf } from '../../access/reach.ts';
-import type { Bookings } from '../../ports.ts';
+import type { Bookings, Visitor } from '../../ports.ts';
+import { type SightDeps, seeBooking } from '../../sight/see-booking.ts';
+import { bookingFor } from '../../sight/sight.ts';
+import { sightOf } from '../../sight/sight-of.ts';
 import type { AppEnv } from '../app-env.ts';
 import { journalUnreadable, respondProblem } from '../problem-response.ts';
 
@@ -11,25 +14,37 @@ import { journalUnreadable, respondProblem } from '../problem-response.ts';
 const LIST_LIMIT = { client: 50, partner: 50, desk: 300 } satisfies Record<Role, number>;
 const NO_STORE = { 'Cache-Control': 'no-store' };
 
+export interface BookingsDeps extends SightDeps {
+  bookings: Bookings;
+}
+
 /**
  * `GET /bookings`: the visitor's own, the desk's whole channel. `GET /bookings/:key`: what became of one intention of
- * theirs. Reading writes nothing at the gateway.
+ * theirs. Of both, what the visitor may see. Reading writes nothing at the gateway.
  */
-export function bookingsRoute({ bookings }: { bookings: Bookings }) {
+export function bookingsRoute(deps: BookingsDeps) {
+  const { bookings } = deps;
   return new Hono<AppEnv>()
     .get('/bookings', needs('visitor'), async (c) => {
       const visitor = c.get('visitor');
       const list = await bookings.list(reachOf(visitor), LIST_LIMIT[visitor.role]).catch(() => undefined);
-      return list ? c.json(list, 200, NO_STORE) : journalUnreadable(c);
+      if (!list) return journalUnreadable(c);
+      const sight = sightOf(visitor, deps);
+      const seen = list.bookings.map((booking) => bookingFor(sight, booking, undefined));
+      return c.json({ ...list, bookings: seen }, 200, NO_STORE);
     })
     .get('/bookings/:key', needs('visitor'), async (c) => {
       const key = bookingKeySchema.safeParse(c.req.param('key').toLowerCase());
-      const reach = reachOf(c.get('visitor'));
       const booking = key.success
-        ? await bookings.findAsItIs(key.data, reach).catch(() => 'unavailable' as const)
+        ? await find(key.data, c.get('visitor'), deps).catch(() => 'unavailable' as const)
         : undefined;
       if (booking === 'unavailable') return journalUnreadable(c);
       if (!booking) return respondProblem(c, 'not-found', { detail: 'There is no booking here.' });
       return c.json(booking, 200, NO_STORE);
     });
+}
+
+async function find(key: string, visitor: Visitor, deps: BookingsDeps): Promise<Booking | undefined> {
+  const booking = await deps.bookings.findAsItIs(key, reachOf(visitor));
+  return booking && (await seeBooking(booking, visitor, deps));
 }

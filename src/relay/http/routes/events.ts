@@ -1,14 +1,18 @@
 import { Hono } from 'hono';
 import { type SSEMessage, streamSSE } from 'hono/streaming';
+import type { Booking } from '../../../contract/bookings.ts';
 import type { DeskEventName } from '../../../contract/desk.ts';
 import { needs } from '../../access/needs.ts';
+import type { ContentDeps } from '../../booking-check/content-problem.ts';
 import type { DeskEvent, EventHub, Listening } from '../../live-events/event-hub.ts';
 import type { Clock } from '../../ports.ts';
+import { bookingFor } from '../../sight/sight.ts';
+import { sightOf } from '../../sight/sight-of.ts';
 import type { SignIn } from '../../sign-in/sign-in.ts';
 import type { AppEnv } from '../app-env.ts';
 import { journalUnreadable, respondProblem, retryAfter } from '../problem-response.ts';
 
-export interface EventsDeps {
+export interface EventsDeps extends ContentDeps {
   events: Pick<EventHub, 'listen'>;
   clock: Clock;
   /** Undefined where nobody signs in. */
@@ -26,7 +30,8 @@ const BUSY_RETRY_MS = 30_000;
  * events"). Ends when the pass does, soon after its session has
  * ended or has another ID (the browser comes back with that), and when the relay stops.
  */
-export function eventsRoute({ events, clock, signIn }: EventsDeps) {
+export function eventsRoute(deps: EventsDeps) {
+  const { events, clock, signIn } = deps;
   return new Hono<AppEnv>().get('/events', needs({ roles: ['desk'] }), async (c) => {
     const visitor = c.get('visitor');
     const after = idIn(c.req.header('Last-Event-ID'));
@@ -41,7 +46,12 @@ export function eventsRoute({ events, clock, signIn }: EventsDeps) {
     const response = streamSSE(c, async (stream) => {
       stream.onAbort(() => listening.close());
       try {
-        await pass(listening, { expiresAt: visitor.expiresAt, isStillIn }, clock, stream);
+        const right = {
+          expiresAt: visitor.expiresAt,
+          isStillIn,
+          see: (booking: Booking) => bookingFor(sightOf(visitor, deps), booking, undefined),
+        };
+        await pass(listening, right, clock, stream);
       } finally {
         listening.close();
       }
@@ -62,12 +72,14 @@ interface Right {
   expiresAt: number | undefined;
   /** Asked now and then: a session can end before its time. */
   isStillIn(): Promise<boolean>;
+  /** A booking as far as whoever listens may see it. */
+  see(booking: Booking): Booking;
 }
 
 /** Passes on what happens until there is no more, or until whoever listens may not any longer. */
 async function pass(
   listening: Listening,
-  { expiresAt = Number.POSITIVE_INFINITY, isStillIn }: Right,
+  { expiresAt = Number.POSITIVE_INFINITY, isStillIn, see }: Right,
   clock: Clock,
   stream: EventStream,
 ): Promise<void> {
@@ -82,11 +94,11 @@ async function pass(
     const event = await listening.next(Math.min(HEARTBEAT_MS, leftMs));
     if (event === 'end') return;
     if (event === 'quiet') await stream.write(': still here\n\n');
-    else await stream.writeSSE(messageOf(event));
+    else await stream.writeSSE(messageOf(event, see));
   }
 }
 
-function messageOf(event: DeskEvent): SSEMessage {
+function messageOf(event: DeskEvent, see: Right['see']): SSEMessage {
   const message = (name: DeskEventName, data: object) => ({
     event: name,
     id: String(event.id),
@@ -96,7 +108,7 @@ function messageOf(event: DeskEvent): SSEMessage {
     case 'ready':
       return { ...message('ready', {}), retry: RECONNECT_MS };
     case 'booking':
-      return message('booking', event.booking);
+      return message('booking', see(event.booking));
     case 'jobs':
       return message('jobs', {});
     case 'lookup':

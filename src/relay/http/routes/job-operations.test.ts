@@ -252,3 +252,58 @@ describe('the calendar file', () => {
     expect((await relay.app.request(`/v1/bookings/${KEY}/calendar.ics`)).status).toBe(404);
   });
 });
+
+describe('what the office has written', () => {
+  const current = {
+    ...{ title: 'Annual service', status: { name: 'Tentative', state: 'pending' }, ...window },
+    notes: 'Gate code 4711\n\nBad payer, cash only',
+    custom_fields: { scope_of_work: 'Filters', internal_margin: '45' },
+    seen_at: '2026-06-01T00:00:00.000Z',
+  };
+  async function relayWithLog() {
+    const relay = createTestRelay({ isOpen: false });
+    await Promise.all(Object.values(relay.lookups).map((lookup) => lookup.refresh()));
+    relay.bookings.outcomeIs = { state: 'booked', job: { id: JOB, number: '16' }, current };
+    const booked = await send(relay, '/v1/jobs', visit, { key: BOOKING });
+    expect(booked.status).toBe(201);
+    return relay;
+  }
+  const BOOKING = '0f8b1c52-6f0e-4b1e-9a55-0e2b6d1f7c10';
+  async function read(relay: Relay, path: string, claims: Claims = {}) {
+    return await (await relay.app.request(path, { headers: await bearer(claims) })).text();
+  }
+
+  it.each([`/v1/bookings/${BOOKING}`, '/v1/bookings', `/v1/bookings/${BOOKING}/calendar.ics`])(
+    'is not told to a client by %s',
+    async (path) => {
+      const told = await read(await relayWithLog(), path);
+      expect(told).toContain('Annual service');
+      expect(told).not.toMatch(/payer|internal_margin/);
+    },
+  );
+
+  it('is told to the office’s own desk', async () => {
+    const relay = await relayWithLog();
+    const desk = { role: 'desk', sites: '*' } as const;
+    expect(await read(relay, `/v1/bookings/${BOOKING}`, desk)).toMatch(/payer.*internal_margin/);
+  });
+
+  it('is not told by a refusal of a change that saw something else', async () => {
+    const relay = await relayWithLog();
+    const { status, body } = await patch(relay, { title: 'Repair', seen: { title: 'Annual visit', notes: 'x' } });
+    expect([status, problemType(body)]).toEqual([409, 'job-changed']);
+    expect(body.current).toMatchObject({ notes: 'Gate code 4711', custom_fields: { scope_of_work: 'Filters' } });
+    expect(JSON.stringify(body)).not.toMatch(/payer|internal_margin/);
+  });
+
+  it('stays when a client changes the notes: theirs, as they last were, are told from it', async () => {
+    const relay = await relayWithLog();
+    expect((await patch(relay, { notes: 'Gate code 1234' })).status).toBe(204);
+    expect(relay.operations.submitted).toMatchObject([
+      { order: { change: { notes: 'Gate code 1234' }, firstNotes: 'Gate code 4711' } },
+    ]);
+    expect(JSON.parse(await read(relay, `/v1/bookings/${BOOKING}`)).current.notes).toBe('Gate code 1234');
+    await patch(relay, { notes: 'Gate code 99' }, { claims: { role: 'desk', sites: '*' }, key: randomUUID() });
+    expect(relay.operations.submitted.at(-1)?.order).not.toHaveProperty('firstNotes');
+  });
+});

@@ -9,6 +9,7 @@ import { checkChange } from '../../change-check/check-change.ts';
 import { checkChangeElsewhere } from '../../change-check/check-change-elsewhere.ts';
 import { readChange } from '../../change-check/read-change.ts';
 import type { OperationOrder } from '../../ports.ts';
+import { isOffice } from '../../sight/sight-of.ts';
 import type { AppEnv } from '../app-env.ts';
 import { keyOfIntention, keyRequired } from '../intention.ts';
 import { changedMeanwhile, type FindJobDeps, findJob } from '../job-of-operation.ts';
@@ -52,8 +53,10 @@ export function jobOperationRoutes(deps: JobOperationsDeps) {
         job.kind === 'booked-here'
           ? await checkChange(read.change, job.booking, others, visitor, deps)
           : checkChangeElsewhere(read.change, job.job);
-      if (checked.ok)
-        return submitOperation(c, { key, asked, order: { ...asked, change: checked.change }, owner }, deps);
+      if (checked.ok) {
+        const keeps = job.kind === 'booked-here' && !isOffice(visitor) && { firstNotes: job.firstNotes };
+        return submitOperation(c, { key, asked, order: { ...asked, change: checked.change, ...keeps }, owner }, deps);
+      }
       // A twin may have been accepted while this one was checked: then it is not refused.
       return (await respondIfKnown(c, { key, asked, owner }, deps)) ?? sendProblem(c, checked.problem);
     })
