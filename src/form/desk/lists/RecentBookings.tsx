@@ -40,7 +40,7 @@ export default function RecentBookings(props: RecentBookingsProps) {
   const { shown, waiting, release, props: held } = useHeld(bookings);
   const drawn = shown.slice(0, useGrowing(shown.length));
   const roving = useRoving(shown.map(({ key }) => key));
-  const news = useWrongNews(bookings);
+  const news = useWrongNews(data?.bookings);
   const list = useRef<HTMLUListElement>(null);
   const [open, setOpen] = useState<string>();
   const [target, setTarget] = useState<JobTarget & { key: string }>();

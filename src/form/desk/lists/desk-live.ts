@@ -74,7 +74,7 @@ export function take(client: QueryClient, event: LiveEvent): void {
   switch (event.name) {
     case 'ready':
       // What is shown may be from before the line was there.
-      void client.invalidateQueries({ queryKey: bookingsQueryOptions.queryKey });
+      void readAnew(client);
       void client.invalidateQueries({ queryKey: DESK_JOBS });
       return;
     case 'booking': {
@@ -84,7 +84,7 @@ export function take(client: QueryClient, event: LiveEvent): void {
       client.setQueryData(bookingQueryOptions(event.booking.key).queryKey, event.booking);
       void client.invalidateQueries({ queryKey: LIKELY_DUPLICATES });
       // What is being read may be from before this.
-      if (isReading) void client.invalidateQueries({ queryKey });
+      if (isReading) void readAnew(client);
       return;
     }
     case 'jobs':
@@ -97,6 +97,13 @@ export function take(client: QueryClient, event: LiveEvent): void {
     default:
       event satisfies never;
   }
+}
+
+/** Reads the bookings again, and not by waiting for an answer that is on its way: it may be from before. */
+async function readAnew(client: QueryClient): Promise<void> {
+  const { queryKey } = bookingsQueryOptions;
+  await client.cancelQueries({ queryKey });
+  await client.invalidateQueries({ queryKey });
 }
 
 /**

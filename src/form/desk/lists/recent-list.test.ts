@@ -62,11 +62,16 @@ describe('while someone is at the list', () => {
 
 describe('what is told aloud', () => {
   it('is a booking that has just gone wrong, and no other', () => {
-    const sent = at(1, { state: 'sending' });
-    expect(wentWrong(sent, at(1, { state: 'refused' }))).toBe(true);
-    expect(wentWrong(sent, at(1, { state: 'unresolved' }))).toBe(true);
-    expect(wentWrong(sent, at(1, { state: 'booked' }))).toBe(false);
-    expect(wentWrong(at(1, { state: 'refused' }), at(1, { state: 'refused' }))).toBe(false);
-    expect(wentWrong(undefined, at(1, { state: 'refused' }))).toBe(false);
+    const sent = [at(1, { state: 'sending' })];
+    expect(wentWrong(sent, [at(1, { state: 'refused' })])?.state).toBe('refused');
+    expect(wentWrong(sent, [at(1, { state: 'unresolved' })])?.state).toBe('unresolved');
+    expect(wentWrong(sent, [at(1, { state: 'booked' })])).toBeUndefined();
+    expect(wentWrong([at(1, { state: 'refused' })], [at(1, { state: 'refused' })])).toBeUndefined();
+  });
+
+  it('is one that was refused before it was ever listed, but none that is older than what was', () => {
+    expect(wentWrong([], [at(1, { state: 'refused' })])?.key).toBe(keyNumbered(1));
+    expect(wentWrong([at(2)], [at(3, { state: 'refused' }), at(2)])?.key).toBe(keyNumbered(3));
+    expect(wentWrong([at(2)], [at(2), at(1, { state: 'refused' })])).toBeUndefined();
   });
 });

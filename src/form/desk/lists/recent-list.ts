@@ -20,7 +20,16 @@ export function standing(
   return { shown, waiting: bookings.length - shown.length };
 }
 
-/** A booking that went wrong since it was last listed: worth being told of to someone who looks elsewhere. */
-export function wentWrong(before: Booking | undefined, now: Booking): boolean {
-  return (now.state === 'refused' || now.state === 'unresolved') && before !== undefined && before.state !== now.state;
+/**
+ * The latest booking that went wrong since the list was as it was `before`, or came and was wrong at once: worth being told of
+ * to someone who looks elsewhere.
+ */
+export function wentWrong(before: readonly Booking[], now: readonly Booking[]): Booking | undefined {
+  const states = new Map(before.map(({ key, state }) => [key, state]));
+  const newest = before[0]?.received_at ?? '';
+  return now.find(({ key, state, received_at }) => {
+    if (state !== 'refused' && state !== 'unresolved') return false;
+    const was = states.get(key);
+    return was === undefined ? received_at > newest : was !== state;
+  });
 }

@@ -5,14 +5,16 @@ import { wentWrong } from './recent-list.ts';
 import { recentRow } from './recent-row.ts';
 import { reader } from './this-desk.ts';
 
-/** A sentence about the latest booking that went wrong while the list was there; all else that happens is not told aloud. */
-export function useWrongNews(bookings: readonly Booking[]): string {
-  const known = useRef<ReadonlyMap<string, Booking>>(undefined);
+/**
+ * A sentence about the latest booking that went wrong while the list was there; all else that happens is not told aloud.
+ * `bookings`: undefined until they are loaded.
+ */
+export function useWrongNews(bookings: readonly Booking[] | undefined): string {
+  const known = useRef<readonly Booking[]>(undefined);
   const [news, setNews] = useState('');
   useEffect(() => {
-    const before = known.current;
-    known.current = new Map(bookings.map((booking) => [booking.key, booking]));
-    const wrong = before && bookings.find((booking) => wentWrong(before.get(booking.key), booking));
+    const wrong = known.current && bookings && wentWrong(known.current, bookings);
+    known.current = bookings;
     if (!wrong) return;
     const { title, site, status } = recentRow(wrong, reader.locale);
     setNews(listWords.recent.wrong(listWords.visit(title, site), status));
