@@ -59,12 +59,12 @@ function LastLine({ actions, last, siteName, state }: LastLineProps) {
       {number !== undefined && (
         <button
           aria-keyshortcuts={ariaKeys('copy', isMac)}
-          aria-label={deskWords.actions.copy}
           className="button-link"
           onClick={actions.copy}
           type="button"
         >
-          {deskWords.actions.copyShort} <Keys id="copy" />
+          {deskWords.actions.copyShort}
+          <span className="visually-hidden"> {deskWords.actions.copyWhat}</span> <Keys id="copy" />
         </button>
       )}
       <a aria-keyshortcuts={ariaKeys('receipt', isMac)} href={tabPass.link(`/r/${key}`)} rel="noopener" target="_blank">

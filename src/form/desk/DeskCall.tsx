@@ -19,6 +19,7 @@ import { DeskOutcome } from './DeskOutcome.tsx';
 import { deskWords } from './desk-words.ts';
 import { useFormKeys } from './keys/use-form-keys.ts';
 import { LikelyDuplicatesHere } from './LikelyDuplicatesHere.tsx';
+import PasteBox from './paste/PasteBox.tsx';
 import type { LastBooking } from './repeat/last-booking.ts';
 
 /** What the rest of the desk may ask of the call that is being written. */
@@ -108,6 +109,13 @@ export function DeskCall({ page, draft, note, stores, attempted, handle, onChang
           page={{ fields: page.fields, viewer: page.viewer }}
           referenceFirst={referenceFirst}
           window={<VisitWindow {...visit.window} />}
+        />
+        <PasteBox
+          fixed={visit.view.fixed}
+          lookups={visit.lookups}
+          page={page}
+          reading={visit.view.reading}
+          site={chosenSite}
         />
       </section>
     </FormProvider>

@@ -22,10 +22,14 @@ export interface DeskOutcomeProps {
 export function DeskOutcome({ outcome, isEarlier, lookups, page, onNext }: DeskOutcomeProps) {
   const key = outcome.kind === 'booked' ? outcome.key : outcome.booking.key;
 
-  const onKeyDown = ({ key: pressed, target, repeat, ctrlKey, metaKey, altKey }: KeyboardEvent<HTMLElement>) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const { key: pressed, target, repeat, ctrlKey, metaKey, altKey } = event;
     // Focus is on the panel itself, to be read out. The keys that sent it, still held down, go no further.
     if (pressed !== 'Enter' || repeat || ctrlKey || metaKey || altKey) return;
-    if (target instanceof HTMLElement && target.classList.contains('outcome')) onNext();
+    if (!(target instanceof HTMLElement) || !target.classList.contains('outcome')) return;
+    // Else the same press would go on in the next call's first field, and send that.
+    event.preventDefault();
+    onNext();
   };
 
   return (

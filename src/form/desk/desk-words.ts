@@ -14,8 +14,8 @@ export const deskWords = {
     anotherSite: 'Another site',
     sheet: 'Shortcuts',
     receipt: 'Receipt',
-    copy: 'Copy job number',
     copyShort: 'Copy',
+    copyWhat: 'job number',
     next: 'Next call',
   },
 

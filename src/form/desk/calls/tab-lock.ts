@@ -44,6 +44,13 @@ export async function keysElsewhere(locks = globalThis.navigator.locks): Promise
   );
 }
 
+/** Resolves once no other tab is writing the call any more; never, once `signal` is aborted. */
+export function untilLeft(key: string, signal: AbortSignal, locks = globalThis.navigator.locks): Promise<void> {
+  return new Promise((resolve) => {
+    void locks?.request(nameOf(key), { signal }, () => resolve()).catch(() => undefined);
+  });
+}
+
 /** What is locked, and who this tab is among those who lock: told by a lock that it has for that moment. */
 function lookAtLocks(locks: LockManager): Promise<{ held: LockInfo[] | undefined; own: string | undefined }> {
   const name = `callout.look.${crypto.randomUUID()}`;

@@ -4,7 +4,7 @@ import type { KeptDraft } from '../../draft/draft.ts';
 import type { Stores } from '../../submission/outbox.ts';
 import { forgetAttempt } from '../../submission/use-attempt.ts';
 import { deleteCall, heldCalls, restoreCall, watchCalls } from './calls.ts';
-import { keysElsewhere } from './tab-lock.ts';
+import { keysElsewhere, untilLeft } from './tab-lock.ts';
 import { type SentCall, useSentCalls } from './use-sent-calls.ts';
 
 /** A held call as it is listed. */
@@ -35,7 +35,7 @@ export function useCalls(stores: Stores, writing: string, onTaken: (call: TakenC
 
   useEffect(() => {
     refresh();
-    // Which tabs are open, no event tells; who comes back to this one sees it right.
+    // A call that was begun in another tab since tells nobody; who comes back to this one sees it right.
     addEventListener('focus', refresh);
     const unwatch = watchCalls(device, refresh);
     return () => {
@@ -43,6 +43,12 @@ export function useCalls(stores: Stores, writing: string, onTaken: (call: TakenC
       unwatch();
     };
   }, [device, refresh]);
+
+  useEffect(() => {
+    const gone = new AbortController();
+    for (const key of elsewhere) void untilLeft(key, gone.signal).then(refresh);
+    return () => gone.abort();
+  }, [elsewhere, refresh]);
 
   const taken = kept.flatMap(({ key }) => {
     const call = sent.get(key);

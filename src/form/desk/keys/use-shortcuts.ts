@@ -10,7 +10,7 @@ export function useShortcuts(actions: Actions, hasQuestion: boolean): void {
   latest.current = { actions, hasQuestion };
 
   useEffect(() => {
-    const bindings = SHORTCUTS.flatMap(({ id, keys }) => (isPageKey(id) ? [[keys, act(id)] as const] : []));
+    const bindings = SHORTCUTS.flatMap(({ id, keys }) => (isPageKey(id) ? bindingsOf(keys, act(id)) : []));
     function act(id: PageKeyId) {
       return (event: KeyboardEvent) => {
         if (event.defaultPrevented || event.repeat || document.querySelector('dialog[open]')) return;
@@ -21,6 +21,12 @@ export function useShortcuts(actions: Actions, hasQuestion: boolean): void {
     }
     return tinykeys(window, Object.fromEntries(bindings));
   }, []);
+}
+
+/** A character is told by itself: not every keyboard needs Shift for it. */
+function bindingsOf(keys: string, act: (event: KeyboardEvent) => void) {
+  const character = /^Shift\+(\W)$/.exec(keys)?.[1];
+  return [keys, character].flatMap((one) => (one === undefined ? [] : [[one, act] as const]));
 }
 
 /** Whether a character would go into a text, or choose in a list by its first letter. */

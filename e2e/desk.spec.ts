@@ -1,0 +1,434 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './test.ts';
+import { createVisitPage, VISIT, VISIT_DAY } from './visit-page.ts';
+
+test.use({
+  viewport: { width: 1280, height: 720 },
+  permissions: ['clipboard-read', 'clipboard-write'],
+  settings: {
+    config: { desk: { snippets: { gate: 'Gate code needed: call ten minutes before.' } } },
+    gatewayArgs: [],
+  },
+});
+
+/** The desk by roles and labels. */
+function deskOf(page: Page, origin: string) {
+  const visit = createVisitPage(page, origin);
+  const held = page.getByRole('region', { name: 'Held calls' });
+  return {
+    ...visit,
+    page,
+    held,
+    heldCalls: held.getByRole('listitem'),
+    recent: page.getByRole('region', { name: 'Recent bookings' }),
+    siteJobs: page.getByRole('region', { name: 'This site’s jobs' }),
+    sheet: page.getByRole('dialog', { name: 'Shortcuts' }),
+    booked: page.getByRole('heading', { name: 'Visit requested' }),
+    next: page.getByRole('button', { name: 'Next call' }),
+    async open() {
+      await page.goto(`${origin}/desk`);
+      await expect(visit.site).toBeFocused();
+    },
+  };
+}
+
+/** A keyboard that counts: every press but those of the words that only the caller can say. */
+function countedKeys(page: Page) {
+  let presses = 0;
+  return {
+    count: () => presses,
+    async press(...keys: string[]) {
+      for (const key of keys) {
+        // Ctrl and Enter are two keys.
+        presses += key.split('+').length;
+        await page.keyboard.press(key);
+      }
+    },
+    async type(text: string) {
+      presses += text.length;
+      await page.keyboard.type(text);
+    },
+    freeText: (text: string) => page.keyboard.type(text),
+  };
+}
+
+test('a repeat caller’s job is booked by keyboard, in at most 25 presses beyond the free text', async ({
+  page,
+  stack,
+}) => {
+  const desk = deskOf(page, stack.url);
+  const keys = countedKeys(page);
+  await desk.open();
+  // The caller's first job, by whatever way.
+  await desk.fill();
+  await page.keyboard.press('Control+Enter');
+  await expect(desk.booked).toBeVisible();
+
+  await page.bringToFront();
+  await keys.press('Enter');
+  await expect(desk.site).toBeFocused();
+  await keys.type('ac');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await keys.press('Enter');
+  await expect(desk.jobType).toBeFocused();
+  await keys.type('i');
+  await keys.press('Enter');
+  await expect(desk.title).toBeFocused();
+  await keys.freeText('Annual service of the roof unit');
+  await keys.press('Enter', 'Enter');
+  await expect(desk.date).toBeFocused();
+  await keys.type('1/7');
+  await keys.press('Enter');
+  await keys.type('9');
+  await keys.press('Control+Enter');
+  await expect(desk.booked).toBeVisible();
+
+  const creates = await stack.gateway.creates();
+  expect(creates).toHaveLength(2);
+  expect(creates[1]).toMatchObject({
+    site: '3065756',
+    job_type: '29400',
+    title: 'Annual service of the roof unit',
+    start_time: `${VISIT_DAY.iso}T09:00:00+10:00`,
+  });
+  console.log(`A repeat caller's job: ${keys.count()} key presses beyond the free text.`);
+  expect(keys.count()).toBeLessThanOrEqual(25);
+});
+
+test('the same site again, and the last booking for another site, take fewer keys still', async ({ page, stack }) => {
+  const desk = deskOf(page, stack.url);
+  await desk.open();
+  await desk.fill();
+  await desk.purchaseOrder.fill('PO 7');
+  await desk.reference.fill('REF-1');
+  await page.keyboard.press('Control+Enter');
+  await expect(desk.booked).toBeVisible();
+
+  await page.keyboard.press('Alt+g');
+  await expect(desk.site).toHaveValue(/Acme Depot/);
+  await expect(desk.title).toBeFocused();
+  await expect(desk.title).toHaveValue('');
+  await expect(desk.date).toHaveValue('');
+  await expect(desk.purchaseOrder).toHaveValue('PO 7');
+  await expect(desk.reference).toHaveValue('');
+
+  await page.keyboard.press('Alt+l');
+  await expect(desk.site).toBeFocused();
+  await expect(desk.site).toHaveValue('');
+  await expect(desk.title).toHaveValue(VISIT.title);
+  await expect(desk.from).toHaveValue(/^9:00/);
+});
+
+test('the whole form stands on 1280 × 720 without scrolling, beside the three lists', async ({ page, stack }) => {
+  const desk = deskOf(page, stack.url);
+  await desk.open();
+  await desk.fill();
+  await expect(page.getByText(`Thu ${VISIT_DAY.words}`, { exact: false }).first()).toBeVisible();
+  const parts = [
+    desk.site,
+    desk.jobType,
+    desk.title,
+    desk.project,
+    desk.date,
+    desk.from,
+    desk.to,
+    desk.details,
+    desk.notes,
+    desk.purchaseOrder,
+    desk.reference,
+    page.getByRole('region', { name: 'Your visit' }).locator('.summary-window'),
+    desk.submit,
+    desk.held,
+    desk.recent,
+    desk.siteJobs,
+  ];
+  for (const part of parts) {
+    const box = await part.boundingBox();
+    expect(box, String(part)).not.toBeNull();
+    expect(box?.y, String(part)).toBeGreaterThanOrEqual(0);
+    expect((box?.y ?? 0) + (box?.height ?? 0), String(part)).toBeLessThanOrEqual(720);
+    expect((box?.x ?? 0) + (box?.width ?? 0), String(part)).toBeLessThanOrEqual(1280);
+  }
+  await expect(desk.details.locator('input, textarea, select')).not.toHaveCount(0);
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(720);
+});
+
+test('a call is held, outlives a restart of the browser, and is resumed under its own key', async ({
+  page,
+  stack,
+  context,
+}) => {
+  const desk = deskOf(page, stack.url);
+  await desk.open();
+  await desk.chooseSite('acme depot brand');
+  await desk.title.fill('Lift stuck');
+  await page.keyboard.press('Alt+k');
+  await expect(desk.heldCalls).toHaveText([/Lift stuck.*now.*Acme Depot/]);
+  await expect(desk.site).toBeFocused();
+  await expect(desk.site).toHaveValue('');
+
+  // Another call is being typed when the browser goes: a new page has storage of the device and nothing of the tab.
+  await desk.title.fill('Leaking tap');
+  await expect(page.getByText('Leaking tap', { exact: true })).toBeVisible();
+  await page.close({ runBeforeUnload: false });
+  const again = deskOf(await context.newPage(), stack.url);
+  await again.open();
+  await expect(again.heldCalls).toHaveText([/Leaking tap/, /Lift stuck/]);
+
+  await again.page.keyboard.press('Alt+r');
+  await expect(again.title).toHaveValue('Leaking tap');
+  // Resuming puts aside what is being written: pressed again, it goes back and forth between the two.
+  await again.page.keyboard.press('Alt+r');
+  await expect(again.title).toHaveValue('Lift stuck');
+  await expect(again.heldCalls).toHaveText([/Leaking tap/]);
+  await again.fill({ title: 'Lift stuck' });
+  await again.page.keyboard.press('Control+Enter');
+  await expect(again.booked).toBeVisible();
+  await expect(again.heldCalls).toHaveText([/Leaking tap/]);
+});
+
+test('two tabs hold calls side by side, and neither takes the other’s', async ({ page, stack, context }) => {
+  const one = deskOf(page, stack.url);
+  await one.open();
+  await one.title.fill('In the first tab');
+  const other = deskOf(await context.newPage(), stack.url);
+  await other.open();
+  await expect(other.heldCalls).toHaveText([/In the first tab.*Open in another tab/]);
+  await other.title.fill('In the second tab');
+  await expect(one.heldCalls).toHaveText([/In the second tab.*Open in another tab/]);
+
+  await other.page.keyboard.press('Alt+k');
+  await expect(one.heldCalls).toHaveText([/In the second tab/]);
+  await page.bringToFront();
+  await expect(one.held.getByText('Open in another tab')).toBeHidden();
+  await expect(one.title).toHaveValue('In the first tab');
+});
+
+test('a held call that is deleted comes back with Undo, however long that takes', async ({ page, stack }) => {
+  const desk = deskOf(page, stack.url);
+  await desk.open();
+  await desk.title.fill('Lift stuck');
+  await page.keyboard.press('Alt+k');
+  await desk.held.getByRole('button', { name: /Delete Lift stuck/ }).click();
+  await expect(desk.heldCalls).toHaveCount(0);
+  await expect(desk.held.getByRole('button', { name: 'Undo' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(desk.heldCalls).toHaveText([/Lift stuck/]);
+});
+
+test('nothing typed is lost by loading the desk again', async ({ page, stack }) => {
+  const desk = deskOf(page, stack.url);
+  await desk.open();
+  await desk.fill();
+  await desk.notes.fill('Ring first.');
+  await page.reload();
+  await expect(desk.title).toHaveValue(VISIT.title);
+  await expect(desk.notes).toHaveValue('Ring first.');
+  await expect(desk.site).toHaveValue(/Acme Depot/);
+  await expect(desk.heldCalls).toHaveCount(0);
+});
+
+test('the next call is typed while the last one is still being confirmed', async ({ page, stack }) => {
+  // The relay looks again after some seconds.
+  test.slow();
+  const desk = deskOf(page, stack.url);
+  await desk.open();
+  await stack.gateway.fault('reset-after-write');
+  await stack.gateway.fault('html-502', { method: 'GET', times: 1000 });
+  await desk.fill();
+  await page.keyboard.press('Control+Enter');
+  await expect(desk.heading('We are confirming your request')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(desk.site).toBeFocused();
+  await expect(desk.heldCalls).toHaveCount(0);
+  await expect(desk.recent.getByText(VISIT.title)).toBeVisible();
+  await desk.title.fill('The next one');
+  await stack.gateway.clearFaults();
+  await expect(desk.recent.getByText('Booked')).toBeVisible({ timeout: 30_000 });
+  await expect(desk.title).toHaveValue('The next one');
+  const made = (await stack.gateway.jobs()).filter(({ title }) => title === VISIT.title);
+  expect(made).toHaveLength(1);
+});
+
+test('a call that was left while it was being sent, and was then refused, waits in Held calls to be mended', async ({
+  page,
+  stack,
+}) => {
+  const desk = deskOf(page, stack.url);
+  await desk.open();
+  await desk.fill();
+  let answer = () => {};
+  const asked = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/v1/jobs', async (route) => {
+    if (route.request().method() !== 'POST') return route.continue();
+    await asked;
+    await route.fulfill({
+      status: 400,
+      contentType: 'application/problem+json',
+      body: JSON.stringify({
+        type: 'https://callout/problems/invalid-booking',
+        title: 'Invalid',
+        status: 400,
+        instance: 'req_1',
+        errors: [{ field: 'title', message: 'Say more.' }],
+      }),
+    });
+  });
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('button', { name: 'Requesting…' })).toBeVisible();
+  await page.keyboard.press('Alt+n');
+  await expect(desk.heldCalls).toHaveText([/Annual service.*Being sent/]);
+  answer();
+  await expect(desk.heldCalls).toHaveText([/Annual service.*Not booked/]);
+  await page.keyboard.press('Alt+r');
+  await expect(desk.title).toHaveValue(VISIT.title);
+  await expect(page.getByRole('alert')).toBeVisible();
+});
+
+test('snippets come into notes by their names, and Undo takes them back', async ({ page, stack }) => {
+  const desk = deskOf(page, stack.url);
+  await desk.open();
+  await desk.notes.focus();
+  await page.keyboard.type('Dog. /gate ok');
+  await expect(desk.notes).toHaveValue('Dog. Gate code needed: call ten minutes before. ok');
+  await desk.notes.fill('');
+  await page.keyboard.type('/gate');
+  await page.keyboard.press('Tab');
+  await expect(desk.notes).toHaveValue('Gate code needed: call ten minutes before.');
+  await expect(desk.notes).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(desk.notes).toHaveValue('/gate');
+  await desk.title.focus();
+  await page.keyboard.type('/gate ');
+  await expect(desk.title).toHaveValue('/gate ');
+});
+
+test('? opens the sheet of shortcuts, but not while a text is being typed, and can be turned off', async ({
+  page,
+  stack,
+  axe,
+}) => {
+  const desk = deskOf(page, stack.url);
+  await desk.open();
+  await desk.title.focus();
+  await page.keyboard.type('Why?');
+  await expect(desk.title).toHaveValue('Why?');
+  await expect(desk.sheet).toBeHidden();
+
+  const button = page.getByRole('button', { name: 'Shortcuts' });
+  await button.focus();
+  await page.keyboard.press('?');
+  await expect(desk.sheet).toBeVisible();
+  await expect(desk.sheet.getByText('/gate')).toBeVisible();
+  // Over the page, no other key of the desk's does anything.
+  await page.keyboard.press('Alt+n');
+  await expect(desk.title).toHaveValue('Why?');
+  await axe();
+  await desk.sheet.getByRole('checkbox', { name: 'Open this sheet with ?' }).uncheck();
+  await page.keyboard.press('Escape');
+  await expect(desk.sheet).toBeHidden();
+  await expect(button).toBeFocused();
+  await page.keyboard.press('?');
+  await expect(desk.sheet).toBeHidden();
+  await button.click();
+  await expect(desk.sheet).toBeVisible();
+});
+
+test('the job number is copied and each list reached by a key', async ({ page, stack }) => {
+  const desk = deskOf(page, stack.url);
+  await desk.open();
+  await desk.fill();
+  await page.keyboard.press('Control+Enter');
+  await expect(desk.booked).toBeVisible();
+  const number = (await stack.gateway.jobs()).find(({ title }) => title === VISIT.title)?.number;
+  await page.keyboard.press('Alt+c');
+  await expect(page.getByText(`Job number ${number} copied.`)).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(number);
+  await page.keyboard.press('Alt+1');
+  await expect(desk.held).toBeFocused();
+  await page.keyboard.press('Alt+2');
+  await expect(desk.recent.getByRole('button', { name: new RegExp(`Job ${number}`) })).toBeFocused();
+});
+
+test('axe finds nothing on the desk, empty, filled in, with problems and after a booking', async ({
+  page,
+  stack,
+  axe,
+}) => {
+  // Eight readings of a whole page.
+  test.slow();
+  const desk = deskOf(page, stack.url);
+  await desk.open();
+  await axe();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await axe();
+  await desk.title.fill('To be held');
+  await page.keyboard.press('Alt+k');
+  await desk.fill();
+  await axe();
+  await page.keyboard.press('Control+Enter');
+  await expect(desk.booked).toBeVisible();
+  await axe();
+});
+
+for (const width of [768, 375]) {
+  test(`at ${width} px the lists stand under the form and nothing scrolls sideways`, async ({ page, stack }) => {
+    await page.setViewportSize({ width, height: 800 });
+    const desk = deskOf(page, stack.url);
+    await desk.open();
+    await desk.fill();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    const [button, held] = [await desk.submit.boundingBox(), await desk.held.boundingBox()];
+    expect(held?.y ?? 0).toBeGreaterThan(button?.y ?? 0);
+  });
+}
+
+test('all three lists are visible at once on a large screen', async ({ page, stack }) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  const desk = deskOf(page, stack.url);
+  await desk.open();
+  for (const list of [desk.held, desk.recent, desk.siteJobs]) await expect(list).toBeInViewport({ ratio: 1 });
+});
+
+test.describe('where the config asks for the caller’s reference first', () => {
+  test.use({ settings: { config: { desk: { referenceFirst: true } }, gatewayArgs: [] } });
+
+  test('it is the first field of the desk, and Shift+Enter leads back to it', async ({ page, stack }) => {
+    const desk = deskOf(page, stack.url);
+    await page.goto(`${stack.url}/desk`);
+    await expect(desk.reference).toBeFocused();
+    await page.keyboard.type('REF-1');
+    await page.keyboard.press('Enter');
+    await expect(desk.site).toBeFocused();
+    await page.keyboard.press('Shift+Enter');
+    await expect(desk.reference).toBeFocused();
+  });
+});
+
+test.describe('for anyone else', () => {
+  test.use({
+    settings: {
+      config: {},
+      gatewayArgs: [],
+      env: { CALLOUT_ACCESS: '', PASS_SECRET: 'e2e-secret-of-at-least-32-bytes!!' },
+    },
+  });
+
+  test('the desk says whose it is and leads to the form', async ({ page, stack }) => {
+    const link = await stack.pass('--role', 'client', '--sites', '3065756', '--expires', '14d');
+    await page.goto(link.replace('/#', '/desk#'));
+    await expect(page.getByText('The desk is for the people who take the calls.')).toBeVisible();
+    await page.getByRole('link', { name: 'To the form' }).click();
+    await expect(createVisitPage(page, stack.url).site).toBeVisible();
+  });
+});
+
+test('the form has a link to the desk in its head', async ({ page, stack }) => {
+  const desk = deskOf(page, stack.url);
+  await page.goto(stack.url);
+  await page.getByRole('link', { name: 'Desk', exact: true }).click();
+  await expect(desk.site).toBeFocused();
+});
