@@ -1,0 +1,66 @@
+/**
+ * Measures what the desk's interactions cost on a slowed main thread, with a hundred held calls, 5,000 sites and 300 recent
+ * bookings, and prints a table and JSON. It judges nothing: docs/performance.md says what the figures should be.
+ *
+ *     npm run bench -- --runs 5
+ */
+import { writeFile } from 'node:fs/promises';
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { chromium } from '@playwright/test';
+import { findBrowser } from '../e2e/browser.ts';
+import { deskInteractions, openDesk } from './desk.ts';
+import { type Cost, createMeter, SLOWDOWN } from './measure.ts';
+import { startWorld } from './world.ts';
+
+const { values: options } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '5' },
+    sites: { type: 'string', default: '5000' },
+    drafts: { type: 'string', default: '100' },
+    json: { type: 'string' },
+  },
+});
+
+const world = await startWorld({ sites: Number(options.sites) });
+const executablePath = findBrowser();
+const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox'] });
+const costs = new Map<string, Cost[]>();
+try {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 720 },
+    locale: 'en-AU',
+    timezoneId: 'Australia/Sydney',
+  });
+  const page = await context.newPage();
+  await openDesk(page, world, Number(options.drafts));
+  const meter = await createMeter(page);
+  const interactions = deskInteractions(page, meter, world);
+  for (let run = 0; run < Number(options.runs); run++) {
+    for (const { name, prepare, run: measure } of interactions) {
+      await prepare?.();
+      costs.set(name, [...(costs.get(name) ?? []), await measure()]);
+    }
+  }
+} finally {
+  await browser.close();
+  await world.close();
+}
+
+const rows = [...costs].map(([name, all]) => ({
+  interaction: name,
+  'median ms': middle(all.map(({ work }) => work)),
+  'worst ms': Math.round(Math.max(...all.map(({ work }) => work))),
+  'longest task ms': Math.round(Math.max(...all.map(({ longest }) => longest))),
+}));
+const machine = `${cpus()[0]?.model ?? 'unknown processor'} × ${cpus().length}, ${SLOWDOWN}× slowed, Node ${process.version}`;
+console.log(`${options.runs} runs, ${options.drafts} held calls, ${options.sites} sites; ${machine}`);
+console.table(rows);
+const json = JSON.stringify({ at: new Date().toISOString(), machine, options, rows, costs: Object.fromEntries(costs) });
+if (options.json === undefined) console.log(json);
+else await writeFile(options.json, json);
+
+function middle(numbers: number[]): number {
+  const sorted = numbers.toSorted((one, other) => one - other);
+  return Math.round(sorted[Math.floor(sorted.length / 2)] ?? 0);
+}

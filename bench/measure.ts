@@ -1,0 +1,66 @@
+import type { CDPSession, Page } from '@playwright/test';
+
+/** How much slower the page's processor is made. */
+export const SLOWDOWN = 4;
+
+/** What one interaction cost, in ms of the slowed main thread's own time. */
+export interface Cost {
+  /** Everything that the main thread did for it: script, style, layout, paint. */
+  work: number;
+  /** The longest single task that the browser reported (long tasks start at 50 ms of wall time; 0 for none). */
+  longest: number;
+}
+
+export interface Meter {
+  /** Does it, lets the page come to rest, and tells what that cost in all, over `keys` interactions of the same kind. */
+  cost(act: () => Promise<unknown>, keys?: number): Promise<Cost>;
+}
+
+/** A meter on a page that is open already. Thread time, so that a busy machine makes no difference. */
+export async function createMeter(page: Page): Promise<Meter> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  await page.evaluate(() => {
+    const longTasks: number[] = [];
+    Object.assign(globalThis, { longTasks });
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) longTasks.push(duration);
+    }).observe({ type: 'longtask' });
+  });
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+  return {
+    async cost(act, keys = 1) {
+      await atRest(page);
+      await takeLongest(page);
+      const before = await taskTime(session);
+      await act();
+      await atRest(page);
+      const after = await taskTime(session);
+      return { work: (after - before) / keys, longest: await takeLongest(page) };
+    },
+  };
+}
+
+async function taskTime(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
+}
+
+/** Two frames and an idle moment: what was put off is done. */
+function atRest(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((resolve) =>
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => requestIdleCallback(() => resolve(), { timeout: 1000 })),
+        ),
+      ),
+  );
+}
+
+function takeLongest(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const tasks: unknown = Reflect.get(globalThis, 'longTasks');
+    return Array.isArray(tasks) ? Math.max(0, ...tasks.splice(0)) : 0;
+  });
+}
