@@ -1,7 +1,8 @@
 import type { Booking } from '../../contract/bookings.ts';
+import { jobPhase } from '../../contract/job-phase.ts';
 import { fullWindow } from '../../place-time/sentences.ts';
 import { jobAsItStands } from '../receipt/job-as-it-stands.ts';
-import { jobPhase, lastHeard } from '../receipt/job-phase.ts';
+import { lastHeard } from '../receipt/last-heard.ts';
 import { mineWords } from './mine-words.ts';
 
 /** One booking as the list shows it. */

@@ -1,4 +1,4 @@
-import type { JobPhase } from './job-phase.ts';
+import type { JobPhase } from '../../contract/job-phase.ts';
 import { receiptWords } from './receipt-words.ts';
 
 export interface NextStepsProps {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Printer } from 'lucide-react';
 import { useEffect } from 'react';
 import type { Booking } from '../../contract/bookings.ts';
+import { jobPhase } from '../../contract/job-phase.ts';
 import type { Page } from '../../contract/page.ts';
 import { bookingQueryOptions, pollAfter } from '../api/booking.ts';
 import { useTitle } from '../app/use-title.ts';
@@ -11,7 +12,6 @@ import { tabPass } from '../pass/tab-pass.ts';
 import type { Stores } from '../submission/outbox.ts';
 import { standingOf } from '../submission/submission.ts';
 import { words } from '../words.ts';
-import { jobPhase } from './job-phase.ts';
 import { Receipt } from './Receipt.tsx';
 
 export interface ReceiptPageProps {

@@ -1,8 +1,9 @@
 import type { Booking } from '../../contract/bookings.ts';
+import type { JobPhase } from '../../contract/job-phase.ts';
 import type { Reader } from '../window/reader.ts';
 import { useNow } from '../window/use-now.ts';
 import { asOf } from './as-of.ts';
-import { type JobPhase, lastHeard } from './job-phase.ts';
+import { lastHeard } from './last-heard.ts';
 import { receiptWords } from './receipt-words.ts';
 
 /** The job's status as last heard, and when that was. */

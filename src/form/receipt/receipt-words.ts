@@ -1,4 +1,4 @@
-import type { JobPhase } from './job-phase.ts';
+import type { JobPhase } from '../../contract/job-phase.ts';
 
 /** Every word of the receipt, and of changing and cancelling there. */
 export const receiptWords = {

@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Booking } from '../../contract/bookings.ts';
+import { type JobPhase, jobPhase } from '../../contract/job-phase.ts';
 import { bookingQueryOptions } from '../api/booking.ts';
 import { keptChangeName, keptChangeSchema } from '../change/kept-change.ts';
 import { type OrderNews, orderNews } from '../orders/order-news.ts';
 import type { Store } from '../storage.ts';
 import type { SavedChange } from './job-as-it-stands.ts';
-import { type JobPhase, jobPhase } from './job-phase.ts';
 import { useJobOrder } from './use-job-order.ts';
 import { useOutcome } from './use-outcome.ts';
 

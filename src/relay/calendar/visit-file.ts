@@ -2,9 +2,9 @@ import ical, { ICalEventStatus } from 'ical-generator';
 import { DateTime } from 'luxon';
 import { tzlib_get_ical_block, tzlib_get_offset } from 'timezones-ical-library';
 import type { Booking, Contact } from '../../contract/bookings.ts';
+import { jobPhase } from '../../contract/job-phase.ts';
 import { tidyLine } from '../../contract/text.ts';
 import { instantOf } from '../../contract/wire-time.ts';
-import { isCancelled } from '../job-status/is-cancelled.ts';
 
 export interface VisitFileOptions {
   /** Whom to call. */
@@ -20,11 +20,11 @@ export interface VisitFileOptions {
  * visit has the same UID each time, and a SEQUENCE that is higher once it has changed, so that a calendar replaces it.
  */
 export function visitFile(booking: Booking, { contact, receiptUrl, now }: VisitFileOptions): string {
-  const { request, current, job_status } = booking;
+  const { request, current } = booking;
   const start = instantOf(current?.start_time ?? request.start_time);
   const end = instantOf(current?.end_time ?? request.end_time);
   const zone = zoneFor(request.time_zone, [start, end]);
-  const cancelled = current ? isCancelled(current.status) : /cancel/i.test(job_status ?? '');
+  const cancelled = jobPhase(booking) === 'cancelled';
   const calendar = ical({ prodId: { company: 'Callout', product: 'Visits', language: 'EN' } });
   // Of the calendar no zone: DTSTAMP must be UTC.
   if (zone) calendar.timezone({ name: null, generator: () => zone.definition });

@@ -1,6 +1,6 @@
 import type { Booking } from '../../contract/bookings.ts';
+import { jobPhase } from '../../contract/job-phase.ts';
 import type { CurrentJob } from '../../contract/jobs.ts';
-import { isCancelled } from '../job-status/is-cancelled.ts';
 import type { Entry } from './entry.ts';
 import type { Life } from './life.ts';
 import { refusalProblem } from './refusal.ts';
@@ -34,7 +34,7 @@ function withChange(current: CurrentJob, changedAt: number | undefined): Current
 }
 
 /** A sentence for the person: what happened, what became of the booking, what to do. */
-function detail({ life, current }: Entry, waitMs: number | undefined): string {
+function detail({ life, current, jobStatus }: Entry, waitMs: number | undefined): string {
   switch (life.state) {
     case 'received':
       return `We have your request and are sending it to the office${inAbout(waitMs)}.`;
@@ -45,7 +45,8 @@ function detail({ life, current }: Entry, waitMs: number | undefined): string {
     case 'unanswered':
       return 'We have your request and are confirming it with the office. Do not send it again.';
     case 'booked':
-      return current && isCancelled(current.status)
+      return jobPhase({ ...(current && { current }), ...(jobStatus !== undefined && { job_status: jobStatus }) }) ===
+        'cancelled'
         ? `Job ${life.job.number} is cancelled.`
         : `The office has your request as Job ${life.job.number}.`;
     case 'refused':

@@ -1,8 +1,8 @@
+import { phaseOfStatus } from '../../contract/job-phase.ts';
 import type { ChangeRequest } from '../../contract/operations.ts';
 import type { SiteCreate } from '../../contract/sites.ts';
 import { tidyLine, tidyLines } from '../../contract/text.ts';
 import { instantOf } from '../../contract/wire-time.ts';
-import { isCancelled } from '../job-status/is-cancelled.ts';
 import type { ShownJob } from '../job-status/read-job.ts';
 import type { KnownSites, ReadSites } from './entry.ts';
 import { keepNotes } from './keep-notes.ts';
@@ -50,7 +50,7 @@ function comparisons(
 
 /** What the list says of a cancellation. */
 export function compareCancel(job: ShownJob): OperationVerdict {
-  return isCancelled(job.status)
+  return phaseOfStatus(job.status) === 'cancelled'
     ? { kind: 'done', siteId: undefined }
     : { kind: 'not-done', seen: `the job is ${job.status.name}` };
 }

@@ -1,8 +1,8 @@
 import type { Kysely, Selectable } from 'kysely';
 import * as z from 'zod';
+import { phaseOfStatus } from '../../contract/job-phase.ts';
 import { type CurrentJob, currentJobSchema } from '../../contract/jobs.ts';
 import { instantOf } from '../../contract/wire-time.ts';
-import { isCancelled } from '../job-status/is-cancelled.ts';
 import type { BookingsTable, Tables } from './schema.ts';
 
 /** The bookings' jobs as `GET /v1/jobs` shows them, shared by all relays on the store. Times are ms since the epoch. */
@@ -65,10 +65,10 @@ const onCalendarSchema = z.object({ title: z.string(), start_time: z.string(), e
 function isOtherOnCalendar(row: Selectable<BookingsTable>, job: CurrentJob): boolean {
   const before = currentIn(row);
   const was = before ?? onCalendarSchema.parse(JSON.parse(row.request));
-  const wasCancelled = before !== undefined && isCancelled(before.status);
+  const wasCancelled = before !== undefined && phaseOfStatus(before.status) === 'cancelled';
   return (
     instantOf(was.start_time) !== instantOf(job.start_time) ||
     instantOf(was.end_time) !== instantOf(job.end_time) ||
-    wasCancelled !== isCancelled(job.status)
+    wasCancelled !== (phaseOfStatus(job.status) === 'cancelled')
   );
 }

@@ -1,7 +1,8 @@
 import type { Booking, BookingState, HoldReason } from '../../../contract/bookings.ts';
+import { jobPhase } from '../../../contract/job-phase.ts';
 import { fullWindow, shortWindow } from '../../../place-time/sentences.ts';
 import { jobAsItStands } from '../../receipt/job-as-it-stands.ts';
-import { jobPhase, lastHeard } from '../../receipt/job-phase.ts';
+import { lastHeard } from '../../receipt/last-heard.ts';
 import { listWords } from './list-words.ts';
 
 /** How a row looks: as it should be, not yet there, in need of someone, or over. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Booking } from '../../contract/bookings.ts';
-import { jobPhase, lastHeard } from './job-phase.ts';
+import { lastHeard } from './last-heard.ts';
 
 function booking(more: Partial<Booking>): Booking {
   return {
@@ -25,19 +25,6 @@ function seen(name: string, state: string): Partial<Booking> {
 }
 
 describe('a booked visit', () => {
-  it.each([
-    [{}, 'open'],
-    [seen('Tentative', 'pending'), 'open'],
-    [seen('On site', 'in_progress'), 'open'],
-    [seen('Invoiced', 'completed'), 'closed'],
-    [seen('Whatever', 'closed'), 'closed'],
-    [seen('Cancelled', 'cancelled'), 'cancelled'],
-    [seen('Called off', 'canceled'), 'cancelled'],
-    [{ job_status: 'Cancelled' }, 'cancelled'],
-  ] as const)('%j is %s', (more, phase) => {
-    expect(jobPhase(booking(more))).toBe(phase);
-  });
-
   it('has its status as of the time it was seen', () => {
     expect(lastHeard(booking({}))).toBeUndefined();
     expect(lastHeard(booking(seen('Tentative', 'pending')))).toEqual({
