@@ -98,7 +98,7 @@ test.describe('without a pass that works', () => {
         'href',
         'tel:0735550142',
       );
-      await expect(page.getByRole('main').getByRole('link', { name: /E-mail/ })).toHaveAttribute(
+      await expect(page.getByRole('main').getByRole('link', { name: /Email/ })).toHaveAttribute(
         'href',
         'mailto:office@brightwater.example',
       );

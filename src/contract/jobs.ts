@@ -42,7 +42,7 @@ export const jobUpdateSchema = z
   .check(z.refine((update) => Object.keys(update).length > 0));
 export type JobUpdate = z.infer<typeof jobUpdateSchema>;
 
-/** `POST /v1/jobs/:id/cancel`. The reason reaches the scheduling team's e-mail. */
+/** `POST /v1/jobs/:id/cancel`. The reason reaches the scheduling team's email. */
 export const jobCancelSchema = z.strictObject({ reason: z.optional(z.string()) });
 export type JobCancel = z.infer<typeof jobCancelSchema>;
 

@@ -45,7 +45,7 @@ export const seenValuesSchema = z.strictObject({
 });
 export type SeenValues = z.infer<typeof seenValuesSchema>;
 
-/** Longest reason for a cancellation, in characters: it goes into an e-mail (CONTRACT.md names no limit). */
+/** Longest reason for a cancellation, in characters: it goes into an email (CONTRACT.md names no limit). */
 export const CANCEL_REASON_MAX = 500;
 
 /**

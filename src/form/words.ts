@@ -23,7 +23,7 @@ export const words = {
 
   contact: {
     call: (phone: string) => `Call ${phone}`,
-    email: 'E-mail',
+    email: 'Email',
     questions: 'Questions?',
   },
 

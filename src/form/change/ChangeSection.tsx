@@ -88,6 +88,7 @@ export default function ChangeSection(props: ChangeSectionProps) {
     customFields: customFields.items,
     page,
     locale: reader.locale,
+    readPhone,
   });
   const sendAnyway = () => {
     if (meanwhile) order.send({ kind: 'change', job_id: jobId, ...meanwhile.again });

@@ -53,14 +53,14 @@ function refusalOf(standing: OrderStanding): RelayProblem | undefined {
   return problem && problemType(problem) === 'job-changed' ? problem : undefined;
 }
 
-function inWords(difference: Difference, { page, customFields, locale }: Presentation) {
+function inWords(difference: Difference, { page, customFields, ...reading }: Presentation) {
   const { field } = difference;
   if (field === 'window') return { ...difference, label: receiptWords.when };
   if (field === 'notes') return { ...difference, label: labelOfOptional('notes', page) };
   if (!field.startsWith(CUSTOM)) return { ...difference, label: words.labels.title };
   const name = field.slice(CUSTOM.length);
   const shown = customFields.find(({ external_name }) => external_name === name);
-  const told = (value: string) => (shown ? presentValue(shown, value, { locale }) : value);
+  const told = (value: string) => (shown ? presentValue(shown, value, reading) : value);
   return {
     ...difference,
     label: shown?.label ?? fieldNameInWords(name),

@@ -2,7 +2,7 @@ import { Mail, Phone } from 'lucide-react';
 import type { Contact } from '../../contract/bookings.ts';
 import { words } from '../words.ts';
 
-/** The operator's phone and e-mail, at one press. Nothing where neither is configured. */
+/** The operator's phone and email, at one press. Nothing where neither is configured. */
 export function ContactLinks({ contact: { phone, email }, className }: { contact: Contact; className: string }) {
   if (!phone && !email) return null;
   return (

@@ -9,7 +9,7 @@ export const newSiteWords = {
     first_name: 'Contact’s first name',
     last_name: 'Contact’s last name',
     mobile_number: 'Phone',
-    email: 'E-mail',
+    email: 'Email',
     notes: 'Notes about the site',
   },
   hints: {
@@ -22,7 +22,7 @@ export const newSiteWords = {
     customer: 'Choose a customer.',
     address: 'Enter the address of the site.',
     name: 'Enter a business name, or the contact’s name.',
-    email: 'Enter an e-mail address, such as name@example.com.',
+    email: 'Enter an email address, such as name@example.com.',
   },
   save: 'Add site',
   saving: 'Adding…',

@@ -38,12 +38,12 @@ describe('a new site', () => {
     });
   });
 
-  it('says how much is too much, and what an e-mail address looks like', () => {
+  it('says how much is too much, and what an email address looks like', () => {
     expect(readSite({ ...filled, first_name: 'x'.repeat(103), email: 'acme' })).toEqual({
       ok: false,
       errors: {
         first_name: 'Contact’s first name can have 100 characters at most. Take out 3.',
-        email: 'Enter an e-mail address, such as name@example.com.',
+        email: 'Enter an email address, such as name@example.com.',
       },
     });
   });

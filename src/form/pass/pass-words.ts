@@ -16,7 +16,7 @@ export const passWords = {
   problems: {
     'pass-required': {
       heading: 'You need a link to book here',
-      text: 'This page opens from the link in an e-mail or a text message from the office.',
+      text: 'This page opens from the link in an email or a text message from the office.',
       next: (whom) => `Open that link again. If you do not have one, ask ${whom} for it.`,
     },
     'pass-expired': {

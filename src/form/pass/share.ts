@@ -17,7 +17,7 @@ export function openTabChannel(): TabChannel | undefined {
 }
 
 /**
- * Tells the browser's other tabs of a pass that was opened here: a link in an e-mail mostly opens a new tab, while the form
+ * Tells the browser's other tabs of a pass that was opened here: a link in an email mostly opens a new tab, while the form
  * that waits for it is in another. A tab takes it only when its own pass was refused and both are the same person's.
  * Returns the function that tells of one.
  */

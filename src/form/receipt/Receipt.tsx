@@ -4,6 +4,7 @@ import type { Booking } from '../../contract/bookings.ts';
 import type { JobCreated } from '../../contract/jobs.ts';
 import type { Page } from '../../contract/page.ts';
 import { fullWindow } from '../../place-time/sentences.ts';
+import { usePhones } from '../fields/details/use-phones.ts';
 import { useCustomFields } from '../lookups/use-lookups.ts';
 import { OrderNotice } from '../orders/OrderNotice.tsx';
 import { CopyButton } from '../outcome/CopyButton.tsx';
@@ -37,6 +38,7 @@ export function Receipt({ booking, job, page, stores }: ReceiptProps) {
   const { phone } = page.contact;
   const orders = useJobOrders(booking, job.id, stores.tab, phone);
   const customFields = useCustomFields();
+  const readPhone = usePhones(customFields.items.some(({ kind }) => kind === 'phone'));
   const headingId = useId();
   const now = jobAsItStands(booking, orders.saved);
   const { mode, phase } = orders;
@@ -113,7 +115,12 @@ export function Receipt({ booking, job, page, stores }: ReceiptProps) {
           <div>
             <h3>{receiptWords.details}</h3>
             <ReceiptDetails
-              rows={receiptRows(booking, now, { page, customFields: customFields.items, locale: reader.locale })}
+              rows={receiptRows(booking, now, {
+                page,
+                customFields: customFields.items,
+                locale: reader.locale,
+                readPhone,
+              })}
             />
           </div>
           <NextSteps number={job.number} phase={phase} phone={phone} />

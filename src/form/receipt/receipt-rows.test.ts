@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Booking } from '../../contract/bookings.ts';
 import type { PresentedField } from '../../contract/presented-fields.ts';
+import { readPhone } from '../fields/kinds/phones.ts';
 import { jobAsItStands } from './job-as-it-stands.ts';
 import { receiptRows } from './receipt-rows.ts';
 
@@ -55,6 +56,22 @@ describe('the lines of a receipt', () => {
       'Lift height': ['12 m', undefined],
       'Anything we should know?': ['Ring first', undefined],
     });
+  });
+
+  it('tell a phone number as people read it, once its reader is there, and a project by the operator’s name for it', () => {
+    const called = { ...booking.request, project: '1', custom_fields: { contact: '+61755500100' } };
+    const told = receiptRows(
+      { ...booking, request: called, project_name: 'Fit-out' },
+      jobAsItStands({ ...booking, request: called }, []),
+      {
+        ...presentation,
+        page: { fields: { project: { label: 'Cost centre' } } },
+        customFields: [field('contact', { label: 'Contact', kind: 'phone' })],
+        readPhone,
+      },
+    );
+    expect(told).toContainEqual(expect.objectContaining({ label: 'Contact', value: '+61 7 5550 0100' }));
+    expect(told).toContainEqual(expect.objectContaining({ label: 'Cost centre', value: 'Fit-out' }));
   });
 
   it('show what is now and what it was, what was emptied included', () => {

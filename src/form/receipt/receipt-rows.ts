@@ -2,6 +2,7 @@ import type { Booking } from '../../contract/bookings.ts';
 import type { OptionalField, Page } from '../../contract/page.ts';
 import type { PresentedField } from '../../contract/presented-fields.ts';
 import { presentValue } from '../fields/kinds/present-value.ts';
+import type { ReadPhone } from '../fields/kinds/read-phone.ts';
 import { fieldNameInWords } from '../rules/field-name-in-words.ts';
 import { words } from '../words.ts';
 import { askedFor, type JobFacts } from './job-as-it-stands.ts';
@@ -19,6 +20,8 @@ export interface Presentation {
   /** As far as they are loaded: a field without one is told by its name. */
   customFields: readonly PresentedField[];
   locale: string;
+  /** The phone library's reader, once it is there. */
+  readPhone?: ReadPhone | undefined;
 }
 
 /** What was asked for, line by line, as it stands now. Lines that are empty and always were are left out. */
@@ -38,7 +41,7 @@ export function receiptRows(booking: Booking, now: JobFacts, presentation: Prese
     row('site', labels.site, booking.site_name ?? request.site),
     row('job_type', labels.job_type, booking.job_type_name ?? request.job_type),
     row('title', labels.title, now.title, asked.title),
-    row('project', labels.project, booking.project_name ?? request.project ?? ''),
+    row('project', labelOfOptional('project', presentation.page), booking.project_name ?? request.project ?? ''),
     ...customRows(now, asked, presentation),
     optional('notes'),
     optional('purchase_order_number'),
@@ -52,12 +55,12 @@ export function labelOfOptional(name: OptionalField, { fields }: Pick<Page, 'fie
 }
 
 /** What was filled in, and what the visitor could see that is filled in now: the office's own fields are its own. */
-function customRows(now: JobFacts, asked: JobFacts, { customFields, locale }: Presentation): ReceiptRow[] {
+function customRows(now: JobFacts, asked: JobFacts, { customFields, ...reading }: Presentation): ReceiptRow[] {
   const shown = customFields.map(({ external_name }) => external_name);
   const names = new Set([...Object.keys(asked.custom_fields), ...shown]);
   return [...names].map((name) => {
     const field = customFields.find(({ external_name }) => external_name === name);
-    const told = (value = '') => (field ? presentValue(field, value, { locale }) : value);
+    const told = (value = '') => (field ? presentValue(field, value, reading) : value);
     const [value, was] = [now.custom_fields[name], asked.custom_fields[name]];
     return {
       // A custom field may be called what another field is called.

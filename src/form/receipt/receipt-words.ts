@@ -61,7 +61,7 @@ export const receiptWords = {
     heading: 'Cancel this visit?',
     text: (visit: string) => `${visit} is taken off the office’s list. This cannot be undone here.`,
     reason: 'Reason',
-    help: 'The scheduling team gets this by e-mail.',
+    help: 'The scheduling team gets this by email.',
     confirm: 'Cancel the visit',
     cancelling: 'Cancelling…',
     keep: 'Keep the visit',

@@ -50,7 +50,7 @@ it.each([
     'business.country: expected a country such as AU or NZ, found Australia',
   ],
   [
-    'an address that is no e-mail',
+    'an address that is no email',
     { business: { email: 'office' } },
     'business.email: expected an email address such as office@example.com, found office',
   ],

@@ -6,7 +6,7 @@ const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 const PURCHASE_ORDER =
   /(?<![\p{L}\p{N}])(?:p\.?\s?o\.?|purchase\s+order)(?![\p{L}])(?!\s*box)(?:\s*(?:number|no\.?|num\.?|ref\.?)(?![\p{L}]))?\s*[:#=]?\s*(?:is\s+)?#?\s*(?<value>[A-Z0-9][A-Z0-9/_.-]*)/giu;
 
-/** The e-mail addresses in a text. */
+/** The email addresses in a text. */
 export function findEmails(text: string): Finding[] {
   const found = [...text.matchAll(EMAIL)].map(([address]) => address.replace(/^[.-]+/, ''));
   return withoutRepeats(found.filter((value) => !value.startsWith('@')).map((value) => ({ kind: 'email', value })));

@@ -7,7 +7,7 @@ export const pasteWords = {
   hint: 'Paste or drop it here. It is read on this device and sent nowhere; you choose what to use.',
   kinds: {
     phone: 'Phone',
-    email: 'E-mail',
+    email: 'Email',
     po: 'PO number',
     date: 'Date',
     time: 'Time',
