@@ -9,13 +9,21 @@ import { minutesOf } from './wall-time.ts';
 
 /** The words of a wall value as `Intl` gives them for a locale. */
 export function wallFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(locale, {
+  const name = `${locale} ${JSON.stringify(options)}`;
+  const known = formats.get(name);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat(locale, {
     ...options,
     calendar: 'gregory',
     numberingSystem: 'latn',
     timeZone: 'UTC',
   });
+  formats.set(name, format);
+  return format;
 }
+
+/** Making one takes far longer than using it, and a list of visits uses a few of them hundreds of times. */
+const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** `Wednesday 1 July 2026`: what a typed date was understood as. */
 export function dateInWords(date: string, locale: string): string {

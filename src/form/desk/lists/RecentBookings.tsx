@@ -1,7 +1,7 @@
 import '../desk-lists.css';
 import { useQuery } from '@tanstack/react-query';
 import { ArrowUp } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import type { Booking, BookingRequest } from '../../../contract/bookings.ts';
 import { bookingsQueryOptions } from '../../mine/bookings-query.ts';
 import { words } from '../../words.ts';
@@ -31,6 +31,19 @@ const { recent } = listWords;
 
 /** The whole desk's bookings, the newest first, each with where it stands, as it happens. */
 export default function RecentBookings(props: RecentBookingsProps) {
+  const latest = useRef(props);
+  useEffect(() => {
+    latest.current = props;
+  });
+  // The same throughout, so that what is typed in the form draws nothing here.
+  const [on] = useState<RecentBookingsProps>(() => ({
+    onMend: (request, booking) => latest.current.onMend(request, booking),
+    onRepeat: (request, booking) => latest.current.onRepeat(request, booking),
+  }));
+  return <RecentList {...on} />;
+}
+
+const RecentList = memo(function RecentList(props: RecentBookingsProps) {
   const liveness = useLiveness();
   const { data, isError, isFetching, refetch } = useQuery({
     ...bookingsQueryOptions,
@@ -113,28 +126,24 @@ export default function RecentBookings(props: RecentBookingsProps) {
       )}
     </div>
   );
-}
+});
 
-/** The rows' actions, the same object throughout, so that a row is drawn anew for news of its own only. */
+/** The rows' actions, the same object throughout. */
 function useActions(
-  props: RecentBookingsProps,
+  { onMend, onRepeat }: RecentBookingsProps,
   setOpen: (change: (before: string | undefined) => string | undefined) => void,
   setTarget: (target: JobTarget & { key: string }) => void,
 ): RecentActions {
-  const latest = useRef(props);
-  useEffect(() => {
-    latest.current = props;
-  });
   return useMemo(
     () => ({
       toggle: (key) => setOpen((before) => (before === key ? undefined : key)),
-      mend: (booking) => latest.current.onMend(booking.request, booking),
-      repeat: (booking) => latest.current.onRepeat(booking.request, booking),
+      mend: (booking) => onMend(booking.request, booking),
+      repeat: (booking) => onRepeat(booking.request, booking),
       order: (mode, booking) => {
         const target = targetOfBooking(mode, booking);
         if (target) setTarget({ ...target, key: booking.key });
       },
     }),
-    [setOpen, setTarget],
+    [onMend, onRepeat, setOpen, setTarget],
   );
 }
