@@ -1,0 +1,57 @@
+import { type OidcProvider, startOidcProvider } from '../tools/oidc-provider.ts';
+import { test as base, expect } from './test.ts';
+
+const people = { jo: { name: 'Jo Field', groups: ['service-desk'] } };
+
+/** A desk that is let in by a real provider. */
+const test = base.extend<{ provider: OidcProvider }>({
+  provider: async ({ browserName: _ }, use) => {
+    const provider = await startOidcProvider({ people });
+    await use(provider);
+    await provider.stop();
+  },
+  settings: async ({ provider }, use) => {
+    const config = { signIn: { desk: ['service-desk'], scopes: ['groups'] } };
+    await use({ config, gatewayArgs: [], env: { ...provider.env, CALLOUT_ACCESS: '' } });
+  },
+});
+
+test('a session that ends in the middle of a call costs neither the call nor those on hold', async ({
+  visit,
+  stack,
+  page,
+  context,
+}) => {
+  await page.goto(`${stack.url}/desk`);
+  await page.getByRole('link', { name: 'Sign in' }).click();
+  await page.getByLabel('Name').fill('jo');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  // Signing in leads back to the desk.
+  await expect(visit.site).toBeFocused();
+  const held = page.getByRole('region', { name: 'Held calls' }).getByRole('listitem');
+  await visit.title.fill('Lift stuck');
+  await page.keyboard.press('Alt+k');
+  await visit.fill();
+  await visit.notes.fill('Gate code 4711');
+
+  await context.clearCookies({ name: /^_session/ });
+  await context.addCookies([{ name: 'callout', value: 'x'.repeat(43), url: stack.url }]);
+  await page.keyboard.press('Control+Enter');
+  await expect(visit.heading('You are signed out')).toBeVisible();
+  await expect(held).toHaveText([/Lift stuck/]);
+
+  const opened = page.waitForEvent('popup');
+  await page.getByRole('button', { name: 'Sign in again' }).click();
+  const popup = await opened;
+  const closed = popup.waitForEvent('close');
+  await popup.getByLabel('Name').fill('jo');
+  await popup.getByRole('button', { name: 'Continue' }).click();
+  await closed;
+
+  await expect(page.getByText('You are signed in again.')).toBeVisible();
+  await expect(visit.notes).toHaveValue('Gate code 4711');
+  await visit.notes.press('Control+Enter');
+  await expect(visit.heading('Visit requested')).toBeVisible();
+  expect(await stack.gateway.creates()).toHaveLength(1);
+  await expect(held).toHaveText([/Lift stuck/]);
+});
