@@ -41,6 +41,7 @@ export default function ChangeDialog({ target, page, order, onClose }: ChangeDia
       onClose={onClose}
       ref={dialog}
     >
+      <p className="desk-change-job">{[target.name, target.visit.site_name].filter(Boolean).join(' · ')}</p>
       <FormScopeContext value="change-">
         <FixedContext value={NOTHING_FIXED}>
           {isKnown && (
