@@ -22,6 +22,7 @@ import { detailLabels } from '../rules/form-errors.ts';
 import type { Stores } from '../submission/outbox.ts';
 import { isLocked } from '../submission/standing.ts';
 import { ProblemPanel } from '../visit/ProblemPanel.tsx';
+import { placeZone } from '../window/place-zone.ts';
 import { readWindow } from '../window/read-window.ts';
 import type { Reader } from '../window/reader.ts';
 import { VisitWindow } from '../window/VisitWindow.tsx';
@@ -70,7 +71,7 @@ export default function ChangeSection(props: ChangeSectionProps) {
     const kept = stores.tab.read(keptChangeName(jobId), keptChangeSchema);
     return { now, basis, typed: kept ? retype(basis, kept.typed, kept.basis) : basis };
   });
-  const reading = useFieldReading(page, reader);
+  const reading = useFieldReading(page, reader, placeZone('', start.now.time_zone));
   const readPhone = usePhones(customFields.items.some(({ kind }) => kind === 'phone'));
   const form = useChangeForm(start.typed, {
     basis: start.basis,

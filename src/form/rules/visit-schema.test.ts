@@ -23,7 +23,7 @@ const knowing = (more: Partial<VisitKnowledge> = {}): VisitKnowledge => ({
   readWindow: () => ({ ok: true, ...window }),
   customFields: [scope, serial],
   fields: { project: {}, notes: {}, purchase_order_number: {}, external_id: {} },
-  reading: { locale: READING.locale, country: READING.country, today: READING.today },
+  readingFor: () => ({ locale: READING.locale, country: READING.country, today: READING.today }),
   loadPhones: async () => readPhone,
   isOffered: () => true,
   ...more,
@@ -172,4 +172,20 @@ describe('custom fields of a kind', () => {
     });
     expect(asked).toBe(1);
   });
+});
+
+it('reads "tomorrow" in a custom field on the day of the place that the form names', async () => {
+  const due = fieldOf('date', { external_name: 'due', label: 'Due' });
+  const knowledge = knowing({
+    customFields: [due],
+    readingFor: ({ site }) => ({ ...READING, today: site === '2' ? '2026-07-02' : '2026-07-01' }),
+  });
+  for (const [site, date] of [
+    ['3065756', '2026-07-02'],
+    ['2', '2026-07-03'],
+  ] as const) {
+    expect(await check(visit({ site, custom_fields: { due: 'tomorrow' } }), knowledge)).toMatchObject({
+      custom_fields: { due: date },
+    });
+  }
 });

@@ -21,8 +21,8 @@ export interface VisitKnowledge {
   customFields: readonly PresentedField[] | undefined;
   /** The optional fields that this visitor sees, with their own labels: what stands in another is not sent. */
   fields: Page['fields'];
-  /** What custom fields are read by. */
-  reading: Omit<FieldReading, 'readPhone'>;
+  /** What custom fields are read by, at the place that the form names. */
+  readingFor: (form: VisitForm) => Omit<FieldReading, 'readPhone'>;
   /** Undefined when the phone library cannot be loaded. Asked only when a phone number was typed. */
   loadPhones: () => Promise<ReadPhone | undefined>;
   /** False only for an ID that a complete lookup does not hold. */
@@ -47,7 +47,7 @@ export function visitSchema(knowledge: VisitKnowledge) {
     z.custom<VisitForm>(),
     z.transform(async (form, context): Promise<BookingRequest> => {
       const readPhone = needsPhones(form, knowledge.customFields) ? await knowledge.loadPhones() : undefined;
-      const fields = readFields(form, knowledge, { ...knowledge.reading, readPhone });
+      const fields = readFields(form, knowledge, { ...knowledge.readingFor(form), readPhone });
       const window = await knowledge.readWindow(form);
       if (fields.ok && window.ok) {
         const { start_time, end_time, time_zone } = window;

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Page } from '../../contract/page.ts';
+import { todayAt } from '../../place-time/today.ts';
 import { clearDraft, type Draft, type DraftPlace } from '../draft/draft.ts';
 import { useDraft } from '../draft/use-draft.ts';
 import { useFieldReading } from '../fields/details/use-field-reading.ts';
@@ -16,6 +17,7 @@ import { type Stores, settleInOutbox } from '../submission/outbox.ts';
 import { isLocked } from '../submission/standing.ts';
 import { useOnline, useSubmission } from '../submission/use-submission.ts';
 import { EMPTY_VISIT, type VisitForm } from '../visit-form.ts';
+import { placeZone } from '../window/place-zone.ts';
 import { readWindow } from '../window/read-window.ts';
 import { thisReader } from '../window/reader.ts';
 import { restingNote } from './SubmitArea.tsx';
@@ -59,20 +61,22 @@ export function useVisit({ page, draft: initial, place, asked, stores, attempted
     }),
     [lookups],
   );
+  const zoneOf = useCallback((site: string) => siteById(lookups.sites, site)?.time_zone?.name, [lookups.sites]);
   const read = useCallback(
-    (form: VisitForm) => {
-      const siteZone = siteById(lookups.sites, form.site)?.time_zone?.name;
-      return readWindow(form, { siteZone, page, reader, nowMs: Date.now() });
-    },
-    [lookups.sites, page],
+    (form: VisitForm) => readWindow(form, { siteZone: zoneOf(form.site), page, reader, nowMs: Date.now() }),
+    [zoneOf, page],
   );
-  const reading = useFieldReading(page, reader);
-  const form = useVisitForm(start.values, { readWindow: read, reading, loadPhones, fields: page.fields, ...offer });
+  const readingFor = ({ site, time_zone }: Pick<VisitForm, 'site' | 'time_zone'>) => {
+    const zone = placeZone(time_zone, zoneOf(site)) ?? reader.timeZone;
+    return { locale: reader.locale, country: page.country, today: todayAt(Date.now(), zone) };
+  };
+  const form = useVisitForm(start.values, { readWindow: read, readingFor, loadPhones, fields: page.fields, ...offer });
   const draft = useDraft(start, form, stores, place);
   const online = useOnline();
   const { submission, sent, submit, withdraw, startAnew, isEarlier } = useSubmission(draft.key, draft.changeKey);
   const correction = correctionIn(submission, sent);
-  const [siteId, jobType] = form.watch(['site', 'job_type']);
+  const [siteId, jobType, zone] = form.watch(['site', 'job_type', 'time_zone']);
+  const reading = useFieldReading(page, reader, placeZone(zone, zoneOf(siteId)));
   const details = useMemo(() => detailLabels(lookups.customFields.items, jobType), [lookups.customFields, jobType]);
   const { panel, onInvalid } = useProblems(form, submission, page, details);
   const linkedSite = link.given.find(({ name }) => name === 'site')?.text;

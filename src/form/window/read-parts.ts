@@ -1,8 +1,8 @@
 import { todayAt } from '../../place-time/today.ts';
 import { type ReadDate, readDate } from '../../place-time/typed-date.ts';
 import { type ReadTime, readTime } from '../../place-time/typed-time.ts';
-import { isTimeZone } from '../../place-time/zone.ts';
 import type { VisitForm, WindowField } from '../visit-form.ts';
+import { placeZone } from './place-zone.ts';
 import type { Reader } from './reader.ts';
 
 /** The values of the form that the window is read from. */
@@ -29,7 +29,7 @@ export function readParts(
   typed: TypedWindow,
   { siteZone, reader, nowMs }: { siteZone: string | undefined; reader: Reader; nowMs: number },
 ): WindowParts {
-  const timeZone = [typed.time_zone || siteZone].find((name) => name !== undefined && isTimeZone(name));
+  const timeZone = placeZone(typed.time_zone, siteZone);
   const today = todayAt(nowMs, timeZone ?? reader.timeZone);
   return {
     timeZone,

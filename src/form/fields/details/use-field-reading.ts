@@ -5,8 +5,15 @@ import type { Reader } from '../../window/reader.ts';
 import { useNow } from '../../window/use-now.ts';
 import type { FieldReading } from '../kinds/read-field-value.ts';
 
-/** What custom fields are read by, the same object until the reader's day ends. Their dates are the reader's own. */
-export function useFieldReading({ country }: Pick<Page, 'country'>, { locale, timeZone }: Reader): FieldReading {
-  const today = todayAt(useNow(), timeZone);
+/**
+ * What custom fields are read by, the same object until the day ends. `placeZone`: where the visit is, whose day "tomorrow" is
+ * after; while that is not known, the reader's own.
+ */
+export function useFieldReading(
+  { country }: Pick<Page, 'country'>,
+  { locale, timeZone }: Reader,
+  placeZone: string | undefined,
+): FieldReading {
+  const today = todayAt(useNow(), placeZone ?? timeZone);
   return useMemo(() => ({ locale, country, today }), [locale, country, today]);
 }

@@ -15,7 +15,7 @@ export interface FieldReading {
   locale: string;
   /** ISO 3166: the country of phone numbers without a code. */
   country: string;
-  /** The reader's day, `YYYY-MM-DD`: what "tomorrow" is after. */
+  /** The place's day, `YYYY-MM-DD`: what "tomorrow" is after. The reader's while the place is not known. */
   today: string;
   /** Undefined while the phone library is not loaded: then only numbers with their country code are read. */
   readPhone?: ReadPhone | undefined;
