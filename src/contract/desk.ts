@@ -1,8 +1,6 @@
 import * as z from 'zod/mini';
 import { bookingKeySchema, bookingSchema, bookingStateSchema } from './bookings.ts';
 import { jobCreatedSchema, jobSchema } from './jobs.ts';
-import { idSchema } from './lookups.ts';
-import { wireTimeSchema } from './wire-time.ts';
 
 const { id, number, title, start_time, end_time, site, custom_fields } = jobSchema.shape;
 
@@ -25,24 +23,6 @@ export const deskJobSchema = z.object({
 });
 export type DeskJob = z.infer<typeof deskJobSchema>;
 
-/** How many jobs `GET /v1/jobs` at the relay answers with. */
-export const DESK_JOBS_LIMIT = { default: 50, max: 200 } as const;
-
-/**
- * The parameters of `GET /v1/jobs` at the relay: `text` is words, each of which stands somewhere in the job. A `number` is
- * exact, and one that is not listed is asked for at the gateway: send it once it is typed to its end.
- */
-export const deskJobsQuerySchema = z.strictObject({
-  site: z.optional(idSchema),
-  number: z.optional(z.string().check(z.regex(/^[\w./-]{1,30}$/))),
-  text: z.optional(z.string().check(z.maxLength(200))),
-  limit: z._default(
-    z.coerce.number().check(z.int(), z.minimum(1), z.maximum(DESK_JOBS_LIMIT.max)),
-    DESK_JOBS_LIMIT.default,
-  ),
-});
-export type DeskJobsQuery = z.infer<typeof deskJobsQuerySchema>;
-
 /**
  * `GET /v1/jobs` at the relay, the latest start first. `as_of`: when the list was last read to its end (ISO 8601 UTC), absent
  * while it never was. `complete`: every open job of the gateway's was listed then. `more`: more of them fit than `limit`.
@@ -57,12 +37,6 @@ export type DeskJobList = z.infer<typeof deskJobListSchema>;
 
 /** How far a likely duplicate starts from the visit, before or after. */
 export const LIKELY_DUPLICATE_DAYS = 7;
-
-export const likelyDuplicatesQuerySchema = z.strictObject({
-  site: idSchema,
-  job_type: idSchema,
-  start_time: wireTimeSchema,
-});
 
 /**
  * A visit that may be the same one: information, never a block. `same-site`: its job type is not known, for the gateway's

@@ -1,4 +1,5 @@
-import type { DeskJob, DeskJobList, DeskJobsQuery } from '../../contract/desk.ts';
+import type { DeskJob, DeskJobList } from '../../contract/desk.ts';
+import type { DeskJobsQuery } from '../../contract/desk-queries.ts';
 import type { Scope } from '../../contract/passes.ts';
 import { isInScope } from '../access/scope.ts';
 import { equalJitter } from '../journal/backoff.ts';

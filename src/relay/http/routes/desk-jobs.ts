@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { deskJobsQuerySchema } from '../../../contract/desk.ts';
+import { deskJobsQuerySchema } from '../../../contract/desk-queries.ts';
 import { jobsInReach } from '../../access/jobs-in-reach.ts';
 import { needs } from '../../access/needs.ts';
 import type { DeskJobs } from '../../job-list/job-list.ts';

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { likelyDuplicatesQuerySchema } from '../../../contract/desk.ts';
+import { likelyDuplicatesQuerySchema } from '../../../contract/desk-queries.ts';
 import { needs } from '../../access/needs.ts';
 import type { LikelyDuplicates } from '../../job-list/likely-duplicates.ts';
 import type { AppEnv } from '../app-env.ts';
