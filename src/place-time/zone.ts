@@ -11,8 +11,15 @@ import type { WallMoment } from './wall-time.ts';
  * runtimes take for a zone, are refused: an offset is not a place.
  */
 export function isTimeZone(name: string): boolean {
-  return /^[A-Za-z]/.test(name) && IANAZone.isValidZone(name);
+  if (!/^[A-Za-z]/.test(name)) return false;
+  const isKnown = knownZones.get(name) ?? IANAZone.isValidZone(name);
+  // What anyone sends may be asked about: only the zones that there are can fill this.
+  if (isKnown) knownZones.set(name, true);
+  return isKnown;
 }
+
+/** Asking `Intl` takes long, and a form asks at every key. */
+const knownZones = new Map<string, true>();
 
 /** Minutes that the zone's clocks are ahead of UTC at this instant. */
 export function offsetAt(epochMs: number, timeZone: string): number {

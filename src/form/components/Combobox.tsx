@@ -132,6 +132,8 @@ export function Combobox<Item>(props: ComboboxProps<Item>) {
     inputValue: typed ?? itemToString(value),
     itemToString,
     itemToKey: (item) => (item === null ? null : itemToKey(item)),
+    // `Options` sees to it for the rows that it renders.
+    ...(isLong && Options && { scrollIntoView: () => undefined }),
     getA11yStatusMessage: (state) => {
       if (!state.isOpen || !typed?.trim()) return '';
       return offer ? `${countInWords(0)} ${offer.hint}` : countInWords(answers.length);

@@ -60,7 +60,7 @@ export function rankOf(item: Named, query: string, words: readonly string[]): nu
 const simpleNames = new WeakMap<Named, { name: string; simple: string }>();
 
 /** The simplified name, worked out once for each item: a list may have thousands, gone through at every key. */
-function simpleName(item: Named): string {
+export function simpleName(item: Named): string {
   const known = simpleNames.get(item);
   if (known?.name === item.name) return known.simple;
   const simple = simplify(item.name);

@@ -10,6 +10,16 @@ export function siteById(
   id: string,
 ): PlacedSite | undefined {
   if (id === '') return undefined;
-  const listed = sites.items.find((site) => site.id === id);
-  return listed ?? (sites.mayBeCutOff ? { id, name: words.site.byId(id) } : undefined);
+  return indexOf(sites.items).get(id) ?? (sites.mayBeCutOff ? { id, name: words.site.byId(id) } : undefined);
+}
+
+const indexes = new WeakMap<readonly PlacedSite[], ReadonlyMap<string, PlacedSite>>();
+
+/** Sites by ID, made once for each list: a list of held calls asks for a hundred of thousands. */
+function indexOf(items: readonly PlacedSite[]): ReadonlyMap<string, PlacedSite> {
+  const known = indexes.get(items);
+  if (known) return known;
+  const index = new Map(items.toReversed().map((site) => [site.id, site]));
+  indexes.set(items, index);
+  return index;
 }

@@ -1,8 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { OptionsProps } from '../components/Combobox.tsx';
 
 const ROW_PX = 44;
+/** `--space-1` of the styles. */
+const PADDING_PX = 4;
+/** What a person scrolls by. */
+const BY_HAND = ['wheel', 'touchmove', 'pointerdown'] as const;
 
 /** The rows of a long list that are in sight, and the highlighted one, which the input names as active wherever it is. */
 export default function VirtualOptions({ count, highlighted, list, renderOption }: OptionsProps) {
@@ -15,21 +19,39 @@ export default function VirtualOptions({ count, highlighted, list, renderOption 
     rangeExtractor: ({ startIndex, endIndex, overscan }) => {
       const from = Math.max(0, startIndex - overscan);
       const to = Math.min(count - 1, endIndex + overscan);
-      const shown = Array.from({ length: to - from + 1 }, (_, at) => from + at);
-      if (highlighted < 0 || highlighted >= count || (highlighted >= from && highlighted <= to)) return shown;
-      return [...shown, highlighted].sort((one, other) => one - other);
+      const inSight = Array.from({ length: to - from + 1 }, (_, at) => from + at);
+      if (highlighted < 0 || highlighted >= count || (highlighted >= from && highlighted <= to)) return inSight;
+      return [...inSight, highlighted].sort((one, other) => one - other);
     },
   });
 
+  const shown = rows.getVirtualItems();
+  const row = shown.find(({ index }) => index === highlighted);
+  const follows = useRef(true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new highlight or list is followed, whatever was scrolled before.
+  useLayoutEffect(() => {
+    follows.current = true;
+  }, [highlighted, count]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: again whenever rows before it turn out to be taller than supposed.
+  useLayoutEffect(() => {
+    if (!list.current || !follows.current) return;
+    list.current.scrollTop = row ? nearest(list.current, row) : 0;
+  }, [highlighted, count, row?.start, row?.end]);
   useEffect(() => {
-    if (highlighted >= 0 && highlighted < count) rows.scrollToIndex(highlighted);
-    else if (count > 0) rows.scrollToIndex(0);
-  }, [highlighted, count, rows]);
+    const scrolled = list.current;
+    const leave = () => {
+      follows.current = false;
+    };
+    for (const kind of BY_HAND) scrolled?.addEventListener(kind, leave, { passive: true });
+    return () => {
+      for (const kind of BY_HAND) scrolled?.removeEventListener(kind, leave);
+    };
+  }, [list]);
 
   return (
     <>
       <li aria-hidden className="combobox-space" role="presentation" style={{ height: rows.getTotalSize() }} />
-      {rows.getVirtualItems().map(({ index, start }) =>
+      {shown.map(({ index, start }) =>
         renderOption(index, {
           'aria-posinset': index + 1,
           'aria-setsize': count,
@@ -40,4 +62,14 @@ export default function VirtualOptions({ count, highlighted, list, renderOption 
       )}
     </>
   );
+}
+
+/** The least scrolling that has the row in sight, the list's own padding around it. */
+function nearest(
+  { scrollTop, clientHeight }: HTMLUListElement,
+  { start, end }: { start: number; end: number },
+): number {
+  const last = end + 2 * PADDING_PX - clientHeight;
+  if (start < scrollTop) return start;
+  return Math.max(scrollTop, last);
 }

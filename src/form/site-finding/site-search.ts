@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import { NO_MATCH, rankOf, simplify, wordsOf } from '../rules/match-sites.ts';
+import { NO_MATCH, rankOf, simpleName, simplify, wordsOf } from '../rules/match-sites.ts';
 import { isSlipOf, slipsAllowed } from './slip.ts';
 
 interface Named {
@@ -19,11 +19,20 @@ export interface SiteSearch {
 /** How many items are indexed before the page gets its turn: 5,000 at once would hold up a key. */
 const CHUNK = 100;
 
-/** Indexes the items bit by bit; resolves when all are in. */
-export async function createSiteSearch(items: readonly Named[]): Promise<SiteSearch> {
+const searches = new WeakMap<readonly Named[], Promise<SiteSearch>>();
+
+/** Indexes the items bit by bit, once for each list; resolves when all are in. */
+export function createSiteSearch(items: readonly Named[]): Promise<SiteSearch> {
+  const known = searches.get(items) ?? indexed(items);
+  searches.set(items, known);
+  return known;
+}
+
+async function indexed(items: readonly Named[]): Promise<SiteSearch> {
   const index = new MiniSearch<Named>({
     fields: ['name', 'id'],
-    tokenize: (text) => wordsOf(simplify(text)),
+    extractField: (item, field) => (field === 'name' ? simpleName(item) : item.id),
+    tokenize: wordsOf,
     processTerm: (term) => term,
   });
   await index.addAllAsync([...new Map(items.map((item) => [item.id, item])).values()], { chunkSize: CHUNK });

@@ -7,8 +7,12 @@ const STEPS = [
 
 /** How long ago that was, roughly and short: `4 min. ago`, `yesterday`, `now`. */
 export function ageInWords(atMs: number, nowMs: number, locale: string): string {
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
+  const format = formats.get(locale) ?? new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
+  formats.set(locale, format);
   const age = nowMs - atMs;
   const step = STEPS.find(({ ms }) => age >= ms);
   return step ? format.format(-Math.floor(age / step.ms), step.unit) : format.format(0, 'second');
 }
+
+/** Making one takes far longer than using it, and there may be a hundred held calls. */
+const formats = new Map<string, Intl.RelativeTimeFormat>();
