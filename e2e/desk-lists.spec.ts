@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
+import { WITH_PASSES } from './sign-pass.ts';
 import { expect, type Stack, test } from './test.ts';
 import { VISIT, VISIT_DAY } from './visit-page.ts';
 
@@ -231,4 +232,22 @@ test('rows are moved between by arrow keys, and repeated by one', async ({ page,
   await expect(button('One')).toBeFocused();
   await page.keyboard.press('r');
   await expect(page.getByRole('combobox', { name: 'Site', exact: true })).toHaveValue(/Acme Depot/);
+});
+
+test.describe('with a pass', () => {
+  test.use({ settings: { config: { sending: QUICK }, gatewayArgs: ['--unlimited'], env: WITH_PASSES } });
+
+  test('the live line carries it, and is taken up after the last that was told', async ({ page, stack }) => {
+    await page.goto(await stack.pass('--role', 'desk', '--expires', '1d'));
+    await expect(page.getByRole('heading', { name: 'Request a visit', exact: true })).toBeVisible();
+    await openDesk(page, stack);
+    const asked: (string | undefined)[] = [];
+    page.on('request', (request) => {
+      if (request.url().endsWith('/v1/events')) asked.push(request.headers()['last-event-id']);
+    });
+    await stack.stopRelay();
+    await stack.startRelay();
+    await live(page);
+    expect(asked.at(-1)).toMatch(/^\d+$/);
+  });
 });

@@ -45,6 +45,7 @@ export const RecentBookingRow = memo(function RecentBookingRow(props: RecentBook
             <Wrench aria-hidden size={14} />
             {actions.mend}
             <span className="visually-hidden">: {title}</span>
+            <kbd aria-hidden>M</kbd>
           </button>
         )
       }
@@ -77,6 +78,7 @@ export const RecentBookingRow = memo(function RecentBookingRow(props: RecentBook
             <button className="list-button" onClick={repeat} type="button">
               <RotateCcw aria-hidden size={14} />
               {actions.repeat}
+              <kbd aria-hidden>R</kbd>
             </button>
             {jobNumber !== undefined && <CopyButton label={actions.copy} text={jobNumber} />}
             <a className="list-button" href={tabPass.link(`/r/${key}`)} rel="noopener opener" target="_blank">

@@ -39,7 +39,6 @@ export const listWords = {
     } satisfies Record<NonNullable<Booking['hold']>, string>,
   },
   actions: {
-    of: (what: string) => `Actions for ${what}`,
     mend: 'Mend and send again',
     repeat: 'Repeat',
     copy: 'Copy number',
@@ -53,13 +52,6 @@ export const listWords = {
     text: 'The office has it. The list shows it as soon as the office’s system does.',
     close: 'Close this message',
     changeJob: (what: string) => `Change ${what}`,
-  },
-  /** Keys that work while a row has focus, for the sheet of shortcuts. */
-  keys: {
-    move: 'Move between rows',
-    open: 'Open or close what can be done with a row',
-    mend: 'Mend and send again',
-    repeat: 'Repeat',
   },
   details: {
     when: 'When',
@@ -87,7 +79,6 @@ export const listWords = {
     asOf: (time: string) => `As of ${time}.`,
     unread: 'The jobs are being read for the first time.',
     incomplete: 'Older jobs may be missing.',
-    closed: 'Closed',
   },
   duplicates: {
     sameJobType: (number: number) =>
