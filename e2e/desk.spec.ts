@@ -287,6 +287,28 @@ test('a call that was left while it was being sent, and was then refused, waits 
   await expect(page.getByRole('alert')).toBeVisible();
 });
 
+test('what came into a call by itself is not held, and a booked call leaves nothing behind', async ({
+  page,
+  stack,
+}) => {
+  const desk = deskOf(page, stack.url);
+  await desk.open();
+  await page.keyboard.press('Alt+n');
+  await expect(desk.site).toBeFocused();
+  await expect(desk.heldCalls).toHaveCount(0);
+  await desk.fill();
+  await page.keyboard.press('Control+Enter');
+  await expect(desk.booked).toBeVisible();
+  await page.keyboard.press('Alt+k');
+  await expect(desk.site).toBeFocused();
+  await expect(page.getByText('There is nothing to hold yet.')).toBeVisible();
+  await desk.fill({ title: 'Another one' });
+  await page.keyboard.press('Control+Enter');
+  await expect(desk.booked).toBeVisible();
+  expect(await stack.gateway.creates()).toHaveLength(2);
+  await expect(desk.heldCalls).toHaveCount(0);
+});
+
 test('snippets come into notes by their names, and Undo takes them back', async ({ page, stack }) => {
   const desk = deskOf(page, stack.url);
   await desk.open();
@@ -348,8 +370,10 @@ test('the job number is copied and each list reached by a key', async ({ page, s
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(number);
   await page.keyboard.press('Alt+1');
   await expect(desk.held).toBeFocused();
+  const row = desk.recent.getByRole('button', { name: new RegExp(`Job ${number}`) });
+  await expect(row).toBeVisible();
   await page.keyboard.press('Alt+2');
-  await expect(desk.recent.getByRole('button', { name: new RegExp(`Job ${number}`) })).toBeFocused();
+  await expect(row).toBeFocused();
 });
 
 test('axe finds nothing on the desk, empty, filled in, with problems and after a booking', async ({

@@ -14,9 +14,12 @@ import { VisitSummary } from '../visit/VisitSummary.tsx';
 import { EMPTY_VISIT, type VisitForm } from '../visit-form.ts';
 import { VisitWindow } from '../window/VisitWindow.tsx';
 import { CALL_DRAFT, holdCall } from './calls/calls.ts';
+import { type Given, isBlank } from './calls/is-blank.ts';
 import { keepForTab } from './calls/tab-lock.ts';
 import { DeskOutcome } from './DeskOutcome.tsx';
 import { deskWords } from './desk-words.ts';
+import { isMac } from './keys/platform.ts';
+import { ariaKeys } from './keys/shortcuts.ts';
 import { useFormKeys } from './keys/use-form-keys.ts';
 import { LikelyDuplicatesHere } from './LikelyDuplicatesHere.tsx';
 import PasteBox from './paste/PasteBox.tsx';
@@ -24,8 +27,8 @@ import type { LastBooking } from './repeat/last-booking.ts';
 
 /** What the rest of the desk may ask of the call that is being written. */
 export interface CallHandle {
-  /** Lets go of it: an outcome that is shown goes on in the lists, anything else is held. Returns what was held. */
-  leave: () => VisitForm | undefined;
+  /** Lets go of it: an outcome that is shown goes on in the lists, anything that was typed is held. Returns what was held. */
+  leave: (given: Given) => VisitForm | undefined;
   /** Puts focus on Site, or on the caller's reference where that is first. */
   toFirstField: () => void;
 }
@@ -60,6 +63,7 @@ export function DeskCall({ page, draft, note, stores, attempted, handle, onChang
   useEffect(() => resume(client, key, stores, attempted), [client, key, stores, attempted]);
   // The tab now writes this call, and a reload comes back to it.
   useEffect(() => saveNow(), [saveNow]);
+  useEffect(() => tellKeys(), []);
   useEffect(() => goToStart(getValues(), referenceFirst), [getValues, referenceFirst]);
 
   const site = chosenSite?.id ?? '';
@@ -74,7 +78,7 @@ export function DeskCall({ page, draft, note, stores, attempted, handle, onChang
   }, [taken?.key, number, onBooked]);
 
   useImperativeHandle(handle, () => ({
-    leave: () => {
+    leave: (given) => {
       if (outcome && !isEarlier) {
         // What was typed has become a booking: emptied, so that no late save makes a call of it again.
         reset(EMPTY_VISIT);
@@ -83,6 +87,11 @@ export function DeskCall({ page, draft, note, stores, attempted, handle, onChang
         return undefined;
       }
       const values = getValues();
+      if (!outcome && submission.kind === 'editing' && isBlank(values, given)) {
+        reset(EMPTY_VISIT);
+        saveNow();
+        return undefined;
+      }
       // Of an earlier request by the same key this is another intention.
       const left = { key: outcome ? makeKey() : key, values };
       return holdCall(left, stores.device, Date.now()) ? values : undefined;
@@ -128,6 +137,12 @@ function takenOf(
   if (outcome.kind === 'booked') return { key: outcome.key, request: outcome.request, number: outcome.job.number };
   const { key, request, job } = outcome.booking;
   return { key, request, ...(job && { number: job.number }) };
+}
+
+/** Tells assistive technology the keys of what the form itself draws. */
+function tellKeys(): void {
+  document.getElementById('field-site')?.setAttribute('aria-keyshortcuts', ariaKeys('site', isMac));
+  document.querySelector('.desk-call [type="submit"]')?.setAttribute('aria-keyshortcuts', ariaKeys('submit', isMac));
 }
 
 /** The first field that still needs an answer: Site for a new call, or the caller's reference. */

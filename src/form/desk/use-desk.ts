@@ -6,6 +6,7 @@ import { tabPass } from '../pass/tab-pass.ts';
 import type { Stores } from '../submission/outbox.ts';
 import type { VisitForm } from '../visit-form.ts';
 import { callName } from './calls/call-name.ts';
+import { isBlank } from './calls/is-blank.ts';
 import { useCalls } from './calls/use-calls.ts';
 import type { CallHandle } from './DeskCall.tsx';
 import { deskWords } from './desk-words.ts';
@@ -29,6 +30,8 @@ export function useDesk(first: Draft, stores: Stores) {
   const held = useCalls(stores, writing.key, setLast);
   const { siteName, ...knowledge } = useFormKnowledge();
 
+  const calls = held.calls.filter(({ values, sent }) => sent !== undefined || !isBlank(values, knowledge));
+
   const nameOf = (values: VisitForm) => {
     const { title, site } = callName(values, siteName);
     return `${title}, ${site}`;
@@ -36,7 +39,7 @@ export function useDesk(first: Draft, stores: Stores) {
 
   /** Lets go of the open call and goes on; what was held is named before what is said of the next. */
   const leaveFor = (next: () => void, news = '') => {
-    const left = handle.current?.leave();
+    const left = handle.current?.leave(knowledge);
     next();
     setSaid([left && tell.held(nameOf(left)), news].filter(Boolean).join(' '));
   };
@@ -56,12 +59,13 @@ export function useDesk(first: Draft, stores: Stores) {
     site: () => handle.current?.toFirstField(),
     newCall: () => leaveFor(() => begin()),
     hold: () => {
-      const left = handle.current?.leave();
-      if (left) begin();
+      const left = handle.current?.leave(knowledge);
+      // Whatever was there: its key may have been used up.
+      begin();
       setSaid(left ? tell.held(nameOf(left)) : tell.nothingToHold);
     },
     resume: () => {
-      const next = held.calls.find(({ isElsewhere }) => !isElsewhere);
+      const next = calls.find(({ isElsewhere }) => !isElsewhere);
       if (next) resume(next);
       else setSaid(tell.nothingHeld);
     },
@@ -94,7 +98,7 @@ export function useDesk(first: Draft, stores: Stores) {
     siteName,
     actions,
     held: {
-      calls: held.calls,
+      calls,
       deleted: held.deleted,
       onResume: resume,
       onDelete: (one: KeptDraft) => {

@@ -11,6 +11,7 @@ export function useFormKnowledge() {
       customFields: customFields.items,
       zoneOf: (id: string) => siteById(sites, id)?.time_zone?.name,
       siteName: (id: string) => siteById(sites, id)?.name ?? words.site.byId(id),
+      onlySite: !sites.mayBeCutOff && sites.items.length === 1 ? sites.items[0]?.id : undefined,
       locale: navigator.language,
     }),
     [sites, customFields],
