@@ -15,6 +15,8 @@ export default function VirtualOptions({ count, highlighted, list, renderOption 
     getScrollElement: () => list.current,
     estimateSize: () => ROW_PX,
     overscan: 4,
+    // As the browser lays it out anyway: asking a row for its height at once would make it do so once more.
+    measureElement: (_, entry) => entry?.borderBoxSize[0]?.blockSize ?? ROW_PX,
     initialRect: { width: 0, height: 352 },
     rangeExtractor: ({ startIndex, endIndex, overscan }) => {
       const from = Math.max(0, startIndex - overscan);
