@@ -35,9 +35,14 @@ export default function VirtualOptions({ count, highlighted, list, renderOption 
     follows.current = true;
   }, [highlighted, count]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: again whenever rows before it turn out to be taller than supposed.
-  useLayoutEffect(() => {
-    if (!list.current || !follows.current) return;
-    list.current.scrollTop = row ? nearest(list.current, row) : 0;
+  useEffect(() => {
+    // Once the rows have their heights, after which the virtual list itself scrolls no more.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => {
+        if (list.current && follows.current) bringIntoSight(list.current, highlighted);
+      });
+    });
+    return () => cancelAnimationFrame(frame);
   }, [highlighted, count, row?.start, row?.end]);
   useEffect(() => {
     const scrolled = list.current;
@@ -66,12 +71,11 @@ export default function VirtualOptions({ count, highlighted, list, renderOption 
   );
 }
 
-/** The least scrolling that has the row in sight, the list's own padding around it. */
-function nearest(
-  { scrollTop, clientHeight }: HTMLUListElement,
-  { start, end }: { start: number; end: number },
-): number {
-  const last = end + 2 * PADDING_PX - clientHeight;
-  if (start < scrollTop) return start;
-  return Math.max(scrollTop, last);
+/** Scrolls the list, and nothing around it, by as little as has the row in sight; to its start where none is highlighted. */
+function bringIntoSight(list: HTMLUListElement, highlighted: number): void {
+  const row = list.querySelector(`[data-index="${highlighted}"]`)?.getBoundingClientRect();
+  const { top, bottom } = list.getBoundingClientRect();
+  if (!row) list.scrollTop = 0;
+  else if (row.top < top) list.scrollTop -= top - row.top + PADDING_PX;
+  else if (row.bottom > bottom) list.scrollTop += row.bottom - bottom + PADDING_PX;
 }
