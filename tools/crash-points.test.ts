@@ -49,7 +49,9 @@ describe('a relay that is killed', () => {
     'at %s heeds the webhook when it is delivered again',
     { timeout: TEST_WITHIN_MS },
     async (point, context) => {
-      const { url, start } = await setUp(context);
+      const { sandbox, url, start } = await setUp(context);
+      // The list cannot be read, so that the webhook alone tells of the status.
+      sandbox.addFault({ name: 'html-502', method: 'GET', path: '/v1/jobs', times: 1000 });
       const died = start(point);
       const key = randomUUID();
       const { id } = jobCreatedSchema.parse(await (await insist(() => book(url, key), 201)).json());
