@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
@@ -8,6 +9,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'tools/**/*.test.ts'],
     restoreMocks: true,
+    // Some tests wait for processes that they have killed: a small machine has room for another meanwhile.
+    maxWorkers: Math.max(3, availableParallelism()),
     setupFiles: ['tools/seed-properties.ts'],
   },
 });
