@@ -2,6 +2,7 @@ import type { BookingState, HoldReason } from '../../contract/bookings.ts';
 import type { JobCreated } from '../../contract/jobs.ts';
 import type { LookupName } from '../../contract/lookups.ts';
 import type { Outcome, Refusal } from './classify.ts';
+import type { Doubts } from './doubts.ts';
 
 /** One try at creating the job. Times are ms since the epoch by the relay's clock. */
 export interface Attempt {
@@ -27,12 +28,6 @@ export interface Lease {
  */
 export const JOB_SOURCES = ['answer', 'key', 'looks', 'operator'] as const;
 export type JobSource = (typeof JOB_SOURCES)[number];
-
-/** Doubts of the past: how many attempts went unanswered so far, and when the first of them did. */
-interface Doubts {
-  doubts: number;
-  doubtSince: number | undefined;
-}
 
 /**
  * A booking's state with what belongs to it: DESIGN.md, "A booking's life". `tries` counts what was tried in a row without

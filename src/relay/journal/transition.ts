@@ -1,5 +1,6 @@
 import { equalJitter, fullJitter } from './backoff.ts';
 import type { Outcome } from './classify.ts';
+import { doubtsOf, lookAgain, resendWait, windowEnd } from './doubts.ts';
 import type { Decision, Effect, JournalEvent, Life, LifeIn } from './life.ts';
 import { lookupsInDoubt } from './refusal.ts';
 import { landBy, type Timings } from './timings.ts';
@@ -158,17 +159,12 @@ function reconcile(
   }
 }
 
-function lookAgain(life: LifeIn<'unanswered'>, at: number, chance: number, timings: Timings): Life {
-  const tries = life.tries + 1;
-  return { ...life, tries, dueAt: at + equalJitter(tries, chance, timings.backoffBaseMs, timings.backoffCapMs) };
-}
-
 /** Surely absent: it may go again, at once after a first doubt and ever later while doubts repeat. */
 function resend(life: LifeIn<'unanswered'>, at: number, timings: Timings): Transition {
   if (life.doubts > 1 && at > windowEnd(life, timings)) return unresolved(life);
-  const wait = life.doubts > 1 ? Math.min(timings.resendCapMs, 5 * timings.backoffBaseMs * 2 ** (life.doubts - 2)) : 0;
   const { attempt } = life;
-  return to({ state: 'waiting', attempt, dueAt: at + wait, hold: 'unreachable', tries: 0, ...doubtsOf(life) });
+  const dueAt = at + resendWait(life, timings);
+  return to({ state: 'waiting', attempt, dueAt, hold: 'unreachable', tries: 0, ...doubtsOf(life) });
 }
 
 function decide(life: Life, { at, decision }: EventOf<'decided'>): Transition | undefined {
@@ -227,14 +223,6 @@ function unresolved(life: LifeIn<'unanswered'>): Transition {
 /** A second job exists for one intention, or may: nothing can be undone here, but a person must know. */
 function doubled(life: Life): Transition {
   return to(life, { kind: 'alarm', alarm: 'may-be-doubled' });
-}
-
-function windowEnd(life: LifeIn<'unanswered'>, timings: Timings): number {
-  return (life.doubtSince ?? life.attempt.startedAt) + timings.reconcileWindowMs;
-}
-
-function doubtsOf({ doubts, doubtSince }: Life): Pick<Life, 'doubts' | 'doubtSince'> {
-  return { doubts, doubtSince };
 }
 
 function to(life: Life, ...effects: Effect[]): Transition {

@@ -4,6 +4,7 @@ import type { SharedBudget } from '../budget/budget.ts';
 import { createJobWatch, type JobWatch } from '../job-status/job-watch.ts';
 import type { Timings } from '../journal/timings.ts';
 import type { Clock, GatewayClient, Log, LookupRefresher, Operations } from '../ports.ts';
+import type { Worker } from '../sender/loop.ts';
 import { createWakeups } from '../sender/wakeups.ts';
 import type { Store } from '../store/open.ts';
 import { createOperationAttempts } from './attempt-operation.ts';
@@ -13,7 +14,7 @@ import { createOperationMetrics } from './operation-metrics.ts';
 import { createOperationRecorder } from './operation-recorder.ts';
 import { createOperations } from './operations.ts';
 import { lookupsInDoubtAfter } from './refused-operation.ts';
-import { createOperationWorker, type OperationWorker } from './worker.ts';
+import { createOperationWorker } from './worker.ts';
 
 /** What the operations ask of the sites lookup. */
 export interface SiteLookup {
@@ -42,7 +43,7 @@ interface Neighbours {
 /** Changes, cancellations and new sites over one store: what the HTTP edge uses, and the worker behind it. */
 export interface OperationsDesk {
   operations: Operations;
-  worker: OperationWorker;
+  worker: Worker;
   watch: JobWatch;
 }
 

@@ -1,6 +1,7 @@
 import type { HoldReason } from '../../contract/bookings.ts';
 import type { OperationState } from '../../contract/operations.ts';
 import type { Refusal } from '../journal/classify.ts';
+import type { Doubts } from '../journal/doubts.ts';
 import type { Attempt, Lease } from '../journal/life.ts';
 import type { OperationOutcome } from './classify-operation.ts';
 
@@ -13,12 +14,6 @@ export type OperationRefusal = Refusal | 'cancel-not-configured' | 'notes-full';
 /** How it is known that an operation was carried out: by its answer, by what the gateway's list shows, or an operator's word. */
 export const DONE_SOURCES = ['answer', 'list', 'operator'] as const;
 export type DoneSource = (typeof DONE_SOURCES)[number];
-
-/** Doubts of the past: how many attempts went unanswered so far, and when the first of them did (ms since the epoch). */
-interface Doubts {
-  doubts: number;
-  doubtSince: number | undefined;
-}
 
 /**
  * An operation's state with what belongs to it: the booking's life (src/relay/journal/life.ts) with two differences. The

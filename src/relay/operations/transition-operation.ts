@@ -1,4 +1,5 @@
 import { equalJitter, fullJitter } from '../journal/backoff.ts';
+import { doubtsOf, lookAgain, resendWait, windowEnd } from '../journal/doubts.ts';
 import { landBy, type Timings } from '../journal/timings.ts';
 import type { OperationOutcome } from './classify-operation.ts';
 import type {
@@ -200,17 +201,12 @@ function lookOnceLanded(life: OperationLifeIn<'unanswered'>, timings: Timings): 
   return { ...life, dueAt: landBy(life.attempt, timings) + 1 };
 }
 
-function lookAgain(life: OperationLifeIn<'unanswered'>, at: number, chance: number, timings: Timings): OperationLife {
-  const tries = life.tries + 1;
-  return { ...life, tries, dueAt: at + equalJitter(tries, chance, timings.backoffBaseMs, timings.backoffCapMs) };
-}
-
 /** Surely not carried out: it may go again, at once after a first doubt and ever later while doubts repeat. */
 function resend(life: OperationLifeIn<'unanswered'>, at: number, timings: Timings): OperationTransition {
   if (life.doubts > 1 && at > windowEnd(life, timings)) return unresolved(life);
-  const wait = life.doubts > 1 ? Math.min(timings.resendCapMs, 5 * timings.backoffBaseMs * 2 ** (life.doubts - 2)) : 0;
   const { attempt } = life;
-  return to({ state: 'waiting', attempt, dueAt: at + wait, hold: 'unreachable', tries: 0, ...doubtsOf(life) });
+  const dueAt = at + resendWait(life, timings);
+  return to({ state: 'waiting', attempt, dueAt, hold: 'unreachable', tries: 0, ...doubtsOf(life) });
 }
 
 function decide(life: OperationLife, { at, decision }: EventOf<'decided'>): OperationTransition | undefined {
@@ -271,14 +267,6 @@ function unresolved(life: OperationLifeIn<'unanswered'>): OperationTransition {
 /** It may have been carried out twice, or although it was told to be refused: a person must know. */
 function doubled(life: OperationLife): OperationTransition {
   return to(life, { kind: 'alarm', alarm: 'may-be-doubled' });
-}
-
-function windowEnd(life: OperationLifeIn<'unanswered'>, timings: Timings): number {
-  return (life.doubtSince ?? life.attempt.startedAt) + timings.reconcileWindowMs;
-}
-
-function doubtsOf({ doubts, doubtSince }: OperationLife): Pick<OperationLife, 'doubts' | 'doubtSince'> {
-  return { doubts, doubtSince };
 }
 
 function to(life: OperationLife, ...effects: OperationEffect[]): OperationTransition {

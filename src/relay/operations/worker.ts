@@ -1,7 +1,7 @@
 import type { SharedBudget } from '../budget/budget.ts';
 import type { Clock, Log } from '../ports.ts';
 import { createInFlight } from '../sender/in-flight.ts';
-import { createLoop } from '../sender/loop.ts';
+import { createLoop, type Worker } from '../sender/loop.ts';
 import type { OperationStore } from '../store/operation-store.ts';
 import type { OperationAttempts } from './attempt-operation.ts';
 import type { OperationEntry } from './entry.ts';
@@ -20,25 +20,14 @@ interface Neighbours {
   maxInFlight: number;
 }
 
-/** The loop that carries operations out and looks for those whose answer is lost. */
-export interface OperationWorker {
-  start(): void;
-  nudge(): void;
-  /** Takes nothing new and waits until what is in flight is recorded, `withinMs` at the longest. */
-  stop(withinMs: number): Promise<void>;
-  /** One round, for tests: how long until the next is worthwhile, in ms. */
-  round(): Promise<number>;
-  /** Resolves when nothing that a round began is in flight. */
-  idle(): Promise<void>;
-}
-
 /** Other relays' operations and the operator's decisions are seen at the latest after this. */
 const POLL_MS = 2_000;
 /** What is due and cannot be served (behind another one, no slot) is tried again after this. */
 const BLOCKED_MS = 500;
 const CANDIDATES = 8;
 
-export function createOperationWorker(neighbours: Neighbours): OperationWorker {
+/** The loop that carries operations out and looks for those whose answer is lost. */
+export function createOperationWorker(neighbours: Neighbours): Worker {
   const { store, attempts, looks, recorder, budget, clock, log, maxInFlight } = neighbours;
   const inFlight = createInFlight(() => loop.nudge());
   const loop = createLoop({

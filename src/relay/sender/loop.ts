@@ -11,6 +11,14 @@ export interface Loop {
   stop(withinMs: number): Promise<void>;
 }
 
+/** A loop as its owner and the tests drive it. */
+export interface Worker extends Omit<Loop, 'stopping'> {
+  /** One round, for tests: how long until the next is worthwhile, in ms. */
+  round(): Promise<number>;
+  /** Resolves when nothing that a round began is in flight. */
+  idle(): Promise<void>;
+}
+
 interface Neighbours {
   /** One round; resolves to how long until the next is worthwhile, in ms. */
   round(): Promise<number>;

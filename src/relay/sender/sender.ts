@@ -5,7 +5,7 @@ import type { JournalStore } from '../store/journal-store.ts';
 import type { Attempts } from './attempt.ts';
 import { createInFlight } from './in-flight.ts';
 import type { Looks } from './look.ts';
-import { createLoop } from './loop.ts';
+import { createLoop, type Worker } from './loop.ts';
 import type { Recorder } from './recorder.ts';
 
 interface Neighbours {
@@ -20,19 +20,6 @@ interface Neighbours {
   maxInFlight: number;
 }
 
-/** The loop that does whatever is due in the journal. */
-export interface Sender {
-  start(): void;
-  /** There may be something to do: look now rather than at the next poll. */
-  nudge(): void;
-  /** Takes nothing new and waits until what is in flight is recorded, `withinMs` at the longest. */
-  stop(withinMs: number): Promise<void>;
-  /** One round, for tests: how long until the next is worthwhile, in ms. */
-  round(): Promise<number>;
-  /** Resolves when nothing that a round began is in flight. */
-  idle(): Promise<void>;
-}
-
 /** Other relays' bookings and the operator's decisions are seen at the latest after this. */
 const POLL_MS = 2_000;
 /** What is due and cannot be served (a twin in flight, another relay looking) is tried again after this. */
@@ -40,7 +27,8 @@ const BLOCKED_MS = 500;
 /** More than one, so that another relay that was quicker costs no round. */
 const CANDIDATES = 8;
 
-export function createSender(neighbours: Neighbours): Sender {
+/** The loop that does whatever is due in the journal. */
+export function createSender(neighbours: Neighbours): Worker {
   const { journal, attempts, looks, recorder, budget, clock, log, maxInFlight } = neighbours;
   const inFlight = createInFlight(() => loop.nudge());
   let lookInFlight: Promise<void> | undefined;

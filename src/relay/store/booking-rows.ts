@@ -3,8 +3,9 @@ import * as z from 'zod';
 import { bookingRequestSchema, bookingStateSchema, holdReasonSchema } from '../../contract/bookings.ts';
 import { REFUSALS } from '../journal/classify.ts';
 import type { Entry, HistoryLine } from '../journal/entry.ts';
-import { type Attempt, JOB_SOURCES, type Life } from '../journal/life.ts';
+import { JOB_SOURCES, type Life } from '../journal/life.ts';
 import { currentIn } from './jobs-seen.ts';
+import { attemptOf, commonLifeColumns } from './life-columns.ts';
 import type { BookingHistoryTable, BookingsTable } from './schema.ts';
 import { stored } from './stored.ts';
 
@@ -80,21 +81,9 @@ type LifeColumns = Pick<
 
 /** The columns that hold a life: what the state has no use for is null. */
 export function lifeColumns(life: Life): LifeColumns {
-  const { attempt } = life;
   return {
-    state: life.state,
-    due_at: 'dueAt' in life ? life.dueAt : null,
-    hold: 'hold' in life ? life.hold : null,
-    tries: 'tries' in life ? life.tries : null,
-    attempt: attempt?.number ?? null,
-    attempt_started_at: attempt?.startedAt ?? null,
-    attempt_deadline: attempt?.deadline ?? null,
-    attempt_skew_ms: attempt?.skewMs ?? null,
-    request_id: attempt?.requestId ?? null,
-    doubts: life.doubts,
-    doubt_since: life.doubtSince ?? null,
-    lease_owner: 'lease' in life ? life.lease.owner : null,
-    lease_until: 'lease' in life ? life.lease.until : null,
+    ...commonLifeColumns(life),
+    attempt_skew_ms: life.attempt?.skewMs ?? null,
     job_id: 'job' in life ? life.job.id : null,
     job_number: 'job' in life ? life.job.number : null,
     job_source: 'source' in life ? life.source : null,
@@ -130,17 +119,6 @@ function lifeOf(row: Selectable<BookingsTable>): Life {
     default:
       return state satisfies never;
   }
-}
-
-function attemptOf(row: Selectable<BookingsTable>): Attempt | undefined {
-  if (row.attempt === null) return undefined;
-  return {
-    number: row.attempt,
-    startedAt: stored(row.attempt_started_at),
-    deadline: stored(row.attempt_deadline),
-    requestId: stored(row.request_id),
-    skewMs: row.attempt_skew_ms ?? undefined,
-  };
 }
 
 /** Reads a row of `booking_history`. */

@@ -5,9 +5,9 @@ import { idSchema } from '../../contract/lookups.ts';
 import { changeRequestSchema, operationStateSchema } from '../../contract/operations.ts';
 import { siteCreateSchema } from '../../contract/sites.ts';
 import { REFUSALS } from '../journal/classify.ts';
-import type { Attempt } from '../journal/life.ts';
 import { laneOf, type OperationEntry } from '../operations/entry.ts';
 import { DONE_SOURCES, type OperationLife } from '../operations/life.ts';
+import { attemptOf, commonLifeColumns } from './life-columns.ts';
 import type { OperationsTable } from './schema.ts';
 import { stored } from './stored.ts';
 
@@ -61,20 +61,8 @@ export function constantOperationColumns({ key, owner, order, bodyHash, received
 
 /** The columns that hold a life: what the state has no use for is null. */
 export function operationLifeColumns(life: OperationLife) {
-  const { attempt } = life;
   return {
-    state: life.state,
-    due_at: 'dueAt' in life ? life.dueAt : null,
-    hold: 'hold' in life ? life.hold : null,
-    tries: 'tries' in life ? life.tries : null,
-    attempt: attempt?.number ?? null,
-    attempt_started_at: attempt?.startedAt ?? null,
-    attempt_deadline: attempt?.deadline ?? null,
-    request_id: attempt?.requestId ?? null,
-    doubts: life.doubts,
-    doubt_since: life.doubtSince ?? null,
-    lease_owner: 'lease' in life ? life.lease.owner : null,
-    lease_until: 'lease' in life ? life.lease.until : null,
+    ...commonLifeColumns(life),
     refusal: 'refusal' in life ? (life.refusal ?? null) : null,
     site_id: 'siteId' in life ? (life.siteId ?? null) : null,
     done_source: 'source' in life ? life.source : null,
@@ -118,15 +106,4 @@ function lifeOf(row: Selectable<OperationsTable>): OperationLife {
     default:
       return state satisfies never;
   }
-}
-
-function attemptOf(row: Selectable<OperationsTable>): Attempt | undefined {
-  if (row.attempt === null) return undefined;
-  return {
-    number: row.attempt,
-    startedAt: stored(row.attempt_started_at),
-    deadline: stored(row.attempt_deadline),
-    requestId: stored(row.request_id),
-    skewMs: undefined,
-  };
 }
