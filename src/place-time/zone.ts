@@ -1,9 +1,8 @@
-import { IANAZone } from 'luxon';
 import type { WallMoment } from './wall-time.ts';
 
 /**
- * What the runtime's own time-zone data says of a zone. Luxon reads it through `Intl`; only its `IANAZone` is used,
- * which keeps 2 kB of it in the browser's bundle instead of 21.
+ * What the runtime's own time-zone data says of a zone, read through `Intl.DateTimeFormat`: nothing to download, and as new as
+ * the browser. `zone.test.ts` holds it against luxon for every zone.
  */
 
 /**
@@ -11,24 +10,24 @@ import type { WallMoment } from './wall-time.ts';
  * runtimes take for a zone, are refused: an offset is not a place.
  */
 export function isTimeZone(name: string): boolean {
-  if (!/^[A-Za-z]/.test(name)) return false;
-  const isKnown = knownZones.get(name) ?? IANAZone.isValidZone(name);
-  // What anyone sends may be asked about: only the zones that there are can fill this.
-  if (isKnown) knownZones.set(name, true);
-  return isKnown;
+  return /^[A-Za-z]/.test(name) && formatterOf(name) !== undefined;
 }
 
-/** Asking `Intl` takes long, and a form asks at every key. */
-const knownZones = new Map<string, true>();
-
-/** Minutes that the zone's clocks are ahead of UTC at this instant. */
+/** Minutes that the zone's clocks are ahead of UTC at this instant. A fraction where its seconds are not zero (before 1972). */
 export function offsetAt(epochMs: number, timeZone: string): number {
-  return zoneNamed(timeZone).offset(epochMs);
+  const formatter = formatterOf(timeZone);
+  if (!formatter) throw new TypeError(`not a time zone this runtime knows: ${timeZone}`);
+  const [, sign, hours, minutes, seconds = 0] = OFFSET.exec(formatter.format(epochMs)) ?? [];
+  if (sign === undefined) return 0;
+  const ahead = Number(hours) * 60 + Number(minutes) + Number(seconds) / 60;
+  return sign === '+' ? ahead : -ahead;
 }
 
 /** The zone's offset at this instant as it stands in a wire time: `+10:00`. */
 export function offsetTextAt(epochMs: number, timeZone: string): string {
-  return zoneNamed(timeZone).formatOffset(epochMs, 'short');
+  const offset = Math.trunc(offsetAt(epochMs, timeZone));
+  const minutes = Math.abs(offset);
+  return `${offset < 0 ? '-' : '+'}${twoDigits(minutes / 60)}:${twoDigits(minutes % 60)}`;
 }
 
 /**
@@ -46,9 +45,25 @@ export function wallAt(epochMs: number, timeZone: string): WallMoment {
   return { date: wire.slice(0, 10), time: wire.slice(11, 16) };
 }
 
-/** Luxon keeps each zone it has made, validity and formatter included. */
-function zoneNamed(timeZone: string): IANAZone {
-  const zone = IANAZone.create(timeZone);
-  if (!zone.isValid) throw new TypeError(`not a time zone this runtime knows: ${timeZone}`);
-  return zone;
+/** How `longOffset` ends: `GMT+10:00`, `GMT` for no offset, seconds where there are any (ECMA-402, CLDR time zone formats). */
+const OFFSET = /GMT([+\u2212-])(\d+):(\d+)(?::(\d+))?$/;
+
+/** Making one takes long, and a form asks at every key. Only the zones that there are can fill it. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Undefined for a name that this runtime does not know. */
+function formatterOf(timeZone: string): Intl.DateTimeFormat | undefined {
+  const known = formatters.get(timeZone);
+  if (known) return known;
+  try {
+    const made = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
+    formatters.set(timeZone, made);
+    return made;
+  } catch {
+    return undefined;
+  }
+}
+
+function twoDigits(count: number): string {
+  return String(Math.trunc(count)).padStart(2, '0');
 }
