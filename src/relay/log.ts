@@ -1,5 +1,7 @@
 import pino from 'pino';
+import { loggedError } from './logged-error.ts';
 import type { Log } from './ports.ts';
+import { ambientFields } from './tracing/ambient.ts';
 
 export interface LogOptions {
   level: string;
@@ -10,8 +12,9 @@ export interface LogOptions {
 }
 
 /**
- * The relay's log: JSON lines, each an event's fields and a short sentence. Secrets are blotted out of the finished
- * line, because an error message or a URL can carry one into a field that nobody thought to list.
+ * The relay's log: JSON lines, each an event's fields and a short sentence, with the trace and the request that it belongs to.
+ * Secrets are blotted out of the finished line, because an error message or a URL can carry one into a field that nobody
+ * thought to list.
  */
 export function createLog({ level, secrets, destination = pino.destination(1) }: LogOptions): Log {
   const blots = secrets.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)]);
@@ -21,7 +24,8 @@ export function createLog({ level, secrets, destination = pino.destination(1) }:
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
-      serializers: { error: pino.stdSerializers.errWithCause },
+      mixin: ambientFields,
+      serializers: { error: (error: unknown) => loggedError(error) },
       hooks: { streamWrite: (line) => blots.reduce((text, blot) => text.replaceAll(blot, '[secret]'), line) },
     },
     destination,

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { systemClock } from '../clock.ts';
 import type { GatewayRequest } from '../ports.ts';
 import { closedPort, httpServer, tcpServer } from '../testing/raw-servers.ts';
+import { inTrace } from '../tracing/ambient.ts';
+import { newTrace } from '../tracing/traceparent.ts';
 import { createGatewayClient } from './client.ts';
 
 const KEY = 'fi_pk_test';
@@ -57,6 +59,19 @@ describe('an answer', () => {
       }),
       '{"title":"Annual service"}',
     ]);
+  });
+
+  it('comes to a request in the trace that set it off, with a span of its own', async () => {
+    const seen: (string | string[] | undefined)[] = [];
+    const origin = await httpServer((incoming, response) => {
+      seen.push(incoming.headers.traceparent);
+      response.end('{}');
+    });
+    const trace = newTrace();
+    await inTrace(trace, () => clientOf(origin).send(request()));
+    await clientOf(origin).send(request());
+    expect(seen).toEqual([expect.stringMatching(new RegExp(`^00-${trace.traceId}-[0-9a-f]{16}-01$`)), undefined]);
+    expect(seen[0]).not.toContain(trace.spanId);
   });
 
   it('names the problem when it is a problem document', async () => {

@@ -1,6 +1,8 @@
 import { PROBLEM_MEDIA_TYPE, problemSchema, problemType } from '../../contract/problems.ts';
 import type { GatewaySettings } from '../env.ts';
 import type { Clock, Exchange, GatewayClient, GatewayRequest } from '../ports.ts';
+import { currentTrace } from '../tracing/ambient.ts';
+import { spanIn, writeTraceparent } from '../tracing/traceparent.ts';
 import { failureOf } from './progress.ts';
 import { parseJson, readBody } from './read-body.ts';
 
@@ -77,11 +79,14 @@ function urlOf(origin: string, { path, query }: GatewayRequest): URL {
   return url;
 }
 
+/** With the trace that the request is made in, if it is in one: a plain extra header to a gateway that takes no notice of it. */
 function headersOf(request: GatewayRequest, key: string): Record<string, string> {
+  const trace = currentTrace();
   return {
     Authorization: `Bearer ${key}`,
     Accept: 'application/json',
     'X-Request-Id': request.requestId,
+    ...(trace && { traceparent: writeTraceparent(spanIn(trace)) }),
     ...(request.body !== undefined && { 'Content-Type': 'application/json' }),
   };
 }

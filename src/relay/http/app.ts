@@ -30,6 +30,7 @@ import { type PageDeps, pageRoute } from './routes/page.ts';
 import { webhooksRoute } from './routes/webhooks.ts';
 import { securityHeaders } from './security-headers.ts';
 import { staticFiles } from './static.ts';
+import { traced } from './traced.ts';
 
 export interface AppDeps
   extends JobsDeps,
@@ -59,6 +60,7 @@ const BODY_BYTES = 64 * 1024;
 export function createApp(deps: AppDeps): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   app.use(requestId({ limitLength: 64, generator: deps.newRequestId }));
+  app.use(traced());
   app.use(accessLog(deps));
   app.use(securityHeaders(deps));
   app.use(compress());
