@@ -1,15 +1,20 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createTestRelay } from '../testing/test-relay.ts';
+
+const SCRIPT = `export const words = ${JSON.stringify('visit '.repeat(400))};`;
 
 function builtRelay() {
   const root = mkdtempSync(join(tmpdir(), 'callout-dist-'));
   onTestFinished(() => rmSync(root, { recursive: true }));
   mkdirSync(join(root, 'assets'));
   writeFileSync(join(root, 'index.html'), '<!doctype html><title>Request a visit</title>');
-  writeFileSync(join(root, 'assets', 'index-B1f2.js'), 'export {};');
+  writeFileSync(join(root, 'assets', 'index-B1f2.js'), SCRIPT);
+  writeFileSync(join(root, 'assets', 'index-B1f2.js.br'), brotliCompressSync(SCRIPT));
+  writeFileSync(join(root, 'assets', 'index-B1f2.js.gz'), gzipSync(SCRIPT));
   writeFileSync(join(root, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   return createTestRelay({ deps: { staticRoot: root } });
 }
@@ -30,6 +35,19 @@ describe('the built page', () => {
     const response = await builtRelay().app.request('/assets/index-B1f2.js');
     expect(response.headers.get('Content-Type')).toContain('javascript');
     expect(response.headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable');
+  });
+
+  it.each([
+    ['brotli', 'gzip, deflate, br, zstd', 'br', brotliDecompressSync],
+    ['gzip', 'gzip, deflate', 'gzip', gunzipSync],
+    ['plain text', 'br;q=0', null, (bytes: Uint8Array) => Buffer.from(bytes)],
+  ])('comes as %s to a browser that takes %s, and no cache mixes them up', async (_, accepted, encoding, unpacked) => {
+    const asked = { headers: { 'Accept-Encoding': accepted } };
+    const response = await builtRelay().app.request('/assets/index-B1f2.js', asked);
+    expect(response.headers.get('Content-Encoding')).toBe(encoding);
+    expect(response.headers.get('Content-Type')).toContain('javascript');
+    expect(response.headers.get('Vary')).toBe('Accept-Encoding');
+    expect(String(unpacked(new Uint8Array(await response.arrayBuffer())))).toBe(SCRIPT);
   });
 
   it('has other files that are asked about each time', async () => {

@@ -12,19 +12,19 @@ const NEVER_CHANGES = 'public, max-age=31536000, immutable';
 const NOT_BUILT = 'The page is not built yet. Run "npm run build" or "npm start", then reload.\n';
 
 /**
- * The built page in `root` (an absolute path). Files under `assets/` have their hash in the name; all others are asked
+ * The built page in `root` (an absolute path), as brotli or gzip where the build made it and the browser takes it. Files under `assets/` have their hash in the name; all others are asked
  * about each time. `/`, `/desk`, `/mine` and a receipt's `/r/<key>` are the page itself: the browser reads the key. Anyone may have
  * them; what they show comes from `/v1`.
  */
 export function staticFiles(root: string) {
   const index = join(root, 'index.html');
-  const page = serveStatic<AppEnv>({ path: index });
+  const page = serveStatic<AppEnv>({ path: index, precompressed: true });
   const onceBuilt = createMiddleware<AppEnv>(async function onceBuilt(c, next) {
     return existsSync(index) ? next() : c.text(NOT_BUILT, 503);
   });
   // Hono's own warns on the console about a folder that is not there yet; the answer says it better.
   const files = existsSync(root)
-    ? serveStatic<AppEnv>({ root })
+    ? serveStatic<AppEnv>({ root, precompressed: true })
     : createMiddleware<AppEnv>(async function noFiles(_, next) {
         await next();
       });
