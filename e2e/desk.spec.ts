@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { deskOf } from './desk-page.ts';
 import { expect, test } from './test.ts';
 import { createVisitPage, VISIT, VISIT_DAY } from './visit-page.ts';
 
@@ -10,27 +11,6 @@ test.use({
     gatewayArgs: [],
   },
 });
-
-/** The desk by roles and labels. */
-function deskOf(page: Page, origin: string) {
-  const visit = createVisitPage(page, origin);
-  const held = page.getByRole('region', { name: 'Held calls' });
-  return {
-    ...visit,
-    page,
-    held,
-    heldCalls: held.getByRole('listitem'),
-    recent: page.getByRole('region', { name: 'Recent bookings' }),
-    siteJobs: page.getByRole('region', { name: 'This site’s jobs' }),
-    sheet: page.getByRole('dialog', { name: 'Shortcuts' }),
-    booked: page.getByRole('heading', { name: 'Visit requested' }),
-    next: page.getByRole('button', { name: 'Next call' }),
-    async open() {
-      await page.goto(`${origin}/desk`);
-      await expect(visit.site).toBeFocused();
-    },
-  };
-}
 
 /** A keyboard that counts: every press but those of the words that only the caller can say. */
 function countedKeys(page: Page) {
