@@ -48,6 +48,22 @@ describe('the environment', () => {
     expect(envFrom({ ...gateway, GATEWAY_URL: url }).gateway?.origin).toBe(url);
   });
 
+  it('serves metrics where a port for them is set, on this machine unless told otherwise', () => {
+    expect(envFrom({ METRICS_HOST: '0.0.0.0' }).metrics).toBeUndefined();
+    expect(envFrom({ METRICS_PORT: '9464' }).metrics).toEqual({ host: '127.0.0.1', port: 9464 });
+    expect(envFrom({ METRICS_PORT: '0', METRICS_HOST: '::', PORT: '0' }).metrics).toEqual({ host: '::', port: 0 });
+  });
+
+  it('refuses to serve metrics at no address, at no port and at the visitors’ port', () => {
+    expect(mistakesIn({ METRICS_HOST: 'http://0.0.0.0' })).toEqual([
+      'METRICS_HOST must be an IP address such as 127.0.0.1 or 0.0.0.0',
+    ]);
+    expect(mistakesIn({ METRICS_PORT: '65536' })).toEqual(['METRICS_PORT must be a whole number from 0 to 65535']);
+    expect(mistakesIn({ METRICS_PORT: '8080' })).toEqual([
+      'METRICS_PORT must be another port than PORT: the metrics are not for visitors',
+    ]);
+  });
+
   it('lets a stand-in on this machine have a budget above the tenant’s limit', () => {
     const local = { ...gateway, GATEWAY_URL: 'http://127.0.0.1:9000', CALLOUT_BUDGET: '1200' };
     expect(envFrom(local).budgetPerMinute).toBe(1200);

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import * as z from 'zod';
 import { RATE_LIMIT } from '../contract/limits.ts';
 import { MIN_SECRET_BYTES } from './access/secret.ts';
@@ -30,6 +31,9 @@ const settings = z.object({
   HOST: text.transform((value) => value ?? '127.0.0.1'),
   PORT: wholeNumber(0, 65_535).transform((value) => value ?? 8080),
   METRICS_PORT: wholeNumber(0, 65_535),
+  METRICS_HOST: text
+    .transform((value) => value ?? '127.0.0.1')
+    .refine((host) => isIP(host) !== 0 || host === 'localhost', 'must be an IP address such as 127.0.0.1 or 0.0.0.0'),
   PUBLIC_URL: text.transform(originOf).optional(),
   GATEWAY_URL: text.transform(originOf).optional(),
   GATEWAY_KEY: secret,
@@ -79,7 +83,8 @@ export interface OidcSettings {
 export interface Env {
   host: string;
   port: number;
-  metricsPort: number | undefined;
+  /** Where the metrics are served; undefined for nowhere. */
+  metrics: { host: string; port: number } | undefined;
   /** The origin that people see; undefined for wherever the relay turns out to listen. */
   publicUrl: string | undefined;
   gateway: GatewaySettings | undefined;
@@ -134,6 +139,9 @@ function contradictions(read: Settings): string[] {
   if (read.WEBHOOK_SECRET_NEXT && !read.WEBHOOK_SECRET) {
     mistakes.push('WEBHOOK_SECRET must be set when WEBHOOK_SECRET_NEXT is');
   }
+  if (read.METRICS_PORT === read.PORT && read.PORT !== 0) {
+    mistakes.push('METRICS_PORT must be another port than PORT: the metrics are not for visitors');
+  }
   if (read.PASS_SECRET_NEXT && !read.PASS_SECRET) mistakes.push('PASS_SECRET must be set when PASS_SECRET_NEXT is');
   const oidc = (['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const).filter((name) => !read[name]);
   if (oidc.length > 0 && oidc.length < 3) {
@@ -159,7 +167,7 @@ function envOf(read: Settings): Env {
   return {
     host: read.HOST,
     port: read.PORT,
-    metricsPort: read.METRICS_PORT,
+    metrics: read.METRICS_PORT === undefined ? undefined : { host: read.METRICS_HOST, port: read.METRICS_PORT },
     publicUrl: read.PUBLIC_URL,
     gateway: origin && key ? { origin, key, nextKey } : undefined,
     databaseUrl: read.DATABASE_URL,

@@ -6,7 +6,7 @@ it('says in words that a port is in use, and which setting to change', async () 
   const first = createServer();
   onTestFinished(() => void first.close());
   const port = await listen(first, 0, '127.0.0.1');
-  const second = listen(createServer(), port, '127.0.0.1', 'METRICS_PORT');
+  const second = listen(createServer(), port, '127.0.0.1', { port: 'METRICS_PORT', host: 'METRICS_HOST' });
   await expect(second).rejects.toThrow(CannotListen);
   await expect(second).rejects.toThrow(`Port ${port} on 127.0.0.1 is in use by another program.`);
   await expect(second).rejects.toThrow('METRICS_PORT');

@@ -40,7 +40,8 @@ const relay = await orExit(
   }),
   'The relay cannot start',
 );
-log.info({ url: relay.url, gateway: gateway.origin, sandbox: standIn !== undefined }, 'the relay listens');
+const { url, metricsUrl: metrics } = relay;
+log.info({ url, metrics, gateway: gateway.origin, sandbox: standIn !== undefined }, 'the relay listens');
 if (standIn) announceSandbox(env.publicUrl ?? relay.url, standIn.gateway.origin);
 let isStopping = false;
 // Not once: npm passes a Ctrl-C on to a program that the terminal has told already.

@@ -13,11 +13,17 @@ import { createGatewayClient } from './gateway/client.ts';
 import { createApp } from './http/app.ts';
 import { createJobList } from './job-list/job-list.ts';
 import { createLikelyDuplicates } from './job-list/likely-duplicates.ts';
-import { listen } from './listen.ts';
+import { listen, originOf } from './listen.ts';
 import { createEventHub } from './live-events/event-hub.ts';
 import { createLookups, keepWarm, missingLookups, refresherOf, siteLookupOf, timesOf } from './lookups/lookups.ts';
 import { createRememberedSites } from './lookups/remembered-sites.ts';
-import { createMetricsServer, createRegistry, observeLookups, observeRequests } from './metrics.ts';
+import { observeBudget } from './metrics/observe-budget.ts';
+import { observeGateway } from './metrics/observe-gateway.ts';
+import { observeLookups } from './metrics/observe-lookups.ts';
+import { observeRequests } from './metrics/observe-requests.ts';
+import { observeStore } from './metrics/observe-store.ts';
+import { createRegistry } from './metrics/registry.ts';
+import { startMetrics } from './metrics/server.ts';
 import type { Log } from './ports.ts';
 import { rarely } from './rarely.ts';
 import type { SignInSettings } from './sign-in/settings.ts';
@@ -46,6 +52,8 @@ export interface RelayOptions {
 export interface Relay {
   /** Where it listens: `http://127.0.0.1:8080`. */
   url: string;
+  /** Where its metrics are: `http://127.0.0.1:9464/metrics`; undefined where they are not served. */
+  metricsUrl: string | undefined;
   /** Drains: no new connection, attempts in flight recorded. Resolves within some 9 s. */
   stop(): Promise<void>;
 }
@@ -59,12 +67,15 @@ const STORE_CHECK_MS = 1_000;
 
 /** Wires the relay's parts over an open store and listens. Rejects with `CannotListen`. */
 export async function startRelay(options: RelayOptions): Promise<Relay> {
-  const { env, config, access, gateway, sandbox, store, log } = options;
+  const { env, config, access, gateway, sandbox, log } = options;
   const stopping = new AbortController();
-  const clock = await createSharedClock(systemClock, store.now, log);
   const registry = createRegistry();
-  const client = createGatewayClient({ gateway, clock });
-  const budget = createBudget(store.budget, clock, env.budgetPerMinute);
+  const store = observeStore(registry, options.store);
+  const clock = await createSharedClock(systemClock, store.now, log);
+  const client = observeGateway(registry, createGatewayClient({ gateway, clock }), clock);
+  const { budgetPerMinute: perMinute } = env;
+  const bucket = createBudget(store.budget, clock, perMinute);
+  const budget = observeBudget(registry, { budget: bucket, store: store.budget, clock, perMinute });
   const newRequestId = () => `callout_${randomUUID()}`;
   const lookups = createLookups({
     client,
@@ -142,9 +153,8 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
   const server = createServer(LISTENER, getRequestListener(app.fetch));
   const drain = drainable(server);
   const port = await listen(server, env.port, env.host);
-  url = `http://${env.host.includes(':') ? `[${env.host}]` : env.host}:${port}`;
-  const metrics = env.metricsPort === undefined ? undefined : createMetricsServer(registry);
-  if (metrics && env.metricsPort !== undefined) await listen(metrics, env.metricsPort, env.host, 'METRICS_PORT');
+  url = originOf(env.host, port);
+  const metrics = env.metrics && (await startMetrics(registry, env.metrics, log));
   engine.start();
   jobList.start();
   void clock.keepRight(stopping.signal);
@@ -153,12 +163,11 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
 
   return {
     url,
+    metricsUrl: metrics?.url,
     async stop() {
       stopping.abort();
       events.stop();
-      metrics?.close();
-      metrics?.closeAllConnections();
-      await Promise.all([drain(DRAIN_MS), engine.stop(DRAIN_MS), jobList.stop(LIST_STOP_MS)]);
+      await Promise.all([drain(DRAIN_MS), engine.stop(DRAIN_MS), jobList.stop(LIST_STOP_MS), metrics?.stop()]);
       await store.close();
     },
   };

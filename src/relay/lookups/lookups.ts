@@ -62,9 +62,14 @@ export function timesOf(lookups: Lookups): ReadonlyMap<string, number> {
   );
 }
 
-/** Which lookups the form needs and the relay has never read; undefined when it has them all. */
+/** The lookups that the form needs and the relay has never read. */
+export function missingFromForm(lookups: Lookups): RelayLookupName[] {
+  return NEEDED_BY_FORM.filter((name) => lookups[name].peek() === undefined);
+}
+
+/** The same in words; undefined when it has them all. */
 export function missingLookups(lookups: Lookups): string | undefined {
-  const missing = NEEDED_BY_FORM.filter((name) => lookups[name].peek() === undefined);
+  const missing = missingFromForm(lookups);
   return missing.length === 0 ? undefined : `not read yet: ${missing.join(', ')}`;
 }
 
