@@ -1,12 +1,20 @@
 import { availableParallelism } from 'node:os';
-import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { precompress } from './tools/precompress.ts';
 
 /** The form's build, and the unit tests that live beside the code. */
 export default defineConfig({
-  plugins: [react(), precompress()],
-  build: { outDir: 'dist', target: 'es2022', modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+  plugins: [precompress()],
+  // The page runs on Preact, and so do its libraries (docs/decisions/2026-11-28-bytes.md). React gives the types alone.
+  resolve: { alias: [{ find: /^react(-dom)?(\/.*)?$/, replacement: 'preact/compat$2' }] },
+  build: {
+    outDir: 'dist',
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    // "use client" means nothing here.
+    rolldownOptions: { checks: { moduleLevelDirective: false } },
+  },
   test: {
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'tools/**/*.test.ts'],
     restoreMocks: true,

@@ -1,5 +1,7 @@
 // First, so that nothing sees the pass in the address.
 
+// What developer tools and e2e/drawn.ts look through. 0.2 kB.
+import 'preact/devtools';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { config } from 'zod/mini';
