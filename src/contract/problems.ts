@@ -35,6 +35,8 @@ export const RELAY_PROBLEMS = {
   'idempotency-key-required': 400,
   'idempotency-key-reused': 409,
   'not-found': 404,
+  /** It was asked for so long ago that its details are erased; `detail` says what came of it. */
+  erased: 410,
   'method-not-allowed': 405,
   'body-too-large': 413,
   /** A new site's details need mending; `errors` names them. */

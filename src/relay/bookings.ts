@@ -5,12 +5,14 @@ import { crashPoint } from './crash-points.ts';
 import type { JobWatch } from './job-status/job-watch.ts';
 import { needsAsking } from './job-status/needs-asking.ts';
 import type { Entry } from './journal/entry.ts';
+import { erasedOf, isErasedOf, isErasedWithin } from './journal/erased.ts';
 import { bodyHash, fingerprint, likenessOfRequest } from './journal/fingerprint.ts';
 import { newLife } from './journal/life.ts';
 import { viewOf } from './journal/view.ts';
-import type { Bookings, Clock, Log, NewBooking, Submitted } from './ports.ts';
+import type { Bookings, Clock, Log, NewBooking, Reach, Submitted } from './ports.ts';
 import type { Wakeups } from './sender/wakeups.ts';
 import type { JournalStore } from './store/journal-store.ts';
+import { currentTraceparent } from './tracing/ambient.ts';
 
 interface Neighbours {
   journal: JournalStore;
@@ -80,6 +82,10 @@ export function createBookings({ journal, budget, clock, log, wakeups, watch, nu
     const entry = newEntry(booking, clock.now());
     const stored = await store(entry);
     if (typeof stored === 'string') return { kind: stored };
+    const { erasedAt } = stored.entry;
+    if (erasedAt !== undefined && isErasedOf(stored.entry.owner, entry.owner)) {
+      return { kind: 'erased', erased: erasedOf(stored.entry, erasedAt) };
+    }
     if (stored.entry.bodyHash !== entry.bodyHash || !isSameOwner(stored.entry.owner, entry.owner)) {
       return { kind: 'key-reused' };
     }
@@ -93,11 +99,16 @@ export function createBookings({ journal, budget, clock, log, wakeups, watch, nu
     submit,
     async find(key, reach) {
       const entry = await journal.find(key);
-      return entry && isWithin(reach, entry.owner) ? await view(entry) : undefined;
+      return entry && isVisible(entry, reach) ? await view(entry) : undefined;
+    },
+    async findErased(key, reach) {
+      const entry = await journal.find(key);
+      if (entry?.erasedAt === undefined || !isErasedWithin(reach, entry.owner)) return undefined;
+      return erasedOf(entry, entry.erasedAt);
     },
     async findAsItIs(key, reach) {
       const entry = await journal.find(key);
-      if (!entry || !isWithin(reach, entry.owner)) return undefined;
+      if (!entry || !isVisible(entry, reach)) return undefined;
       if (entry.life.state !== 'booked' || !needsAsking(entry, clock.now())) return await view(entry);
       await watch.ask(entry.life.job, ASK_WITHIN_MS);
       return await view((await journal.find(key)) ?? entry);
@@ -127,6 +138,10 @@ export function createBookings({ journal, budget, clock, log, wakeups, watch, nu
       }
     },
   };
+}
+
+function isVisible(entry: Entry, reach: Reach): boolean {
+  return entry.erasedAt === undefined && isWithin(reach, entry.owner);
 }
 
 function newEntry({ key, request, names, visitor, owner }: NewBooking, at: number): Entry {

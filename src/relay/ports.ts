@@ -144,12 +144,22 @@ export interface NewBooking {
   owner: Owner;
 }
 
+/** What is left of a booking, or of an operation, whose details were erased. */
+export interface Erased {
+  /** When (ms since the epoch). */
+  at: number;
+  /** The job that came of it, by its number; undefined where none did. */
+  jobNumber: string | undefined;
+}
+
 export type Submitted =
   | { kind: 'accepted'; booking: Booking }
   /** The key is known with the same body and owner: this is what became of it. */
   | { kind: 'known'; booking: Booking }
   /** Another body, or another owner, came with the key before. */
   | { kind: 'key-reused' }
+  /** The same owner came with the key, so long ago that its details are erased. */
+  | { kind: 'erased'; erased: Erased }
   /** The journal could not be written, and does not have the key. Nothing was sent. */
   | { kind: 'not-stored' }
   /** The journal cannot be read either: it may have the booking, from now or before. */
@@ -159,8 +169,10 @@ export type Submitted =
 export interface Bookings {
   /** Durable once it resolves to `accepted`. Never waits for the gateway. */
   submit(booking: NewBooking): Promise<Submitted>;
-  /** The booking as it stands; undefined for an unknown key, and for a booking that is out of reach. */
+  /** The booking as it stands; undefined for an unknown key, and for a booking that is out of reach or erased. */
   find(key: string, reach: Reach): Promise<Booking | undefined>;
+  /** What is left of a booking within reach whose details were erased; undefined for any other. */
+  findErased(key: string, reach: Reach): Promise<Erased | undefined>;
   /** The same, its job asked for first where nothing was heard of it for a minute; that takes 2 s at the longest. */
   findAsItIs(key: string, reach: Reach): Promise<Booking | undefined>;
   /** Those within reach, the newest first, at most `limit`; `more`: there are older ones. */
@@ -224,6 +236,7 @@ export interface NewOperation {
 export type OperationSubmitted =
   | { kind: 'accepted' | 'known'; operation: Operation }
   | { kind: 'key-reused' }
+  | { kind: 'erased'; erased: Erased }
   | { kind: 'not-stored' }
   | { kind: 'not-known' };
 
@@ -233,8 +246,10 @@ export interface Operations {
   submit(operation: NewOperation): Promise<OperationSubmitted>;
   /** What came under this key before, if anything: `known`, or `key-reused` where it was another order or owner. */
   known(key: string, asked: OperationOrder, owner: Owner): Promise<OperationSubmitted | undefined>;
-  /** Undefined for an unknown key, and for an operation that is out of reach. */
+  /** Undefined for an unknown key, and for an operation that is out of reach or erased. */
   find(key: string, reach: Reach): Promise<Operation | undefined>;
+  /** What is left of an operation within reach whose details were erased; undefined for any other. */
+  findErased(key: string, reach: Reach): Promise<Erased | undefined>;
   /** Resolves when it leaves `received` and `sending`, or after `withinMs`. */
   outcome(key: string, withinMs: number): Promise<Operation | undefined>;
   /** Those about a job, the oldest first. */

@@ -9,6 +9,7 @@ const TITLES: Record<RelayProblemType, string> = {
   'idempotency-key-required': 'An idempotency key is required',
   'idempotency-key-reused': 'The idempotency key was used before',
   'not-found': 'Not found',
+  erased: 'The details are erased',
   'method-not-allowed': 'Method not allowed',
   'body-too-large': 'The request is too large',
   'invalid-site': 'The new site needs a change',

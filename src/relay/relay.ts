@@ -26,6 +26,7 @@ import { createRegistry } from './metrics/registry.ts';
 import { startMetrics } from './metrics/server.ts';
 import type { Log } from './ports.ts';
 import { rarely } from './rarely.ts';
+import { createRetention } from './retention/retention.ts';
 import type { SignInSettings } from './sign-in/settings.ts';
 import { createSignIn } from './sign-in/sign-in.ts';
 import type { Store } from './store/open.ts';
@@ -109,6 +110,7 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
     webhookSecrets: env.webhookSecrets,
     onJob: jobList.heard,
   });
+  const retention = createRetention({ ...store, wanted: () => config.retention, clock, log });
   observeLookups(registry, lookups, clock.now);
   const https = env.publicUrl?.startsWith('https:') ?? false;
   let url = '';
@@ -157,6 +159,7 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
   const metrics = env.metrics && (await startMetrics(registry, env.metrics, log));
   engine.start();
   jobList.start();
+  retention.start();
   void clock.keepRight(stopping.signal);
   void keepWarm(lookups, clock, stopping.signal);
   void signIn?.warmUp(stopping.signal);
@@ -167,7 +170,13 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
     async stop() {
       stopping.abort();
       events.stop();
-      await Promise.all([drain(DRAIN_MS), engine.stop(DRAIN_MS), jobList.stop(LIST_STOP_MS), metrics?.stop()]);
+      await Promise.all([
+        drain(DRAIN_MS),
+        engine.stop(DRAIN_MS),
+        jobList.stop(LIST_STOP_MS),
+        retention.stop(DRAIN_MS),
+        metrics?.stop(),
+      ]);
       await store.close();
     },
   };

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { type Booking, isSettled } from '../../contract/bookings.ts';
 import { findBooking } from './find-booking.ts';
-import { isPassFailure } from './request.ts';
+import { failureOf, isPassFailure } from './request.ts';
 
 /** When the relay names no time to ask again, and the bounds of the times it names. In ms. */
 const POLL = { usual: 3000, least: 1000, most: 30_000 };
@@ -11,10 +11,17 @@ export const bookingQueryOptions = (key: string) =>
   queryOptions({
     queryKey: ['booking', key],
     queryFn: ({ signal }) => findBooking(key, signal),
-    refetchInterval: ({ state }) => !isPassFailure(state.error) && pollAfter(state.data),
+    refetchInterval: ({ state }) =>
+      !isPassFailure(state.error) && erasedWords(state.error) === undefined && pollAfter(state.data),
     refetchIntervalInBackground: true,
     staleTime: POLL.least,
   });
+
+/** What the relay says of a booking whose details it has erased; undefined for any other failure, and for none. */
+export function erasedWords(error: unknown): string | undefined {
+  const failure = error === null ? undefined : failureOf(error);
+  return failure?.kind === 'problem' && failure.type === 'erased' ? failure.problem.detail : undefined;
+}
 
 /** How long to wait before asking again (ms); false when there is nothing to wait for. */
 export function pollAfter(booking: Booking | null | undefined): number | false {

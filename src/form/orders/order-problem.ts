@@ -93,13 +93,14 @@ function reasonFor(
         ? problems.clock(fullWindow({ start: problem.window.start_time, end: problem.window.end_time, locale }), again)
         : (problem.detail ?? problems.ours(again, phone));
     case 'job-changed':
+    case 'erased':
       return problem.detail ?? problems.ours(again, phone);
     case 'body-too-large':
-      return problems.tooLong(again);
+      return problems.tooLong({ again });
     case 'too-many-requests':
-      return problems.crowded(again);
+      return problems.crowded({ again });
     case 'idempotency-key-reused':
-      return problems.reused(again);
+      return problems.reused({ again });
     case 'pass-required':
     case 'pass-expired':
     case 'pass-not-yet-valid':

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import type { Booking } from '../../contract/bookings.ts';
 import { jobPhase } from '../../contract/job-phase.ts';
 import type { Page } from '../../contract/page.ts';
-import { bookingQueryOptions, pollAfter } from '../api/booking.ts';
+import { bookingQueryOptions, erasedWords, pollAfter } from '../api/booking.ts';
 import { useTitle } from '../app/use-title.ts';
 import type { Names } from '../outcome/BookingDetails.tsx';
 import { OutcomePanel } from '../outcome/OutcomePanel.tsx';
@@ -27,11 +27,12 @@ const LOOK = { usual: 60_000, first: 4000 };
 export default function ReceiptPage({ bookingKey, page, stores }: ReceiptPageProps) {
   const {
     data: booking,
-    isError,
+    error,
     refetch,
   } = useQuery({
     ...bookingQueryOptions(bookingKey),
-    refetchInterval: ({ state }) => pollAfter(state.data) || lookAfter(state.data, state.dataUpdateCount),
+    refetchInterval: ({ state }) =>
+      erasedWords(state.error) === undefined && (pollAfter(state.data) || lookAfter(state.data, state.dataUpdateCount)),
   });
   useTitle(words.receipt.heading, page);
 
@@ -41,10 +42,11 @@ export default function ReceiptPage({ bookingKey, page, stores }: ReceiptPagePro
     return () => document.removeEventListener('visibilitychange', onShown);
   }, [refetch]);
 
-  if (booking === null) {
+  const erased = erasedWords(error);
+  if (booking === null || erased !== undefined) {
     return (
       <div className="card message receipt">
-        <p>{words.receipt.unknown(page.contact.phone)}</p>
+        <p>{erased ?? words.receipt.unknown({ phone: page.contact.phone })}</p>
         <NewVisit />
       </div>
     );
@@ -52,7 +54,7 @@ export default function ReceiptPage({ bookingKey, page, stores }: ReceiptPagePro
   if (booking === undefined) {
     return (
       <div className="card message receipt" role="status">
-        {isError ? (
+        {error ? (
           <>
             <p>{words.receipt.failed}</p>
             <button className="button-quiet" onClick={() => refetch()} type="button">

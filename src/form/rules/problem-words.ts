@@ -65,7 +65,9 @@ export function problemWords(failure: Failure, { phone, locale }: Reader): Probl
     case 'idempotency-key-required':
     case 'method-not-allowed':
     case 'not-found':
-      return about(problems.other(phone));
+      return about(problems.other({ phone }));
+    case 'erased':
+      return about(problem.detail ?? problems.other({ phone }));
     default:
       return type satisfies never;
   }

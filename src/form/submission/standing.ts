@@ -107,6 +107,7 @@ const PLAIN_NOES: readonly RelayProblemType[] = [
   'job-changed',
   'cancel-not-configured',
   'not-found',
+  'erased',
 ];
 
 function isPlainNo(failure: Failure): boolean {

@@ -10,6 +10,7 @@ import { openingHoursSchema } from './opening-hours.ts';
 import { optionalFieldsSchema } from './optional-fields.ts';
 import { flag } from './parts.ts';
 import { placesSchema } from './places.ts';
+import { retentionSchema } from './retention.ts';
 import { sendingSchema } from './sending.ts';
 import { windowSchema } from './window.ts';
 
@@ -34,6 +35,7 @@ export const configSchema = z.strictObject({
   desk: deskSchema.prefault({}).describe('The desk’s own screen.'),
   places: placesSchema.prefault({}).describe('The time zones of sites.'),
   sending: sendingSchema.prefault({}).describe('How long things take on the way to the gateway.'),
+  retention: retentionSchema.prefault({}).describe('How long the journal keeps what tells of people.'),
   channels: channelsSchema.default({}).describe('Partners that sign passes with keys of their own, by name.'),
   passes: passesSchema.prefault({}).describe('What passes must be like.'),
   signIn: signInSchema.prefault({}).describe('Who of those that the desk’s sign-in service knows is the desk.'),

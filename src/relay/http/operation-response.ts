@@ -3,6 +3,7 @@ import type { Operation } from '../../contract/operations.ts';
 import type { NewOperation, OperationSubmitted, Operations } from '../ports.ts';
 import { relayProblem } from '../problem.ts';
 import type { AppEnv } from './app-env.ts';
+import { respondErased } from './erased-response.ts';
 import { unlessAborted } from './intention.ts';
 import { respondProblem, retryAfter, sendProblem } from './problem-response.ts';
 
@@ -45,6 +46,8 @@ async function respondSubmitted(
       return respondProblem(c, 'idempotency-key-reused', {
         detail: 'Something else was sent under this key. Reload the page, then try again.',
       });
+    case 'erased':
+      return respondErased(c, submitted.erased);
     case 'not-stored':
       return respondProblem(c, 'storage-unavailable', {
         detail:

@@ -30,6 +30,8 @@ export interface Entry {
   current?: CurrentJob | undefined;
   /** When its times, or whether it is closed, were first seen to be other than before. */
   jobChangedAt?: number | undefined;
+  /** When its personal data was erased. What is left of the request are its times. */
+  erasedAt?: number | undefined;
 }
 
 /** One line of a booking's history. */

@@ -18,6 +18,8 @@ export interface OperationEntry {
   life: OperationLife;
   /** What the last attempt or look showed, in a few words for the operator. */
   lastSeen: string | undefined;
+  /** When its personal data was erased. */
+  erasedAt?: number | undefined;
 }
 
 /** `GET /v1/sites` as it was once. */

@@ -1,10 +1,21 @@
-import type { Operation } from '../../contract/operations.ts';
+import type { Operation, OperationKind } from '../../contract/operations.ts';
 import { isSameOwner, isWithin } from '../access/reach.ts';
 import { crashPoint } from '../crash-points.ts';
+import { isErasedOf, isErasedWithin } from '../journal/erased.ts';
 import { hashOf } from '../journal/fingerprint.ts';
-import type { Clock, Log, NewOperation, OperationOrder, OperationSubmitted, Operations, Owner } from '../ports.ts';
+import type {
+  Clock,
+  Erased,
+  Log,
+  NewOperation,
+  OperationOrder,
+  OperationSubmitted,
+  Operations,
+  Owner,
+} from '../ports.ts';
 import type { Wakeups } from '../sender/wakeups.ts';
 import type { OperationStore } from '../store/operation-store.ts';
+import { currentTraceparent } from '../tracing/ambient.ts';
 import type { OperationEntry } from './entry.ts';
 import { newOperationLife } from './life.ts';
 import { notesSaid } from './own-notes.ts';
@@ -37,6 +48,8 @@ export function createOperations({ store, clock, log, wakeups, nameOfSite, nudge
 
   /** What the store has under the key, held against what is asked for now. */
   function compare(entry: OperationEntry, asked: OperationOrder, owner: Owner): OperationSubmitted {
+    const { erasedAt } = entry;
+    if (erasedAt !== undefined && isErasedOf(entry.owner, owner)) return { kind: 'erased', erased: erased(erasedAt) };
     const isSame = entry.bodyHash === hashOf(asked) && isSameOwner(entry.owner, owner);
     return isSame ? { kind: 'known', operation: view(entry) } : { kind: 'key-reused' };
   }
@@ -80,7 +93,12 @@ export function createOperations({ store, clock, log, wakeups, nameOfSite, nudge
     },
     async find(key, reach) {
       const entry = await store.find(key);
-      return entry && isWithin(reach, entry.owner) ? view(entry) : undefined;
+      return entry && entry.erasedAt === undefined && isWithin(reach, entry.owner) ? view(entry) : undefined;
+    },
+    async findErased(key, reach) {
+      const entry = await store.find(key);
+      if (entry?.erasedAt === undefined || !isErasedWithin(reach, entry.owner)) return undefined;
+      return erased(entry.erasedAt);
     },
     async ofJob(jobId) {
       return (await store.ofJob(jobId)).map(view);
@@ -104,6 +122,10 @@ export function createOperations({ store, clock, log, wakeups, nameOfSite, nudge
       }
     },
   };
+}
+
+function erased(at: number): Erased {
+  return { at, jobNumber: undefined };
 }
 
 function newEntry(key: string, asked: OperationOrder, order: OperationOrder, owner: Owner, at: number): OperationEntry {

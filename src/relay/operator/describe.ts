@@ -25,6 +25,7 @@ export function describeBooking(entry: Entry, history: readonly HistoryLine[]): 
     ['Hold', life.state === 'waiting' ? life.hold : undefined],
     ['Refusal', life.state === 'refused' ? life.refusal : undefined],
     ['Last seen', entry.lastSeen],
+    ['Erased', entry.erasedAt === undefined ? undefined : instant(entry.erasedAt)],
     ['External ID', entry.externalId],
     ['Channel', entry.owner.channel],
     ['Subject', entry.owner.subject],

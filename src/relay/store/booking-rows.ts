@@ -37,6 +37,7 @@ export function entryOf(row: Selectable<BookingsTable>): Entry {
     ...(row.job_status_at !== null && { jobStatusAt: row.job_status_at }),
     ...(row.job_seen !== null && { current: currentIn(row) }),
     ...(row.job_changed_at !== null && { jobChangedAt: row.job_changed_at }),
+    ...(row.erased_at !== null && { erasedAt: row.erased_at }),
   };
 }
 

@@ -34,7 +34,12 @@ export function createJobsSeen(db: Kysely<Tables>): JobsSeen {
     },
     save: (jobId, job, at) =>
       db.transaction().execute(async (tx) => {
-        const rows = await tx.selectFrom('bookings').selectAll().where('job_id', '=', jobId).execute();
+        const rows = await tx
+          .selectFrom('bookings')
+          .selectAll()
+          .where('job_id', '=', jobId)
+          .where('erased_at', 'is', null)
+          .execute();
         for (const row of rows) {
           await tx
             .updateTable('bookings')

@@ -50,9 +50,9 @@ export interface JournalStore {
   counts(): Promise<Partial<Record<BookingState, number>>>;
   /** The newest bookings first, at most `limit`; of the given states, or all. */
   list(states: readonly BookingState[], limit: number): Promise<Entry[]>;
-  /** Those within reach, the newest first, at most `limit`. */
+  /** Those within reach, but for the erased ones, the newest first, at most `limit`. */
   within(reach: Reach, limit: number): Promise<Entry[]>;
-  /** Those within reach that have this job, the oldest first: one, as a rule. */
+  /** Those within reach that have this job, but for the erased ones, the oldest first: one, as a rule. */
   ofJob(jobId: string, reach: Reach): Promise<Entry[]>;
   /** A channel's bookings of this site and job type, the newest first, at most `limit`. */
   alike(wanted: { channel: string; site: string; jobType: string }, limit: number): Promise<Entry[]>;

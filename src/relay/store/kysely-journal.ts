@@ -169,7 +169,7 @@ export function createKyselyJournal(db: Kysely<Tables>, violated: Violated): Jou
 }
 
 function reachable(db: Kysely<Tables>, { channel, subject }: Reach) {
-  const ofChannel = db.selectFrom('bookings').selectAll().where('channel', '=', channel);
+  const ofChannel = db.selectFrom('bookings').selectAll().where('channel', '=', channel).where('erased_at', 'is', null);
   return subject === undefined ? ofChannel : ofChannel.where('subject', '=', subject);
 }
 

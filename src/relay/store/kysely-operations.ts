@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { operationKindSchema, operationStateSchema } from '../../contract/operations.ts';
+import { erasedSubject } from '../journal/erased.ts';
 import type { Violated } from './kysely-journal.ts';
 import { constantOperationColumns, operationLifeColumns, operationOf } from './operation-rows.ts';
 import type { OperationAdvanced, OperationStore } from './operation-store.ts';
@@ -107,7 +108,7 @@ export function createKyselyOperations(db: Kysely<Tables>, violated: Violated): 
       return row?.at ?? undefined;
     },
     ofJob: async (jobId) => {
-      const rows = await all().where('job_id', '=', jobId).orderBy('seq').execute();
+      const rows = await all().where('job_id', '=', jobId).where('erased_at', 'is', null).orderBy('seq').execute();
       return rows.map(operationOf);
     },
     sitesTaken: async (siteIds) => {
@@ -120,7 +121,8 @@ export function createKyselyOperations(db: Kysely<Tables>, violated: Violated): 
         .selectFrom('operations')
         .select('site_id')
         .where('channel', '=', channel)
-        .where('subject', '=', subject)
+        // What was erased of the order leaves the site in its maker's reach.
+        .where('subject', 'in', [subject, erasedSubject({ channel, subject })])
         .where('kind', '=', 'new-site')
         .where('state', '=', 'done')
         .execute();

@@ -14,16 +14,33 @@ export interface Flavour {
 
 /**
  * Brings the tables to the newest version. Safe when several relays start at once: SQLite holds its write lock
- * throughout, PostgreSQL an advisory lock.
+ * throughout, PostgreSQL an advisory lock. `to`: as far as an earlier version of this code did, for tests.
  *
- * @throws when the database is newer than this code, or cannot be written
+ * @throws when the database is newer than this code (`NewerStore`), or cannot be written
  */
-export async function migrate(db: Kysely<Tables>, flavour: Flavour): Promise<void> {
+export async function migrate(db: Kysely<Tables>, flavour: Flavour, to?: string): Promise<void> {
   const run = async (connection: Kysely<Tables>) => {
-    const { error } = await new Migrator({ db: connection, provider: provide(flavour) }).migrateToLatest();
-    if (error !== undefined) throw error;
+    const migrator = new Migrator({ db: connection, provider: provide(flavour) });
+    const { error } = await (to === undefined ? migrator.migrateToLatest() : migrator.migrateTo(to));
+    if (error !== undefined) throw newerStoreIn(error) ?? error;
   };
   await (flavour.migrateInTransaction ? db.transaction().execute(run) : run(db));
+}
+
+/** The database was brought up to date by a newer version: this one does not know what is in it. */
+export class NewerStore extends Error {
+  constructor(migration: string) {
+    super(
+      `it was written by a newer version of Callout (${migration}): run that version, or restore a backup of this one’s`,
+    );
+    this.name = 'NewerStore';
+  }
+}
+
+/** Kysely's word for it is that the migrations are corrupted. */
+function newerStoreIn(error: unknown): NewerStore | undefined {
+  const migration = error instanceof Error ? /migration (\S+) is missing/.exec(error.message)?.[1] : undefined;
+  return migration === undefined ? undefined : new NewerStore(migration);
 }
 
 function provide({ counter }: Flavour): MigrationProvider {
@@ -33,6 +50,7 @@ function provide({ counter }: Flavour): MigrationProvider {
     '2026-11-25-b-operations': { up: (db) => addOperations(db, counter) },
     '2026-11-25-c-sessions': { up: addSessions },
     '2026-11-25-d-jobs': { up: addJobList },
+    '2026-11-28-u-erasure': { up: addErasure },
   };
   return { getMigrations: async () => migrations };
 }
@@ -105,6 +123,17 @@ async function addJobList(db: Kysely<Tables>): Promise<void> {
     const { site, job_type } = bookingRequestSchema.parse(JSON.parse(request));
     await db.updateTable('bookings').set({ site, job_type }).where('key', '=', key).execute();
   }
+}
+
+/** When a row's personal data was erased; and an index of what there is still to erase. */
+async function addErasure(db: Kysely<unknown>): Promise<void> {
+  const statements = [
+    'alter table bookings add column erased_at bigint',
+    'alter table operations add column erased_at bigint',
+    `create index bookings_whole on bookings (state, seq) where erased_at is null and state in ('booked', 'refused')`,
+    `create index operations_whole on operations (state, seq) where erased_at is null and state in ('done', 'refused')`,
+  ];
+  for (const statement of statements) await sql.raw(statement).execute(db);
 }
 
 async function createJournal(db: Kysely<unknown>, counter: Flavour['counter']): Promise<void> {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Log, LookupStore } from '../ports.ts';
 import { type BudgetStore, createBudgetStore } from './budget-store.ts';
+import { createErasure, type Erasure } from './erasure.ts';
 import { createFacts, type Facts } from './facts.ts';
 import { claimFlight, moveFlight } from './flights.ts';
 import { createHistoryFeed, type HistoryFeed } from './history-feed.ts';
@@ -31,6 +32,8 @@ export interface Store {
   webhooks: WebhookStore;
   sessions: SessionStore;
   facts: Facts;
+  oldest: OldestUnsettled;
+  erasure: Erasure;
   /** True for the one relay that may do `name` until `until`; false while another's claim holds. */
   claimFlight(name: string, now: number, until: number): Promise<boolean>;
   /** Moves the end of a claim that still ends at `until`; false when it has passed to someone else. */
@@ -90,6 +93,8 @@ async function build(
     webhooks: createWebhookStore(db),
     sessions: createSessionStore(db),
     facts,
+    oldest: createOldestUnsettled(db),
+    erasure: createErasure(db),
     claimFlight: (name, now, until) => claimFlight(db, name, now, until),
     moveFlight: (name, until, to) => moveFlight(db, name, until, to),
     now: async () => await databaseNow?.(db),

@@ -41,6 +41,7 @@ export function operationOf(row: Selectable<OperationsTable>): OperationEntry {
     knownSites: row.known_sites === null ? undefined : knownSitesSchema.parse(JSON.parse(row.known_sites)),
     life: lifeOf(row),
     lastSeen: row.last_seen ?? undefined,
+    ...(row.erased_at !== null && { erasedAt: row.erased_at }),
   };
 }
 

@@ -35,7 +35,7 @@ export interface OperationStore {
   abandoned(now: number): Promise<OperationEntry[]>;
   /** The earliest time at which one is due or its lease ends. */
   nextDueAt(): Promise<number | undefined>;
-  /** About a job, the oldest first. */
+  /** About a job, but for the erased ones, the oldest first. */
   ofJob(jobId: string): Promise<OperationEntry[]>;
   /** Of these sites, those that an operation is known to have made. */
   sitesTaken(siteIds: readonly string[]): Promise<ReadonlySet<string>>;

@@ -61,6 +61,8 @@ export interface BookingsTable {
   job_changed_at: number | null;
   refusal: string | null;
   last_seen: string | null;
+  /** When its personal data was erased: `erasure.ts`. */
+  erased_at: number | null;
 }
 
 export interface BookingHistoryTable {
@@ -106,6 +108,7 @@ export interface OperationsTable {
   done_source: string | null;
   known_sites: string | null;
   last_seen: string | null;
+  erased_at: number | null;
 }
 
 /** One row: the token bucket that all relays on the store share. */

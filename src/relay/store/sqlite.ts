@@ -23,6 +23,8 @@ export function openSqlite(path: string): Kysely<Tables> {
   const database = new DatabaseSync(path, { timeout: OPEN_TIMEOUT_MS });
   database.exec('pragma journal_mode = wal');
   database.exec('pragma synchronous = full');
+  // What is erased is overwritten at once, not left in the file until its place is needed.
+  database.exec('pragma secure_delete = on');
   // From here on the dialect waits, without stopping the event loop.
   database.exec('pragma busy_timeout = 0');
   return new Kysely<Tables>({ dialect: new NodeSqliteDialect(database) });

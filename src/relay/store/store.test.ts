@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import type { Life } from '../journal/life.ts';
 import { anEntry } from '../testing/entries.ts';
@@ -152,28 +151,6 @@ describe('opening a store', () => {
     const again = await openStore(`file:${join(folder, 'callout.db')}`, silentLog);
     expect(await again.journal.counts()).toEqual({});
     await again.close();
-    rmSync(folder, { recursive: true });
-  });
-
-  it('gives the bookings from before there were passes to open access', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'callout-store-'));
-    const path = join(folder, 'callout.db');
-    const before = await openStore(`file:${path}`, silentLog);
-    const { entry } = await before.journal.add(anEntry(NOW, { owner: { channel: 'acme', subject: 'jo' } }));
-    await before.close();
-    const database = new DatabaseSync(path);
-    database.exec(`
-      drop index bookings_subject; drop index bookings_channel; drop index bookings_alike;
-      alter table bookings drop column channel; alter table bookings drop column subject;
-      drop table operations; drop table sessions; drop table listed_jobs; drop table job_list;
-      alter table bookings drop column site; alter table bookings drop column job_type;
-      alter table bookings drop column job_seen; alter table bookings drop column job_seen_at;
-      alter table bookings drop column job_asked_at; alter table bookings drop column job_changed_at;
-      delete from kysely_migration where name >= '2026-11-25-a-owners';`);
-    database.close();
-    const after = await openStore(`file:${path}`, silentLog);
-    expect(await after.journal.find(entry.key)).toEqual({ ...entry, owner: { channel: 'own', subject: 'open' } });
-    await after.close();
     rmSync(folder, { recursive: true });
   });
 

@@ -1,6 +1,6 @@
 import type { Booking, BookingList } from '../../contract/bookings.ts';
 import { isSameOwner, isWithin } from '../access/reach.ts';
-import type { Bookings, NewBooking, Owner, Reach, Submitted } from '../ports.ts';
+import type { Bookings, Erased, NewBooking, Owner, Reach, Submitted } from '../ports.ts';
 
 /** For tests: a journal in memory whose sender does at once whatever the test says. */
 export class FakeBookings implements Bookings {
@@ -53,6 +53,10 @@ export class FakeBookings implements Bookings {
 
   async ofJob(jobId: string, reach: Reach): Promise<Booking | undefined> {
     return this.#within(reach).find(({ job }) => job?.id === jobId);
+  }
+
+  async findErased(): Promise<Erased | undefined> {
+    return undefined;
   }
 
   async outcome(key: string): Promise<Booking | undefined> {

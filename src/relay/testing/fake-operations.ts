@@ -1,7 +1,7 @@
 import type { Operation } from '../../contract/operations.ts';
 import { isSameOwner, isWithin } from '../access/reach.ts';
 import { hashOf } from '../journal/fingerprint.ts';
-import type { NewOperation, OperationOrder, OperationSubmitted, Operations, Owner, Reach } from '../ports.ts';
+import type { Erased, NewOperation, OperationOrder, OperationSubmitted, Operations, Owner, Reach } from '../ports.ts';
 
 /** For tests: operations in memory whose sending comes at once to whatever the test says. */
 export class FakeOperations implements Operations {
@@ -45,6 +45,10 @@ export class FakeOperations implements Operations {
     this.#mend();
     const known = this.#operations.get(key);
     return known && isWithin(reach, known.owner) ? known.operation : undefined;
+  }
+
+  async findErased(): Promise<Erased | undefined> {
+    return undefined;
   }
 
   async outcome(key: string): Promise<Operation | undefined> {

@@ -8,6 +8,7 @@ import { type SightDeps, seeBooking } from '../../sight/see-booking.ts';
 import { bookingFor } from '../../sight/sight.ts';
 import { sightOf } from '../../sight/sight-of.ts';
 import type { AppEnv } from '../app-env.ts';
+import { respondErased } from '../erased-response.ts';
 import { journalUnreadable, respondProblem } from '../problem-response.ts';
 
 /** How many bookings a list holds: a visitor's own, the desk's of a busy week. */
@@ -39,6 +40,11 @@ export function bookingsRoute(deps: BookingsDeps) {
         ? await find(key.data, c.get('visitor'), deps).catch(() => 'unavailable' as const)
         : undefined;
       if (booking === 'unavailable') return journalUnreadable(c);
+      const erased =
+        booking === undefined && key.success
+          ? await bookings.findErased(key.data, reachOf(c.get('visitor'))).catch(() => undefined)
+          : undefined;
+      if (erased) return respondErased(c, erased);
       if (!booking) return respondProblem(c, 'not-found', { detail: 'There is no booking here.' });
       return c.json(booking, 200, NO_STORE);
     });

@@ -10,6 +10,7 @@ import { bookingFor } from '../../sight/sight.ts';
 import { sightOf } from '../../sight/sight-of.ts';
 import type { AppEnv } from '../app-env.ts';
 import { respondBooking } from '../booking-response.ts';
+import { respondErased } from '../erased-response.ts';
 import { keyOfIntention, keyRequired, unlessAborted } from '../intention.ts';
 import { readJsonObject } from '../json-body.ts';
 import { journalUnreadable, respondProblem, sendProblem } from '../problem-response.ts';
@@ -59,10 +60,21 @@ async function knownBefore(
 ): Promise<Response | undefined> {
   const known = await deps.bookings.find(key, reachOf(visitor)).catch(() => 'unavailable' as const);
   if (known === 'unavailable') return journalUnreadable(c);
-  if (!known) return undefined;
+  if (!known) return await erasedBefore(c, deps, key, visitor);
   const { time_zone = known.request.time_zone } = sent;
   const request = time_zone === undefined ? sent : { ...sent, time_zone };
   return submit(c, deps, visitor, { key, request, names: {} });
+}
+
+async function erasedBefore(
+  c: Context<AppEnv>,
+  { bookings }: JobsDeps,
+  key: string,
+  visitor: Visitor,
+): Promise<Response | undefined> {
+  const erased = await bookings.findErased(key, reachOf(visitor)).catch(() => 'unavailable' as const);
+  if (erased === 'unavailable') return journalUnreadable(c);
+  return erased && respondErased(c, erased);
 }
 
 async function submit(
@@ -81,6 +93,8 @@ async function submit(
       return respondProblem(c, 'idempotency-key-reused', {
         detail: 'Another booking was made under this key. Start a new request.',
       });
+    case 'erased':
+      return respondErased(c, submitted.erased);
     case 'not-stored':
       return storageUnavailable(c);
     case 'not-known':

@@ -4,6 +4,7 @@ import { needs } from '../../access/needs.ts';
 import { reachOf } from '../../access/reach.ts';
 import type { Operations } from '../../ports.ts';
 import type { AppEnv } from '../app-env.ts';
+import { respondErased } from '../erased-response.ts';
 import { operationsUnreadable } from '../operation-response.ts';
 import { respondProblem } from '../problem-response.ts';
 
@@ -16,6 +17,11 @@ export function operationsRoute({ operations }: { operations: Operations }) {
       ? await operations.find(key.data, reach).catch(() => 'unavailable' as const)
       : undefined;
     if (operation === 'unavailable') return operationsUnreadable(c);
+    const erased =
+      operation === undefined && key.success
+        ? await operations.findErased(key.data, reach).catch(() => undefined)
+        : undefined;
+    if (erased) return respondErased(c, erased);
     if (!operation) return respondProblem(c, 'not-found', { detail: 'There is nothing here.' });
     return c.json(operation, 200, { 'Cache-Control': 'no-store' });
   });
