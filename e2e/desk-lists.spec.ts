@@ -143,6 +143,7 @@ test('a job made at the office is under its site, is found by number, and is cha
   await expect(dialog.getByRole('heading', { name: 'Change this visit' })).toBeFocused();
   const title = dialog.getByRole('textbox', { name: 'Title', exact: true });
   await expect(title).toHaveValue('Made by phone');
+  await expect(dialog.getByRole('group', { name: 'Time zone' })).toContainText('from the site’s address');
   await axe();
   await title.fill('Made by phone, changed');
   await dialog.getByRole('button', { name: 'Save changes' }).click();

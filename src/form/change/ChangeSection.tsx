@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { FormProvider } from 'react-hook-form';
 import type { BookingRequest } from '../../contract/bookings.ts';
@@ -5,6 +6,7 @@ import { fieldsOfJobType } from '../../contract/fields-that-apply.ts';
 import { LIMITS } from '../../contract/limits.ts';
 import type { Page } from '../../contract/page.ts';
 import type { PresentedField } from '../../contract/presented-fields.ts';
+import { sitesQueryOptions } from '../api/lookup.ts';
 import { LockedContext } from '../components/field-context.ts';
 import { useFieldReading } from '../fields/details/use-field-reading.ts';
 import { usePhones } from '../fields/details/use-phones.ts';
@@ -34,6 +36,7 @@ import { keptChangeName, keptChangeSchema } from './kept-change.ts';
 import { seenValues } from './seen-values.ts';
 import { useChangeForm } from './use-change-form.ts';
 import { useChangeProblems } from './use-change-problems.ts';
+import { zoneOfJob } from './zone-of-job.ts';
 
 /** What cannot be changed of the visit that is changed. `job_type`: empty for a job of which it is not known. */
 export interface ChangedVisit {
@@ -116,10 +119,11 @@ export default function ChangeSection(props: ChangeSectionProps) {
     return () => keep.unsubscribe();
   }, [watch, form, stores, jobId, start]);
 
+  const { data: sites } = useQuery(sitesQueryOptions);
   const site = {
     id: request.site,
     name: booking.site_name ?? request.site,
-    ...(now.time_zone !== undefined && { time_zone: { name: now.time_zone, source: 'site' as const } }),
+    time_zone: zoneOfJob(now.time_zone, request.site, sites?.items),
   };
   const { notes, purchase_order_number, external_id } = page.fields;
   return (

@@ -54,7 +54,7 @@ export function DeskCall({ page, draft, note, stores, attempted, handle, onChang
   const client = useQueryClient();
   const visit = useVisit({ page, draft, place: CALL_DRAFT, asked: NO_LINK, stores, attempted });
   const { submission, form, isEarlier, chosenSite } = visit;
-  const { key, saveNow } = visit.draft;
+  const { key, given: givenByLink, saveNow } = visit.draft;
   const { getValues, reset } = form;
   const keys = useFormKeys(page.desk?.snippets);
   const referenceFirst = page.desk?.reference_first ?? false;
@@ -93,7 +93,7 @@ export function DeskCall({ page, draft, note, stores, attempted, handle, onChang
         return undefined;
       }
       // Of an earlier request by the same key this is another intention.
-      const left = { key: outcome ? makeKey() : key, values };
+      const left = { key: outcome ? makeKey() : key, values, given: givenByLink };
       return holdCall(left, stores.device, Date.now()) ? values : undefined;
     },
     toFirstField: () => document.querySelector<HTMLElement>('.desk-call .visit .input')?.focus(),

@@ -7,7 +7,7 @@ import { type Draft, type DraftPlace, forgetOnDevice, saveDraft } from './draft.
 /** How long after the last change the draft is kept (ms). Leaving the page keeps it at once. */
 const QUIET_MS = 400;
 
-/** Keeps the form as a draft under its key, with what links have given it, and hands out the key. */
+/** Keeps the form as a draft under its key, with what links have given it, and hands both out. */
 export function useDraft(
   { key: initialKey, given }: Pick<Draft, 'key' | 'given'>,
   form: Pick<UseFormReturn<VisitForm, unknown, unknown>, 'getValues' | 'watch'>,
@@ -59,5 +59,5 @@ export function useDraft(
     [saveNow, stores, place],
   );
 
-  return { key, changeKey, saveNow };
+  return { key, given, changeKey, saveNow };
 }

@@ -1,6 +1,6 @@
 import { useContext } from 'react';
 import { useFormContext } from 'react-hook-form';
-import type { Page, PlacedSite, PresetWindow } from '../../contract/page.ts';
+import type { Page, PresetWindow } from '../../contract/page.ts';
 import { bookableDays } from '../../place-time/booking-limits.ts';
 import { hoursInWords } from '../../place-time/hours-in-words.ts';
 import { exampleDate, type ReadDate } from '../../place-time/typed-date.ts';
@@ -26,6 +26,7 @@ import { useWindowChecks } from './use-window-checks.ts';
 import { useZoneOfSite } from './use-zone-of-site.ts';
 import { WindowStatus } from './WindowStatus.tsx';
 import type { Fix } from './window-problem.ts';
+import type { WindowSite } from './window-site.ts';
 import { windowWords } from './window-words.ts';
 import { ZoneField } from './ZoneField.tsx';
 
@@ -34,7 +35,7 @@ export interface VisitWindowProps {
   /** Usual length of a visit of the chosen job type. */
   durationMinutes: number;
   /** The chosen site; undefined while there is none or it is not loaded. */
-  site: PlacedSite | undefined;
+  site: WindowSite | undefined;
   /** Where the zone chosen for a site is remembered. */
   store: Store;
   reader: Reader;

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
-import type { PlacedSite } from '../../contract/page.ts';
 import { useField } from '../fields/use-field.ts';
+import type { WindowSite } from './window-site.ts';
 import { ZoneLine } from './ZoneLine.tsx';
 import { ZonePicker } from './ZonePicker.tsx';
 
 export interface ZoneFieldProps {
-  site: PlacedSite | undefined;
+  site: WindowSite | undefined;
   /** The zone that applies: the person's choice, else the site's own. */
   timeZone: string | undefined;
   /** True when it is the person's own choice. */

@@ -1,14 +1,14 @@
 import { Clock } from 'lucide-react';
 import type { RefObject } from 'react';
-import type { PlacedSite } from '../../contract/page.ts';
 import { offsetTextAt } from '../../place-time/zone.ts';
 import { zoneInWords, zoneWithOffset } from '../../place-time/zone-words.ts';
 import { useFieldId, useLocked } from '../components/field-context.ts';
 import { words } from '../words.ts';
+import type { WindowSite } from './window-site.ts';
 import { windowWords } from './window-words.ts';
 
 export interface ZoneLineProps {
-  site: PlacedSite | undefined;
+  site: WindowSite | undefined;
   timeZone: string | undefined;
   isChosen: boolean;
   atMs: number;
@@ -63,6 +63,6 @@ export function ZoneLine({ site, timeZone, isChosen, atMs, changeButton, onChang
   );
 }
 
-function sourceInWords(own: PlacedSite['time_zone'], isChosen: boolean): string | undefined {
-  return isChosen ? windowWords.zone.yours : own && windowWords.zone.source[own.source];
+function sourceInWords(own: WindowSite['time_zone'], isChosen: boolean): string | undefined {
+  return isChosen ? windowWords.zone.yours : own?.source && windowWords.zone.source[own.source];
 }

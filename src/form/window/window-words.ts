@@ -1,4 +1,4 @@
-import type { ZoneSource } from '../../contract/page.ts';
+import type { WindowZoneSource } from './window-site.ts';
 
 /** The words of the window picker: plain strings, or functions of what they are about. */
 export const windowWords = {
@@ -27,7 +27,8 @@ export const windowWords = {
       rule: 'set by the office for this site',
       address: 'from the site’s address',
       default: 'the office’s usual zone',
-    } satisfies Record<ZoneSource, string>,
+      booking: 'as it was booked',
+    } satisfies Record<WindowZoneSource, string>,
     yours: 'your choice',
     noSite: 'The time zone comes from the site.',
     placeholder: 'Type a city or a region…',
