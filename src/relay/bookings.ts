@@ -21,8 +21,8 @@ interface Neighbours {
   log: Log;
   wakeups: Wakeups;
   watch: Pick<JobWatch, 'ask'>;
-  /** There is a booking to send. */
-  nudge(): void;
+  /** There is one booking more to send. */
+  onStored(): void;
 }
 
 type Stored = Awaited<ReturnType<JournalStore['add']>>;
@@ -36,7 +36,7 @@ const READ_BACK_MS = 500;
 const ASK_WITHIN_MS = 2_000;
 
 /** The journal as the HTTP edge uses it. All but `submit` reject when the store cannot be read. */
-export function createBookings({ journal, budget, clock, log, wakeups, watch, nudge }: Neighbours): Bookings {
+export function createBookings({ journal, budget, clock, log, wakeups, watch, onStored }: Neighbours): Bookings {
   async function view(entry: Entry): Promise<Booking> {
     // A wait that cannot be worked out is no reason to keep quiet about a booking.
     const waitMs = await expectedWait(entry).catch(() => undefined);
@@ -90,7 +90,7 @@ export function createBookings({ journal, budget, clock, log, wakeups, watch, nu
       return { kind: 'key-reused' };
     }
     if (!stored.added) return { kind: 'known', booking: await view(stored.entry) };
-    nudge();
+    onStored();
     log.info({ booking: entry.key }, 'a booking is stored');
     return { kind: 'accepted', booking: await view(stored.entry) };
   }
@@ -153,6 +153,7 @@ function newEntry({ key, request, names, visitor, owner }: NewBooking, at: numbe
     request,
     names,
     receivedAt: at,
+    traceparent: currentTraceparent(),
     externalId: request.external_id ?? key,
     bodyHash: bodyHash(request),
     fingerprint: fingerprint(likenessOfRequest(request)),

@@ -4,8 +4,10 @@ import { createBookings } from './bookings.ts';
 import type { SharedBudget } from './budget/budget.ts';
 import type { JobWatch } from './job-status/job-watch.ts';
 import { type Timings, timingsWith } from './journal/timings.ts';
+import { FIGURES_MS } from './metrics/registry.ts';
 import { createOperationsDesk, type SiteLookup } from './operations/create-operations.ts';
 import type { Bookings, Clock, GatewayClient, Log, LookupRefresher, Operations, WebhookReceiver } from './ports.ts';
+import { rarely } from './rarely.ts';
 import { createAttempts } from './sender/attempt.ts';
 import { createClockSkew } from './sender/clock-skew.ts';
 import { createLooks } from './sender/look.ts';
@@ -70,7 +72,10 @@ export function createEngine(options: EngineOptions): Engine {
   const { store, gateway, budget, lookups, clock, log } = options;
   const { journal } = store;
   const timings = timingsWith(options.timings);
-  const metrics = createSenderMetrics(options.metrics, () => journal.counts());
+  const metrics = createSenderMetrics(
+    options.metrics,
+    rarely(() => journal.counts(), FIGURES_MS, clock),
+  );
   const wakeups = createWakeups();
   const skew = createClockSkew();
   const newRequestId = options.newRequestId ?? (() => `callout_${randomUUID()}`);
@@ -98,6 +103,11 @@ export function createEngine(options: EngineOptions): Engine {
     onJob,
   });
 
+  function onStored(): void {
+    metrics.entered('received');
+    sender.nudge();
+  }
+
   async function onJobCreated(): Promise<void> {
     for (const entry of await journal.inState('unanswered')) {
       await recorder.record(entry, { kind: 'job-announced', at: clock.now() });
@@ -106,7 +116,7 @@ export function createEngine(options: EngineOptions): Engine {
   }
 
   return {
-    bookings: createBookings({ journal, budget, clock, log, wakeups, watch: desk.watch, nudge: sender.nudge }),
+    bookings: createBookings({ journal, budget, clock, log, wakeups, watch: desk.watch, onStored }),
     webhooks: createWebhookReceiver({
       webhooks: store.webhooks,
       secrets: options.webhookSecrets ?? [],

@@ -17,6 +17,7 @@ import { listen, originOf } from './listen.ts';
 import { createEventHub } from './live-events/event-hub.ts';
 import { createLookups, keepWarm, missingLookups, refresherOf, siteLookupOf, timesOf } from './lookups/lookups.ts';
 import { createRememberedSites } from './lookups/remembered-sites.ts';
+import { observeAges } from './metrics/observe-ages.ts';
 import { observeBudget } from './metrics/observe-budget.ts';
 import { observeGateway } from './metrics/observe-gateway.ts';
 import { observeLookups } from './metrics/observe-lookups.ts';
@@ -112,6 +113,7 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
   });
   const retention = createRetention({ ...store, wanted: () => config.retention, clock, log });
   observeLookups(registry, lookups, clock.now);
+  observeAges(registry, store.oldest, clock);
   const https = env.publicUrl?.startsWith('https:') ?? false;
   let url = '';
   const origin = () => env.publicUrl ?? url;

@@ -24,6 +24,12 @@ export type Failure =
 
 /** What became of an attempt to create a job. */
 export type Outcome = { kind: 'booked'; job: JobCreated } | Failure;
+export const OUTCOMES = [
+  'booked',
+  'refused',
+  'not-written',
+  'may-have-been-written',
+] as const satisfies Outcome['kind'][];
 
 /** Decides what became of one `POST /v1/jobs` from what was seen of it. */
 export function classify(exchange: Exchange): Outcome {

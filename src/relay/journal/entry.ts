@@ -14,6 +14,8 @@ export interface Entry {
   request: BookingRequest;
   names: BookingNames;
   receivedAt: number;
+  /** Of the request that brought it, by which its attempts are traced; unknown of older ones. */
+  traceparent?: string | undefined;
   /** Sent as `external_id`: the visitor's own reference, else the key. */
   externalId: string;
   bodyHash: string;

@@ -4,6 +4,7 @@ import { classify } from '../journal/classify.ts';
 import type { Attempt } from '../journal/life.ts';
 import type { BudgetUse, Exchange, GatewayRequest, OperationOrder } from '../ports.ts';
 import { storeSurely } from '../sender/store-surely.ts';
+import { inTraceOf } from '../tracing/ambient.ts';
 import { bodyOf, changeToSend } from './change-to-send.ts';
 import { classifyOperation, type OperationOutcome } from './classify-operation.ts';
 import { findNewSite } from './compare.ts';
@@ -180,7 +181,10 @@ export function createOperationAttempts(neighbours: Neighbours): OperationAttemp
     return false;
   }
 
-  return { begin, finish };
+  return {
+    begin: (entry) => inTraceOf(entry, () => begin(entry)),
+    finish: (entry, signal) => inTraceOf(entry, () => finish(entry, signal)),
+  };
 }
 
 /** A list that does not come tells of rate and key as a write would; nothing was written either way. */

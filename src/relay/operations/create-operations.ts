@@ -3,7 +3,9 @@ import type { Registry } from 'prom-client';
 import type { SharedBudget } from '../budget/budget.ts';
 import { createJobWatch, type JobWatch } from '../job-status/job-watch.ts';
 import type { Timings } from '../journal/timings.ts';
+import { FIGURES_MS } from '../metrics/registry.ts';
 import type { Clock, GatewayClient, Log, LookupRefresher, Operations } from '../ports.ts';
+import { rarely } from '../rarely.ts';
 import type { Worker } from '../sender/loop.ts';
 import { createWakeups } from '../sender/wakeups.ts';
 import type { Store } from '../store/open.ts';
@@ -63,7 +65,10 @@ export function createOperationsDesk(neighbours: Neighbours): OperationsDesk {
     misconfigured,
     onJob,
   } = neighbours;
-  const metrics = createOperationMetrics(neighbours.metrics, () => store.operations.counts());
+  const metrics = createOperationMetrics(
+    neighbours.metrics,
+    rarely(() => store.operations.counts(), FIGURES_MS, clock),
+  );
   const wakeups = createWakeups();
   const watch = createJobWatch({ gateway, budget, jobsSeen: store.jobsSeen, clock, log, newRequestId });
   const recorder = createOperationRecorder({
@@ -111,7 +116,10 @@ export function createOperationsDesk(neighbours: Neighbours): OperationsDesk {
     log,
     wakeups,
     nameOfSite: sites.nameOf,
-    nudge: worker.nudge,
+    onStored(kind) {
+      metrics.entered(kind, 'received');
+      worker.nudge();
+    },
   });
   return { operations, worker, watch };
 }

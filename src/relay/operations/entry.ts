@@ -13,6 +13,8 @@ export interface OperationEntry {
   /** Of the order as it was asked for, before what does not differ was left out of it. */
   bodyHash: string;
   receivedAt: number;
+  /** Of the request that brought it, by which its attempts are traced; unknown of older ones. */
+  traceparent?: string | undefined;
   /** The sites as they were just before a new site's latest attempt. */
   knownSites: KnownSites | undefined;
   life: OperationLife;

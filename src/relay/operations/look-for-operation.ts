@@ -4,6 +4,7 @@ import { askForJob } from '../job-status/read-job.ts';
 import { classify } from '../journal/classify.ts';
 import type { Exchange } from '../ports.ts';
 import { shortly } from '../sender/read-jobs.ts';
+import { inTraceOf } from '../tracing/ambient.ts';
 import { compareCancel, compareChange, findNewSite } from './compare.ts';
 import type { OperationEntry } from './entry.ts';
 import type { OperationVerdict } from './life.ts';
@@ -106,5 +107,5 @@ export function createOperationLooks(neighbours: Neighbours): OperationLooks {
     if (hold === 'misconfigured') misconfigured(shortly(exchange), exchange.requestId);
   }
 
-  return { look };
+  return { look: (entry, signal) => inTraceOf(entry, () => look(entry, signal)) };
 }

@@ -40,6 +40,7 @@ export function createOperationMetrics(registry: Registry, counts: OperationStor
     labelNames: ['kind', 'state'],
     registers,
   });
+  for (const kind of OPERATION_KINDS) for (const state of OPERATION_STATES) states.inc({ kind, state }, 0);
   const attempts = new Counter({
     name: 'callout_operation_attempts_total',
     help: 'Requests to change or cancel a job or to make a site, by what became of them',

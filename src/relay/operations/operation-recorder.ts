@@ -3,6 +3,7 @@ import type { SharedBudget } from '../budget/budget.ts';
 import type { Timings } from '../journal/timings.ts';
 import type { Log } from '../ports.ts';
 import type { OperationNote, OperationStore } from '../store/operation-store.ts';
+import { inTraceOf } from '../tracing/ambient.ts';
 import type { OperationEntry } from './entry.ts';
 import type { OperationAlarm, OperationEffect, OperationEvent } from './life.ts';
 import type { OperationMetrics } from './operation-metrics.ts';
@@ -121,12 +122,12 @@ export function createOperationRecorder(neighbours: Neighbours): OperationRecord
     }
   }
 
-  return {
-    async record(read, event, seen) {
-      const moved = await moveOperationOn(store, read, event, timings, { seen });
-      if (moved.kind === 'moved') report(moved.entry, moved.from);
-      if (moved.kind !== 'lane-taken') for (const effect of moved.effects) await act(effect, moved.entry, seen);
-      return moved;
-    },
-  };
+  async function record(read: OperationEntry, event: OperationEvent, seen?: string): Promise<OperationMoved> {
+    const moved = await moveOperationOn(store, read, event, timings, { seen });
+    if (moved.kind === 'moved') report(moved.entry, moved.from);
+    if (moved.kind !== 'lane-taken') for (const effect of moved.effects) await act(effect, moved.entry, seen);
+    return moved;
+  }
+
+  return { record: (entry, event, seen) => inTraceOf(entry, () => record(entry, event, seen)) };
 }

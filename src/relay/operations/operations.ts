@@ -28,8 +28,8 @@ interface Neighbours {
   wakeups: Wakeups;
   /** A site's name as the lookup has it now. */
   nameOfSite(id: string): string | undefined;
-  /** There is an operation to send. */
-  nudge(): void;
+  /** There is one operation more to send. */
+  onStored(kind: OperationKind): void;
 }
 
 /** Another relay on the store may settle an operation without a word to this one: it is looked up this often. */
@@ -39,7 +39,7 @@ const READ_BACK_TRIES = 6;
 const READ_BACK_MS = 500;
 
 /** The operations as the HTTP edge uses them. All but `submit` reject when the store cannot be read. */
-export function createOperations({ store, clock, log, wakeups, nameOfSite, nudge }: Neighbours): Operations {
+export function createOperations({ store, clock, log, wakeups, nameOfSite, onStored }: Neighbours): Operations {
   function view(entry: OperationEntry): Operation {
     const { life } = entry;
     const siteId = life.state === 'done' ? life.siteId : undefined;
@@ -68,7 +68,7 @@ export function createOperations({ store, clock, log, wakeups, nameOfSite, nudge
         () => ({ kind: 'not-known' }),
       );
     }
-    nudge();
+    onStored(order.kind);
     log.info({ operation: key, kind: order.kind }, 'an operation is stored');
     return { kind: 'accepted', operation: view(entry) };
   }
@@ -136,6 +136,7 @@ function newEntry(key: string, asked: OperationOrder, order: OperationOrder, own
     order,
     bodyHash: hashOf(asked),
     receivedAt: at,
+    traceparent: currentTraceparent(),
     knownSites: undefined,
     life: newOperationLife(at),
     lastSeen: undefined,

@@ -4,6 +4,7 @@ import { classify, type Outcome } from '../journal/classify.ts';
 import type { Entry } from '../journal/entry.ts';
 import type { Attempt, LifeIn } from '../journal/life.ts';
 import type { Exchange } from '../ports.ts';
+import { inTraceOf } from '../tracing/ambient.ts';
 import type { SenderParts } from './parts.ts';
 import { storeSurely } from './store-surely.ts';
 
@@ -76,5 +77,8 @@ export function createAttempts(neighbours: Neighbours): Attempts {
     );
   }
 
-  return { begin, finish };
+  return {
+    begin: (entry) => inTraceOf(entry, () => begin(entry)),
+    finish: (entry, signal) => inTraceOf(entry, () => finish(entry, signal)),
+  };
 }

@@ -7,6 +7,8 @@ import { findEcho, type ListedJob, listedJobSchema, matchJobs } from '../journal
 import { landBy } from '../journal/timings.ts';
 import type { Exchange } from '../ports.ts';
 import type { Store } from '../store/open.ts';
+import { inTrace, inTraceOf } from '../tracing/ambient.ts';
+import { newTrace } from '../tracing/traceparent.ts';
 import { knownEcho, rememberEcho } from './echo.ts';
 import type { SenderParts } from './parts.ts';
 import { type Reading, readJobs, shortly } from './read-jobs.ts';
@@ -137,7 +139,9 @@ export function createLooks(neighbours: Neighbours): Looks {
     const verdicts = matchJobs(sought, reading.jobs, claims, echo, reading.gap === undefined);
     for (const entry of entries) {
       const verdict = verdicts.get(entry.key);
-      if (verdict && matters(entry, verdict, reading.began)) await conclusion(entry, verdict, reading);
+      if (verdict && matters(entry, verdict, reading.began)) {
+        await inTraceOf(entry, () => conclusion(entry, verdict, reading));
+      }
       crashPoint('reconcile:between-bookings');
     }
   }
@@ -159,7 +163,8 @@ export function createLooks(neighbours: Neighbours): Looks {
   }
 
   return {
-    look,
+    // One look serves several bookings: it has a trace of its own.
+    look: (signal) => inTrace(newTrace(), () => look(signal)),
     get wantsToken() {
       return wantsToken;
     },

@@ -1,6 +1,6 @@
 import { Counter, Gauge, type Registry } from 'prom-client';
 import { BOOKING_STATES, type BookingState } from '../../contract/bookings.ts';
-import type { Outcome } from '../journal/classify.ts';
+import { OUTCOMES, type Outcome } from '../journal/classify.ts';
 import type { Verdict } from '../journal/life.ts';
 
 /** What an operator watches of the sender. */
@@ -15,7 +15,7 @@ export interface SenderMetrics {
  * Registers the sender's metrics on `registry`. An operator alerts on `callout_journal{state="unresolved"}` above 0
  * and on any increase of `callout_may_be_doubled_total`.
  *
- * @param counts how many bookings the journal holds in each state
+ * @param counts how many bookings the journal holds in each state; asked at every scrape
  */
 export function createSenderMetrics(
   registry: Registry,
@@ -48,6 +48,7 @@ export function createSenderMetrics(
     labelNames: ['outcome'],
     registers,
   });
+  for (const outcome of OUTCOMES) attempts.inc({ outcome }, 0);
   const verdicts = new Counter({
     name: 'callout_reconciled_total',
     help: 'Looks at the job list for one booking, by what they showed',

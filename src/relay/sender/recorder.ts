@@ -5,6 +5,7 @@ import type { Alarm, Effect, JournalEvent } from '../journal/life.ts';
 import type { Timings } from '../journal/timings.ts';
 import type { Log, LookupRefresher } from '../ports.ts';
 import type { JournalStore } from '../store/journal-store.ts';
+import { inTraceOf } from '../tracing/ambient.ts';
 import type { SenderMetrics } from './metrics.ts';
 import { type Moved, moveOn } from './move-on.ts';
 
@@ -98,5 +99,5 @@ export function createRecorder({ journal, budget, lookups, metrics, log, timings
     log.error({ seen, requestId }, 'the gateway does not accept our key or settings: bookings are held until it does');
   }
 
-  return { record, misconfigured };
+  return { record: (entry, event, seen) => inTraceOf(entry, () => record(entry, event, seen)), misconfigured };
 }

@@ -51,8 +51,18 @@ function provide({ counter }: Flavour): MigrationProvider {
     '2026-11-25-c-sessions': { up: addSessions },
     '2026-11-25-d-jobs': { up: addJobList },
     '2026-11-28-u-erasure': { up: addErasure },
+    '2026-11-28-v-traces': { up: addTraces },
   };
   return { getMigrations: async () => migrations };
+}
+
+/** The trace of the request that brought each. */
+async function addTraces(db: Kysely<unknown>): Promise<void> {
+  const statements = [
+    'alter table bookings add column traceparent text',
+    'alter table operations add column traceparent text',
+  ];
+  for (const statement of statements) await sql.raw(statement).execute(db);
 }
 
 /** Whose each booking is. Those from before there were passes, and a relay's that is not updated yet, are open access's. */

@@ -13,6 +13,7 @@ import { createKyselyOperations } from './kysely-operations.ts';
 import { createListedJobs, type ListedJobs } from './listed-jobs.ts';
 import { createLookupStore } from './lookup-store.ts';
 import { type Flavour, migrate } from './migrations.ts';
+import { createOldestUnsettled, type OldestUnsettled } from './oldest.ts';
 import type { OperationStore } from './operation-store.ts';
 import { openPostgres, POSTGRES_FLAVOUR, postgresNow, violatedInPostgres } from './postgres.ts';
 import type { Tables } from './schema.ts';

@@ -12,7 +12,7 @@ import type { OperationsTable } from './schema.ts';
 import { stored } from './stored.ts';
 
 /** An order as it is kept: `reason` may be left out of JSON, but not of an `OperationOrder`. */
-const orderSchema = z.discriminatedUnion('kind', [
+export const orderSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('change'),
     jobId: idSchema,
@@ -38,6 +38,7 @@ export function operationOf(row: Selectable<OperationsTable>): OperationEntry {
     order: orderSchema.parse(JSON.parse(row.wanted)),
     bodyHash: row.body_hash,
     receivedAt: row.received_at,
+    traceparent: row.traceparent ?? undefined,
     knownSites: row.known_sites === null ? undefined : knownSitesSchema.parse(JSON.parse(row.known_sites)),
     life: lifeOf(row),
     lastSeen: row.last_seen ?? undefined,
@@ -46,7 +47,7 @@ export function operationOf(row: Selectable<OperationsTable>): OperationEntry {
 }
 
 /** The columns that an operation never changes. */
-export function constantOperationColumns({ key, owner, order, bodyHash, receivedAt }: OperationEntry) {
+export function constantOperationColumns({ key, owner, order, bodyHash, receivedAt, traceparent }: OperationEntry) {
   return {
     key,
     kind: order.kind,
@@ -57,6 +58,7 @@ export function constantOperationColumns({ key, owner, order, bodyHash, received
     wanted: JSON.stringify(order),
     body_hash: bodyHash,
     received_at: receivedAt,
+    traceparent: traceparent ?? null,
   };
 }
 

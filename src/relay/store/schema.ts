@@ -32,6 +32,7 @@ export interface BookingsTable {
   job_type: string | null;
   names: string;
   received_at: number;
+  traceparent: string | null;
   external_id: string;
   body_hash: string;
   fingerprint: string;
@@ -91,6 +92,7 @@ export interface OperationsTable {
   wanted: string;
   body_hash: string;
   received_at: number;
+  traceparent: string | null;
   state: string;
   due_at: number | null;
   hold: string | null;
