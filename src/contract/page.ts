@@ -116,3 +116,21 @@ export const pageSchema = z.object({
   desk: z.optional(deskPageSchema),
 });
 export type Page = z.infer<typeof pageSchema>;
+
+/** The lookups that the form cannot do without. */
+export const START_LOOKUPS = ['sites', 'job-types', 'projects', 'custom-fields'] as const satisfies RelayLookupName[];
+
+/**
+ * `GET /v1/start`: the answers of `/v1/page` and of the form's lookups at once, so that one request follows the page. A lookup
+ * that the relay has never read is left out: its own path waits for it, and says why it cannot be had.
+ */
+export const startSchema = z.object({
+  page: pageSchema,
+  lookups: z.object({
+    sites: z.optional(relayLookup(RELAY_LOOKUPS.sites)),
+    'job-types': z.optional(relayLookup(RELAY_LOOKUPS['job-types'])),
+    projects: z.optional(relayLookup(RELAY_LOOKUPS.projects)),
+    'custom-fields': z.optional(relayLookup(RELAY_LOOKUPS['custom-fields'])),
+  }),
+});
+export type Start = z.infer<typeof startSchema>;

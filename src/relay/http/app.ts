@@ -27,6 +27,7 @@ import { type LookupRoutesDeps, lookupRoutes } from './routes/lookups.ts';
 import { newSitesRoute } from './routes/new-sites.ts';
 import { operationsRoute } from './routes/operations.ts';
 import { type PageDeps, pageRoute } from './routes/page.ts';
+import { startRoute } from './routes/start.ts';
 import { webhooksRoute } from './routes/webhooks.ts';
 import { securityHeaders } from './security-headers.ts';
 import { staticFiles } from './static.ts';
@@ -79,6 +80,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.route('/', healthRoutes(deps));
   app.route('/v1', pageRoute(deps));
   app.route('/v1', lookupRoutes(deps));
+  app.route('/v1', startRoute(deps));
   app.route('/v1', jobsRoute(deps));
   app.route('/v1', deskJobsRoute(deps));
   app.route('/v1', likelyDuplicatesRoute(deps));

@@ -1,13 +1,10 @@
 import { LOOKUPS, type LookupItem, type LookupName } from '../../contract/lookups.ts';
-import { RELAY_LOOKUPS, type RelayLookupName } from '../../contract/page.ts';
+import { RELAY_LOOKUPS, type RelayLookupName, START_LOOKUPS } from '../../contract/page.ts';
 import type { Clock, LookupRefresher } from '../ports.ts';
 import { type CachedLookup, type CachedLookupDeps, createCachedLookup } from './cached-lookup.ts';
 
 /** Every lookup that the relay serves. */
 export type Lookups = { readonly [Name in RelayLookupName]: CachedLookup<LookupItem<Name>> };
-
-/** What the form cannot do without; customers only matter to someone who makes a new site. */
-const NEEDED_BY_FORM = ['sites', 'job-types', 'projects', 'custom-fields'] as const satisfies RelayLookupName[];
 
 const KEEP_WARM_MS = 60_000;
 /** While the form cannot be shown, a backoff that has run out is noticed sooner. */
@@ -64,7 +61,7 @@ export function timesOf(lookups: Lookups): ReadonlyMap<string, number> {
 
 /** The lookups that the form needs and the relay has never read. */
 export function missingFromForm(lookups: Lookups): RelayLookupName[] {
-  return NEEDED_BY_FORM.filter((name) => lookups[name].peek() === undefined);
+  return START_LOOKUPS.filter((name) => lookups[name].peek() === undefined);
 }
 
 /** The same in words; undefined when it has them all. */

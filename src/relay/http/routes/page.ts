@@ -15,13 +15,16 @@ export interface PageDeps {
 }
 
 /** `GET /page`: what the page needs to know of the operator's config, for this visitor. */
-export function pageRoute({ config, sandbox }: PageDeps) {
+export function pageRoute(deps: PageDeps) {
+  const page = pageFor(deps);
+  return new Hono<AppEnv>().get('/page', needs('visitor'), (c) => c.json(page(c.get('visitor')), 200, KEPT_BY_BROWSER));
+}
+
+/** What `/page` answers to whom. */
+export function pageFor({ config, sandbox }: PageDeps): (visitor: Visitor) => Page {
   const pages = new Map(ROLES.map((role) => [role, pageOfRole(config, role)] as const));
   const ofRole = (role: Role) => pages.get(role) ?? pageOfRole(config, role);
-  return new Hono<AppEnv>().get('/page', needs('visitor'), (c) => {
-    const visitor = c.get('visitor');
-    return c.json(pageOf(visitor, ofRole(visitor.role), { config, sandbox }), 200, KEPT_BY_BROWSER);
-  });
+  return (visitor) => pageOf(visitor, ofRole(visitor.role), { config, sandbox });
 }
 
 function pageOf(visitor: Visitor, page: RolePage, { config, sandbox }: PageDeps): Page {
