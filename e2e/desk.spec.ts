@@ -196,6 +196,29 @@ test('a held call that is deleted comes back with Undo, however long that takes'
   await expect(desk.heldCalls).toHaveText([/Lift stuck/]);
 });
 
+test('arrow keys lead from one held call to the next, Delete takes one away and Enter resumes', async ({
+  page,
+  stack,
+}) => {
+  const desk = deskOf(page, stack.url);
+  await desk.open();
+  for (const title of ['Lift stuck', 'Leaking tap']) {
+    await desk.title.fill(title);
+    await page.keyboard.press('Alt+k');
+  }
+  await expect(desk.heldCalls).toHaveText([/Leaking tap/, /Lift stuck/]);
+  await page.keyboard.press('Alt+1');
+  await expect(desk.held.getByRole('button', { name: /^Resume.*Leaking tap/ })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(desk.held.getByRole('button', { name: /^Resume.*Lift stuck/ })).toBeFocused();
+  await page.keyboard.press('Delete');
+  await expect(desk.heldCalls).toHaveText([/Leaking tap/]);
+  await expect(desk.held.getByRole('button', { name: 'Undo' })).toBeFocused();
+  await page.keyboard.press('Alt+1');
+  await page.keyboard.press('Enter');
+  await expect(desk.title).toHaveValue('Leaking tap');
+});
+
 test('nothing typed is lost by loading the desk again', async ({ page, stack }) => {
   const desk = deskOf(page, stack.url);
   await desk.open();
@@ -324,6 +347,7 @@ test('? opens the sheet of shortcuts, but not while a text is being typed, and c
   await page.keyboard.press('?');
   await expect(desk.sheet).toBeVisible();
   await expect(desk.sheet.getByText('/gate')).toBeVisible();
+  await expect(desk.sheet.getByRole('heading', { name: 'On a row of a list' })).toBeVisible();
   // Over the page, no other key of the desk's does anything.
   await page.keyboard.press('Alt+n');
   await expect(desk.title).toHaveValue('Why?');

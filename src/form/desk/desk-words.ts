@@ -82,6 +82,18 @@ export const deskWords = {
       booked: 'What was booked',
       help: 'Help',
     },
+    rowsHeading: 'On a row of a list',
+    rows: {
+      nextRow: 'Next row',
+      previousRow: 'Row before',
+      firstRow: 'First row',
+      lastRow: 'Last row',
+      openRow: 'Open the row, with all that can be done with it. A held call is resumed.',
+      closeRow: 'Close the row',
+      repeat: 'In Recent bookings: same site again',
+      mend: 'In Recent bookings: mend what was refused and send it again',
+      deleteCall: 'In Held calls: delete the call. Undo brings it back.',
+    },
     does: {
       submit: 'Request the visit',
       nextField:

@@ -3,6 +3,8 @@ import { useRef } from 'react';
 import type { KeptDraft } from '../../draft/draft.ts';
 import { useNow } from '../../window/use-now.ts';
 import { deskWords } from '../desk-words.ts';
+import { rowActionOf, rowAriaKeys } from '../keys/row-keys.ts';
+import { useRoving } from '../lists/use-roving.ts';
 import { Pane } from '../Pane.tsx';
 import { ageInWords } from './age.ts';
 import { callName } from './call-name.ts';
@@ -24,6 +26,7 @@ const { calls: told } = deskWords;
 export function HeldCalls({ calls, deleted, siteName, onResume, onDelete, onUndo }: HeldCallsProps) {
   const nowMs = useNow();
   const undo = useRef<HTMLButtonElement>(null);
+  const roving = useRoving(calls.map(({ key }) => key));
   const nameOf = (call: KeptDraft) => callName(call.values, siteName);
   const inOne = (call: KeptDraft) => `${nameOf(call).title}, ${nameOf(call).site}`;
   return (
@@ -37,17 +40,27 @@ export function HeldCalls({ calls, deleted, siteName, onResume, onDelete, onUndo
         </p>
       )}
       {calls.length === 0 && <p className="desk-empty">{told.empty}</p>}
-      <ul className="desk-calls">
+      <ul className="desk-calls" {...roving.props}>
         {calls.map((call) => {
           const { title, site } = nameOf(call);
           const state = stateOf(call);
+          const tabIndex = roving.isTabStop(call.key) ? 0 : -1;
+          const remove = () => {
+            onDelete(call);
+            // The row goes: focus goes to what takes the deletion back.
+            requestAnimationFrame(() => undo.current?.focus());
+          };
+          const actions = canBeDeleted(call) ? { deleteCall: remove } : {};
           return (
             <li className="desk-call-row" key={call.key}>
               <button
                 aria-disabled={call.isElsewhere || undefined}
                 className="desk-call-resume"
                 data-row={call.key}
+                aria-keyshortcuts={rowAriaKeys(actions)}
                 onClick={() => !call.isElsewhere && onResume(call)}
+                onKeyDown={(event) => rowActionOf(event.key, actions)?.()}
+                tabIndex={tabIndex}
                 type="button"
               >
                 <span className="visually-hidden">{deskWords.actions.resume} </span>
@@ -60,11 +73,8 @@ export function HeldCalls({ calls, deleted, siteName, onResume, onDelete, onUndo
                 <button
                   aria-label={told.delete(inOne(call))}
                   className="desk-icon-button"
-                  onClick={() => {
-                    onDelete(call);
-                    // The button goes with its row: focus goes to what takes the deletion back.
-                    requestAnimationFrame(() => undo.current?.focus());
-                  }}
+                  onClick={remove}
+                  tabIndex={tabIndex}
                   type="button"
                 >
                   <Trash2 aria-hidden size={15} />

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef } from 'react';
 import { deskWords } from '../desk-words.ts';
 import { Keys } from './Keys.tsx';
 import { isMac } from './platform.ts';
+import { ROW_KEY_IDS, rowKeycap, rowKeyInWords } from './row-keys.ts';
 import { keycaps, SHORTCUTS, type ShortcutGroup } from './shortcuts.ts';
 
 export interface ShortcutSheetProps {
@@ -41,6 +42,20 @@ export default function ShortcutSheet({ snippets, hasQuestion, onQuestion, onClo
             </dl>
           </section>
         ))}
+        <section>
+          <h3>{shortcuts.rowsHeading}</h3>
+          <dl>
+            {ROW_KEY_IDS.map((id) => (
+              <div key={id}>
+                <dt>
+                  <kbd aria-hidden>{rowKeycap(id)}</kbd>
+                  <span className="visually-hidden">{rowKeyInWords(id)}</span>
+                </dt>
+                <dd>{shortcuts.rows[id]}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
         {names.length > 0 && (
           <section>
             <h3>{snippetWords.heading}</h3>

@@ -1,4 +1,5 @@
 import type { KeyboardEvent, ReactNode } from 'react';
+import { ROW_KEYS, type RowActionId, rowActionOf, rowAriaKeys } from '../keys/row-keys.ts';
 import type { Tone } from './recent-row.ts';
 
 export interface ListRowProps {
@@ -16,8 +17,8 @@ export interface ListRowProps {
   isOpen: boolean;
   /** Opens or closes what can be done with it. */
   onToggle: () => void;
-  /** Keys of the row's own, by `event.key` in small letters. */
-  keys?: Readonly<Record<string, () => void>>;
+  /** What the row's own keys do. */
+  actions?: Partial<Record<RowActionId, () => void>>;
   /** Beside the row at all times. */
   aside?: ReactNode;
   /** Details and actions, while it is open. */
@@ -37,7 +38,7 @@ export function ListRow(props: ListRowProps) {
     isTabStop,
     isOpen,
     onToggle,
-    keys = {},
+    actions = {},
     aside,
     children,
   } = props;
@@ -45,7 +46,7 @@ export function ListRow(props: ListRowProps) {
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const act = keys[event.key.toLowerCase()];
+    const act = rowActionOf(event.key, actions);
     if (act === undefined) return;
     event.preventDefault();
     // The desk may have a meaning of its own for the key.
@@ -53,7 +54,7 @@ export function ListRow(props: ListRowProps) {
     act();
   };
   const onEscape = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key !== 'Escape' || !isOpen || event.defaultPrevented) return;
+    if (event.key !== ROW_KEYS.closeRow || !isOpen || event.defaultPrevented) return;
     event.stopPropagation();
     event.currentTarget.querySelector<HTMLElement>('[data-row]')?.focus();
     onToggle();
@@ -65,7 +66,7 @@ export function ListRow(props: ListRowProps) {
         <button
           aria-controls={isOpen ? panel : undefined}
           aria-expanded={isOpen}
-          aria-keyshortcuts={Object.keys(keys).join(' ').toUpperCase() || undefined}
+          aria-keyshortcuts={rowAriaKeys(actions)}
           className="job-row-button"
           data-row={rowKey}
           onClick={onToggle}

@@ -4,6 +4,7 @@ import type { Booking } from '../../../contract/bookings.ts';
 import { CopyButton } from '../../outcome/CopyButton.tsx';
 import { tabPass } from '../../pass/tab-pass.ts';
 import { asOf } from '../../receipt/as-of.ts';
+import { rowKeycap } from '../keys/row-keys.ts';
 import type { JobTarget } from './job-target.ts';
 import { ListRow } from './ListRow.tsx';
 import { listWords } from './list-words.ts';
@@ -45,13 +46,13 @@ export const RecentBookingRow = memo(function RecentBookingRow(props: RecentBook
             <Wrench aria-hidden size={14} />
             {actions.mend}
             <span className="visually-hidden">: {title}</span>
-            <kbd aria-hidden>M</kbd>
+            <kbd aria-hidden>{rowKeycap('mend')}</kbd>
           </button>
         )
       }
       isOpen={isOpen}
       isTabStop={isTabStop}
-      keys={{ r: repeat, ...(isRefused && { m: mend }) }}
+      actions={{ repeat, ...(isRefused && { mend }) }}
       lead={lead}
       onToggle={() => on.toggle(key)}
       rowKey={key}
@@ -78,7 +79,7 @@ export const RecentBookingRow = memo(function RecentBookingRow(props: RecentBook
             <button className="list-button" onClick={repeat} type="button">
               <RotateCcw aria-hidden size={14} />
               {actions.repeat}
-              <kbd aria-hidden>R</kbd>
+              <kbd aria-hidden>{rowKeycap('repeat')}</kbd>
             </button>
             {jobNumber !== undefined && <CopyButton label={actions.copy} text={jobNumber} />}
             <a className="list-button" href={tabPass.link(`/r/${key}`)} rel="noopener opener" target="_blank">

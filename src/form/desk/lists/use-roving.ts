@@ -1,4 +1,5 @@
 import { type FocusEvent, type KeyboardEvent, useCallback, useState } from 'react';
+import { ROW_KEYS } from '../keys/row-keys.ts';
 
 const ROW = '[data-row]';
 
@@ -31,8 +32,8 @@ export function useRoving(keys: readonly string[]) {
 /** Where a key leads from a row; undefined for a key that leads nowhere, or when none of the rows has focus. */
 export function rowAfter(key: string, at: number, rows: number): number | undefined {
   if (at < 0) return undefined;
-  if (key === 'ArrowDown') return Math.min(at + 1, rows - 1);
-  if (key === 'ArrowUp') return Math.max(at - 1, 0);
-  if (key === 'Home') return 0;
-  return key === 'End' ? rows - 1 : undefined;
+  if (key === ROW_KEYS.nextRow) return Math.min(at + 1, rows - 1);
+  if (key === ROW_KEYS.previousRow) return Math.max(at - 1, 0);
+  if (key === ROW_KEYS.firstRow) return 0;
+  return key === ROW_KEYS.lastRow ? rows - 1 : undefined;
 }
