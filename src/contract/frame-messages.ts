@@ -11,8 +11,7 @@ import { themeSchema } from './theme.ts';
  */
 export const FRAME_PROTOCOL = 1;
 
-/** Where the form is framed: `/embed/<channel>`. Only the channel's own origins may frame it. */
-export const EMBED_PATH = '/embed/';
+export { EMBED_PATH } from './framing.ts';
 
 /**
  * The frame's fragment, which browsers send to nobody: the pass, the host page's origin (messages go there and nowhere

@@ -3,6 +3,7 @@ import { contactSchema } from './bookings.ts';
 import { customerSchema, projectSchema, siteSchema } from './lookups.ts';
 import { roleSchema } from './passes.ts';
 import { presentedFieldSchema, presentedJobTypeSchema } from './presented-fields.ts';
+import { themeSchema } from './theme.ts';
 
 /** How a place's zone became known; absent when it has to be asked. */
 export const zoneSourceSchema = z.enum(['site', 'rule', 'address', 'default']);
@@ -84,6 +85,14 @@ export const deskPageSchema = z.object({
 });
 export type DeskPage = z.infer<typeof deskPageSchema>;
 
+/** What the visitor's channel says of the form in a page of its own. */
+export const embedPageSchema = z.object({
+  /** The origins that may frame it, and the only ones that it speaks to. */
+  origins: z.array(z.string()),
+  theme: z.optional(themeSchema),
+});
+export type EmbedPage = z.infer<typeof embedPageSchema>;
+
 /** `GET /v1/page`: what the page needs to know of the operator's config for this visitor, and nothing secret. */
 export const pageSchema = z.object({
   title: z.string(),
@@ -114,6 +123,7 @@ export const pageSchema = z.object({
   locked: z.array(z.string()),
   /** For the desk alone. */
   desk: z.optional(deskPageSchema),
+  embed: embedPageSchema,
 });
 export type Page = z.infer<typeof pageSchema>;
 

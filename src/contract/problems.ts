@@ -55,6 +55,8 @@ export const RELAY_PROBLEMS = {
   'pass-revoked': 401,
   /** Forged, cut off, for another service, or of a key or channel that is not ours. */
   'pass-invalid': 401,
+  /** The pass is a good one of a channel that the operator has switched off. Only its own signer's passes are told so. */
+  'channel-off': 403,
   /** Whoever signed in is signed in no more; `sign_in` is where they do again. */
   'session-ended': 401,
   /** The pass is good and does not allow this. */

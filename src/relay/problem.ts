@@ -23,6 +23,7 @@ const TITLES: Record<RelayProblemType, string> = {
   'pass-not-yet-valid': 'The link is not valid yet',
   'pass-revoked': 'The link has been withdrawn',
   'pass-invalid': 'The link is not valid',
+  'channel-off': 'Booking is switched off here',
   'session-ended': 'Signed out',
   'not-allowed': 'Not allowed',
   'too-many-requests': 'Too many requests',

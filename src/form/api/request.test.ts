@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { type Failure, failureOf, request } from './request.ts';
 
@@ -54,6 +54,31 @@ describe('a request to the relay', () => {
       new Promise((_resolve, reject) => init?.signal?.addEventListener('abort', () => reject(init.signal?.reason)));
     expect(await failureFrom(dead)).toEqual({ kind: 'no-answer', reason: 'network' });
     expect(await failureFrom(never, 1)).toEqual({ kind: 'no-answer', reason: 'late' });
+  });
+});
+
+describe('a form in a partner’s page', () => {
+  /** What is sent from a page at this path. */
+  async function sentFrom(pathname: string): Promise<RequestInit> {
+    vi.stubGlobal('location', { pathname });
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const fetcher = vi.fn<typeof fetch>(answering(200, '{"id":"1"}'));
+    await request({ path: '/v1/x', schema }, fetcher);
+    return fetcher.mock.calls[0]?.[1] ?? {};
+  }
+
+  it('names the channel whose frame it is in, and sends no cookie along', async () => {
+    const { headers, credentials } = await sentFrom('/embed/acme');
+    expect(new Headers(headers).get('Callout-Channel')).toBe('acme');
+    expect(credentials).toBe('omit');
+  });
+
+  it('is the only page that does', async () => {
+    for (const path of ['/', '/desk', '/embed/', '/embedded']) {
+      const { headers, credentials } = await sentFrom(path);
+      expect(new Headers(headers).has('Callout-Channel')).toBe(false);
+      expect(credentials).toBeUndefined();
+    }
   });
 });
 

@@ -1,9 +1,11 @@
 import type * as z from 'zod/mini';
 import { type RelayProblem, relayProblemSchema } from '../../contract/bookings.ts';
+import { CHANNEL_HEADER } from '../../contract/framing.ts';
 import { isRelayProblemType, problemType, type RelayProblemType } from '../../contract/problems.ts';
 import type { PassHolder } from '../pass/holder.ts';
 import { isPassProblem } from '../pass/pass-problem.ts';
 import { tabPass } from '../pass/tab-pass.ts';
+import { framedChannel } from './framed-channel.ts';
 
 /** Why a request gave no answer that could be used. */
 export type Failure =
@@ -126,16 +128,20 @@ async function exchange(
   fetcher: Fetch,
   pass: string | undefined,
 ): Promise<Response> {
+  const channel = framedChannel(globalThis.location?.pathname ?? '');
   try {
     return await fetcher(ask.path, {
       method: ask.method ?? 'GET',
       headers: {
         accept: 'application/json',
         ...(pass !== undefined && { authorization: `Bearer ${pass}` }),
+        ...(channel !== undefined && { [CHANNEL_HEADER]: channel }),
         ...(ask.body !== undefined && { 'content-type': 'application/json' }),
         ...ask.headers,
       },
       ...(ask.body !== undefined && { body: JSON.stringify(ask.body) }),
+      // Whoever is signed in here is not whoever is at a partner's page.
+      ...(channel !== undefined && { credentials: 'omit' }),
       signal: ask.signal ? AbortSignal.any([ask.signal, timeout]) : timeout,
     });
   } catch (cause) {

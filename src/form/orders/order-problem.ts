@@ -106,6 +106,7 @@ function reasonFor(
     case 'pass-not-yet-valid':
     case 'pass-revoked':
     case 'pass-invalid':
+    case 'channel-off':
     case 'session-ended':
     case 'not-allowed':
     case 'unauthorized':

@@ -13,8 +13,16 @@ it.each(types)('says what happened and whom to ask for %s', (type) => {
   expect(tellRefusal(type, undefined).text.join(' ')).toContain('the office');
 });
 
+it('says of a channel that is switched off whom to ask instead, and nothing of a link', () => {
+  const { heading, text } = tellRefusal('channel-off', 'Brightwater Services');
+  expect(heading).toMatch(/switched off/);
+  expect(text.join(' ')).toContain('ask Brightwater Services directly');
+  expect(`${heading} ${text.join(' ')}`).not.toMatch(/link/);
+});
+
 it('tells the pass’s own problems from all others', () => {
   expect(types.every(isPassProblem)).toBe(true);
+  expect(isPassProblem('channel-off')).toBe(true);
   expect(isPassProblem('not-allowed')).toBe(false);
   expect(isPassProblem('unauthorized')).toBe(false);
 });

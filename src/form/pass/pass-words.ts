@@ -40,6 +40,11 @@ export const passWords = {
       next: (whom) =>
         `Open the whole link from the message once more. If that does not help, ask ${whom} for a new one.`,
     },
+    'channel-off': {
+      heading: 'Booking is switched off here at the moment',
+      text: 'Nothing can be requested from here for now. What was requested before stays as it is.',
+      next: (whom) => `To request a visit, ask ${whom} directly.`,
+    },
     'session-ended': { ...signInWords.ended, next: () => `${signInWords.again}.` },
   } satisfies Record<PassProblemType, Told>,
 

@@ -49,6 +49,7 @@ export function problemWords(failure: Failure, { phone, locale }: Reader): Probl
     case 'pass-not-yet-valid':
     case 'pass-revoked':
     case 'pass-invalid':
+    case 'channel-off':
     case 'session-ended':
       return about(problem.sign_in === undefined ? problems.unauthorized : signInWords.unsent);
     case 'not-allowed':

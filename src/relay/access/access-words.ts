@@ -8,6 +8,8 @@ export const PASS_WORDS: Record<PassProblem, string> = {
   'pass-revoked': 'Your link has been withdrawn. Nothing was changed. Ask us for a new one.',
   'pass-invalid':
     'Your link does not work here. Part of it may be missing: follow it again from our message, or ask us for a new one.',
+  'channel-off':
+    'Booking is switched off here at the moment. What was requested before stays as it is. Call or write to us instead.',
 };
 
 export const NOT_ALLOWED = 'Your link does not allow this, and nothing was changed. Ask us if you need it.';

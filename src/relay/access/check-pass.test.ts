@@ -46,6 +46,7 @@ function checkWith({ passSecrets = [TEST_SECRET], revoked = [] as string[], audi
   return createCheckPass(read.access, { now: () => TEST_NOW_S * 1000 });
 }
 
+const INVALID = { ok: false, problem: 'pass-invalid' };
 const byPartner = (kid: string) => ({ secret: kid === 'gone' ? GONE_SECRET : PARTNER_SECRET, header: { kid } });
 
 describe('a pass of the operator’s', () => {
@@ -134,10 +135,25 @@ describe('a pass of a partner’s', () => {
   it.each([
     ['another channel', { channel: 'gone' }, 'acme-hs'],
     ['the operator’s own channel', { channel: 'own' }, 'acme-hs'],
-    ['a channel that is switched off', {}, 'gone'],
     ['a role that its channel does not have', { role: 'desk' }, 'acme-hs'],
   ])('is refused for %s', async (_, claims, kid) => {
-    expect(await checkWith()(await signPass(claims, byPartner(kid)))).toEqual({ ok: false, problem: 'pass-invalid' });
+    expect(await checkWith()(await signPass(claims, byPartner(kid)))).toEqual(INVALID);
+  });
+});
+
+describe('a pass of a channel that is switched off', () => {
+  const OFF = { ok: false, problem: 'channel-off' };
+
+  it('is told so when its channel or the operator has signed it', async () => {
+    expect(await checkWith()(await signPass({}, byPartner('gone')))).toEqual(OFF);
+    expect(await checkWith()(await signPass({ channel: 'gone' }))).toEqual(OFF);
+  });
+
+  it('is as good as none when anyone else has signed it', async () => {
+    const others = [byPartner('acme-hs'), { secret: NEXT_SECRET }, { secret: NEXT_SECRET, header: { kid: 'gone' } }];
+    for (const signing of others) {
+      expect(await checkWith()(await signPass({ channel: 'gone' }, signing))).toEqual(INVALID);
+    }
   });
 });
 

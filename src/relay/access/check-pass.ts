@@ -84,7 +84,9 @@ function visitorBehind(payload: JWTPayload, key: SigningKey, access: Access, now
   if (claims.channel === OWN_CHANNEL && claims.sub === OPEN_SUBJECT) return INVALID;
   if (byPartner && claims.channel !== key.channel) return INVALID;
   const channel = Object.hasOwn(access.channels, claims.channel) ? access.channels[claims.channel] : undefined;
-  if (claims.channel !== OWN_CHANNEL && !channel?.active) return INVALID;
+  if (claims.channel !== OWN_CHANNEL && !channel) return INVALID;
+  // Whoever signed it is the operator or the channel itself, so this tells nobody else of the channel.
+  if (channel?.active === false) return { ok: false, problem: 'channel-off' };
   if (byPartner && !channel?.roles.includes(claims.role)) return INVALID;
   if (claims.jti !== undefined && access.revoked.has(claims.jti)) return { ok: false, problem: 'pass-revoked' };
   return { ok: true, visitor: visitorOfPass(claims, channel, !byPartner) };

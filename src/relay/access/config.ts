@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CHANNEL_NAME_PATTERN, GRANTS, OWN_CHANNEL, PASS_AUDIENCE, type Role } from '../../contract/passes.ts';
 import { expected, flag, id, roles, textLike, whole, words } from '../config/parts.ts';
+import { originsSchema, themeSettings } from '../framing/config.ts';
 import { problemWithPublicKey } from './public-key.ts';
 import { MIN_SECRET_BYTES } from './secret.ts';
 
@@ -33,7 +34,6 @@ export type KeySettings = z.infer<typeof keySchema>;
 const scope = z
   .union([z.literal('*'), z.array(id)], { error: expected('"*", or a list of IDs of digits') })
   .default('*');
-const originError = { error: expected('an origin such as https://partner.example') };
 const grants = z.array(z.enum(GRANTS, { error: expected(`a grant: ${GRANTS.join(', ')}`) }));
 const partnerRoles: Role[] = ['client', 'partner'];
 
@@ -41,10 +41,8 @@ const partnerRoles: Role[] = ['client', 'partner'];
 const channelSchema = z.strictObject({
   name: words(100).describe('What people know the partner by.'),
   active: flag().default(true).describe('false refuses all of its passes.'),
-  origins: z
-    .array(z.string(originError).refine(isOrigin, originError))
-    .default([])
-    .describe('Where its pages are, such as https://partner.example.'),
+  origins: originsSchema.describe('Where its pages are that may hold the form, such as https://partner.example.'),
+  theme: themeSettings.optional().describe('How the form looks in its pages, unless they say otherwise.'),
   keys: z.array(keySchema).default([]).describe('The keys that its passes are signed with. Two while one is replaced.'),
   sites: scope.describe('The sites that its passes may name: "*" or a list of IDs.'),
   projects: scope.describe('The projects that its passes may name.'),
@@ -103,9 +101,4 @@ export type Limits = z.infer<typeof limitsSchema>;
 function isSecretOrName(value: string): boolean {
   if (value.startsWith('env:')) return /^env:[A-Za-z_]\w*$/.test(value);
   return Buffer.byteLength(value) >= MIN_SECRET_BYTES;
-}
-
-function isOrigin(value: string): boolean {
-  const url = URL.parse(value);
-  return url !== null && /^https?:$/.test(url.protocol) && url.origin === value;
 }

@@ -1,4 +1,5 @@
 import { createMiddleware } from 'hono/factory';
+import { CHANNEL_HEADER } from '../../contract/framing.ts';
 import { PROBLEM_MEDIA_TYPE } from '../../contract/problems.ts';
 import type { AppEnv } from '../http/app-env.ts';
 import type { Log } from '../ports.ts';
@@ -23,6 +24,6 @@ export function guard(log: Log) {
       c.res = undefined;
       c.res = new Response(JSON.stringify(WITHHELD), { status: 500, headers: { 'Content-Type': PROBLEM_MEDIA_TYPE } });
     }
-    c.header('Vary', 'Authorization, Cookie', { append: true });
+    c.header('Vary', `Authorization, Cookie, ${CHANNEL_HEADER}`, { append: true });
   });
 }

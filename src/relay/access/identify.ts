@@ -1,10 +1,11 @@
 import { createMiddleware } from 'hono/factory';
+import { CHANNEL_HEADER } from '../../contract/framing.ts';
 import { SIGN_IN_PATH } from '../../contract/sign-in.ts';
 import { contactOf } from '../config/page-of-role.ts';
 import type { Config } from '../config/schema.ts';
 import type { AppEnv } from '../http/app-env.ts';
 import { visitorOf } from '../http/visitor.ts';
-import type { Operations } from '../ports.ts';
+import type { Log, Operations } from '../ports.ts';
 import { relayProblem } from '../problem.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
 import { PASS_WORDS, tooManyRequests } from './access-words.ts';
@@ -15,12 +16,14 @@ import { refuse } from './limit-requests.ts';
 import { createLimiter } from './limiter.ts';
 import { openVisitor } from './open-access.ts';
 import { withOwnSites } from './own-sites.ts';
+import { ownerMark } from './owner-mark.ts';
 
 export interface IdentifyDeps {
   checkPass: CheckPass;
   /** Whoever comes without a pass is the desk. */
   isOpen: boolean;
   operations: Pick<Operations, 'sitesMadeBy'>;
+  log: Pick<Log, 'warn'>;
   config: Pick<Config, 'trustProxy' | 'business' | 'limits'>;
   /** Where the desk can sign in. */
   signIn?: Pick<SignIn, 'identify'> | undefined;
@@ -33,19 +36,27 @@ const HOUR_S = 3600;
  * else. A pass or a session that is no good is never ignored. An address that keeps trying bad passes is told to wait; a good
  * one is let in all the same, or one stranger could lock out everybody behind the same address. Whether they may go on, the
  * route's `needs` decides.
+ *
+ * A form in a frame names the channel whose frame it is in. There a pass of that channel counts and nothing else: no
+ * session, no open access, no pass of another channel that would show its person's bookings in a stranger's page.
  */
-export function identify({ checkPass, isOpen, operations, config, signIn }: IdentifyDeps) {
+export function identify({ checkPass, isOpen, operations, log, config, signIn }: IdentifyDeps) {
   const badPasses = createLimiter(config.limits.badPassesPerHour, HOUR_S);
 
-  function strangerWith(problem: PassProblem): Identity {
+  function strangerWith(problem: PassProblem, isFramed = false): Identity {
     const contact = contactOf(config);
-    const mend = signIn && problem === 'pass-required' ? { sign_in: SIGN_IN_PATH } : {};
+    const mend = signIn && !isFramed && problem === 'pass-required' ? { sign_in: SIGN_IN_PATH } : {};
     return { kind: 'stranger', problem: relayProblem(problem, { detail: PASS_WORDS[problem], contact, ...mend }) };
   }
 
   return createMiddleware<AppEnv>(async function identify(c, next) {
     const address = addressBlock(visitorOf(c, config));
     const header = c.req.header('Authorization');
+    const frame = c.req.header(CHANNEL_HEADER);
+    if (header === undefined && frame !== undefined) {
+      c.set('identity', strangerWith('pass-required', true));
+      return next();
+    }
     if (header === undefined) {
       const anyone = () => ({ kind: 'visitor', visitor: openVisitor(address) }) as const;
       const signedIn = await signIn?.identify(c);
@@ -53,6 +64,14 @@ export function identify({ checkPass, isOpen, operations, config, signIn }: Iden
       return next();
     }
     const checked = await checkHeader(header, checkPass);
+    if (checked.ok && frame !== undefined && frame !== checked.visitor.channel) {
+      log.warn(
+        { requestId: c.get('requestId'), pass: ownerMark(checked.visitor), frame: frame.slice(0, 40) },
+        'a pass in another channel’s frame',
+      );
+      c.set('identity', strangerWith('pass-invalid'));
+      return next();
+    }
     if (checked.ok) {
       c.set('identity', { kind: 'visitor', visitor: await withOwnSites(checked.visitor, operations) });
       return next();

@@ -3,7 +3,7 @@ import type { RelayProblemType } from '../../contract/problems.ts';
 import type { Visitor } from '../ports.ts';
 
 /** Why a request comes from nobody that the relay knows. */
-export type PassProblem = Extract<RelayProblemType, `pass-${string}`>;
+export type PassProblem = Extract<RelayProblemType, `pass-${string}` | 'channel-off'>;
 
 /** Who a request is from; for a stranger, the problem that whatever needs a visitor answers. */
 export type Identity = { kind: 'visitor'; visitor: Visitor } | { kind: 'stranger'; problem: RelayProblem };

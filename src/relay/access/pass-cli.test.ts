@@ -71,7 +71,7 @@ describe('npm run pass', () => {
     writeFileSync(config, JSON.stringify({ channels: { acme: { name: 'Acme', active: false } } }));
     const { status, lines } = run(['--sites', '*', '--channel', 'acme'], { CALLOUT_CONFIG: config });
     expect(status).toBe(64);
-    expect(lines).toEqual(['The relay would not take this pass: pass-invalid']);
+    expect(lines).toEqual(['The relay would not take this pass: channel-off']);
   });
 
   it('says how it is used when asked', () => {

@@ -45,6 +45,41 @@ it.each([
     'business.accent: expected a colour such as #0a5f38, found green',
   ],
   [
+    'a theme of another spelling',
+    { channels: { acme: { name: 'Acme', theme: { fontSize: 16 } } } },
+    'channels.acme.theme: unknown key "fontSize", expected "font_size"',
+  ],
+  [
+    'a theme with a colour by name',
+    { embed: { theme: { accent: 'teal' } } },
+    'embed.theme.accent: expected a colour such as #0a5f38, found teal',
+  ],
+  [
+    'text that is too small to read',
+    { embed: { theme: { font_size: 9 } } },
+    'embed.theme.font_size: expected a number of pixels, 14 to 20, found 9',
+  ],
+  [
+    'a font that would be fetched',
+    { embed: { theme: { font_family: 'url(//a.example)' } } },
+    'embed.theme.font_family: expected names of fonts, such as Georgia, serif, found url(//a.example)',
+  ],
+  [
+    'a scheme that there is not',
+    { embed: { theme: { scheme: 'dim' } } },
+    'embed.theme.scheme: expected one of light, dark, auto, found dim',
+  ],
+  [
+    'every origin there is',
+    { embed: { origins: ['*'] } },
+    'embed.origins[0]: expected an origin such as https://partner.example, found *',
+  ],
+  [
+    'the page that holds the form instead of its origin',
+    { channels: { acme: { name: 'Acme', origins: ['https://acme.example/book'] } } },
+    'channels.acme.origins[0]: expected an origin such as https://partner.example, found https://acme.example/book',
+  ],
+  [
     'a country by name',
     { business: { country: 'Australia' } },
     'business.country: expected a country such as AU or NZ, found Australia',

@@ -7,7 +7,7 @@ import { forRole } from './parts.ts';
 import type { Config } from './schema.ts';
 
 /** What of the page is the same for everyone of a role. */
-export type RolePage = Omit<Page, 'sandbox' | 'viewer' | 'prefill' | 'locked'>;
+export type RolePage = Omit<Page, 'sandbox' | 'viewer' | 'prefill' | 'locked' | 'embed'>;
 
 /** What the operator's config makes of the page for a role. */
 export function pageOfRole(config: Config, role: Role): RolePage {

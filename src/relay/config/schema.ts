@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { channelsSchema, limitsSchema, passesSchema } from '../access/config.ts';
+import { embedSchema } from '../framing/config.ts';
 import { signInSchema } from '../sign-in/config.ts';
 import { businessSchema } from './business.ts';
 import { customFieldsSchema } from './custom-fields.ts';
@@ -37,6 +38,7 @@ export const configSchema = z.strictObject({
   sending: sendingSchema.prefault({}).describe('How long things take on the way to the gateway.'),
   retention: retentionSchema.prefault({}).describe('How long the journal keeps what tells of people.'),
   channels: channelsSchema.default({}).describe('Partners that sign passes with keys of their own, by name.'),
+  embed: embedSchema.prefault({}).describe('The form in pages of your own, for your own passes.'),
   passes: passesSchema.prefault({}).describe('What passes must be like.'),
   signIn: signInSchema.prefault({}).describe('Who of those that the desk’s sign-in service knows is the desk.'),
   limits: limitsSchema.prefault({}).describe('How much one pass, and one address, may ask of this relay.'),

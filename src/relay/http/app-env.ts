@@ -12,6 +12,10 @@ export interface AppEnv {
     identity?: Identity;
     /** A route's `needs` has let the request in or turned it away. */
     isDecided?: boolean;
+    /** The origins that may frame this answer; none unless a route says so. */
+    framedBy?: readonly string[];
+    /** Any site may load this file as its own: what a partner's page needs of us. */
+    isForEverySite?: boolean;
     /** Who is asking; there behind `needs('visitor')` and the stricter ones. */
     visitor: Visitor;
   };

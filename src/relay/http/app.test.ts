@@ -7,7 +7,7 @@ describe('every answer', () => {
     'of %s carries the security headers and a request ID',
     async (path) => {
       const { headers } = await createTestRelay().app.request(path);
-      expect(headers.get('Content-Security-Policy')).toContain("default-src 'self'");
+      expect(headers.get('Content-Security-Policy')).toContain("default-src 'none'");
       expect(headers.get('Content-Security-Policy')).toContain("frame-ancestors 'none'");
       expect(headers.get('Content-Security-Policy')).not.toContain('unsafe');
       expect(headers.get('X-Content-Type-Options')).toBe('nosniff');

@@ -8,6 +8,7 @@ import { requestId } from 'hono/request-id';
 import { guard } from '../access/guard.ts';
 import { type IdentifyDeps, identify } from '../access/identify.ts';
 import { limitAddresses, limitVisitors } from '../access/limit-requests.ts';
+import { framingRoutes } from '../framing/routes.ts';
 import type { Log, WebhookReceiver } from '../ports.ts';
 import { signInRoutes } from '../sign-in/routes.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
@@ -92,6 +93,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.route('/v1', calendarRoute(deps));
   app.route('/webhooks', webhooksRoute(deps));
   app.route('/', signInRoutes(deps));
+  app.route('/', framingRoutes(deps));
   app.route('/', staticFiles(deps.staticRoot));
 
   app.notFound((c) => respondProblem(c, 'not-found', { detail: 'There is nothing here.' }));

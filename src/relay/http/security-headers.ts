@@ -1,31 +1,92 @@
+import { createMiddleware } from 'hono/factory';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Config } from '../config/schema.ts';
+import type { AppEnv } from './app-env.ts';
 
 /**
- * The headers of every answer. The page runs nothing but its own files: no inline script or style, no other host, no
- * frame around it. Sites' names and custom fields are hostile input; should one get past React, this is the second wall.
- * `https`: the origin people see is https, so browsers may insist on it. The operator's logo may come from elsewhere.
+ * Powerful features, of which the page uses one: it writes the job number to the clipboard. A browser that does not know a
+ * name says so on the console, so these are names that all engines with a Permissions-Policy know.
  */
-export function securityHeaders({ https, config }: { https: boolean; config: Pick<Config, 'business'> }) {
+const PERMISSIONS = {
+  accelerometer: [],
+  autoplay: [],
+  camera: [],
+  clipboardRead: [],
+  clipboardWrite: ['self'],
+  displayCapture: [],
+  encryptedMedia: [],
+  fullscreen: [],
+  geolocation: [],
+  gyroscope: [],
+  hid: [],
+  idleDetection: [],
+  magnetometer: [],
+  microphone: [],
+  midi: [],
+  payment: [],
+  pictureInPicture: [],
+  publickeyCredentialsGet: [],
+  screenWakeLock: [],
+  serial: [],
+  usb: [],
+  webShare: [],
+  xrSpatialTracking: [],
+};
+
+interface SecurityDeps {
+  /** The origin people see is https, so browsers may insist on it. */
+  https: boolean;
+  config: Pick<Config, 'business'>;
+}
+
+/**
+ * The headers of every answer. The page runs nothing but its own files, makes no script and no markup of text (Trusted Types),
+ * and no page frames it but those that a route names. Sites' names and custom fields are hostile input; should one get past
+ * React, this is the second wall. The operator's logo may come from elsewhere.
+ */
+export function securityHeaders(deps: SecurityDeps) {
+  const unframed = headersOf(deps, { frameAncestors: ["'none'"] });
+  const forEverySite = headersOf(deps, { frameAncestors: ["'none'"], crossOriginResourcePolicy: 'cross-origin' });
+  return createMiddleware<AppEnv>(async function securityHeaders(c, next) {
+    await next();
+    const { framedBy = [], isForEverySite } = c.var;
+    const framed = framedBy.length > 0 ? headersOf(deps, { frameAncestors: [...framedBy] }) : undefined;
+    await (framed ?? (isForEverySite ? forEverySite : unframed))(c, nothingMore);
+  });
+}
+
+interface Openness {
+  frameAncestors: string[];
+  crossOriginResourcePolicy?: 'same-origin' | 'cross-origin';
+}
+
+function headersOf({ https, config }: SecurityDeps, { frameAncestors, crossOriginResourcePolicy }: Openness) {
+  const isFramed = !frameAncestors.includes("'none'");
   return secureHeaders({
     contentSecurityPolicy: {
-      defaultSrc: ["'self'"],
+      defaultSrc: ["'none'"],
       scriptSrc: ["'self'"],
       styleSrc: ["'self'"],
       imgSrc: ["'self'", 'data:', ...originsOf(config.business.logo)],
       connectSrc: ["'self'"],
-      objectSrc: ["'none'"],
       baseUri: ["'none'"],
       formAction: ["'self'"],
-      frameAncestors: ["'none'"],
+      frameAncestors,
+      requireTrustedTypesFor: ["'script'"],
+      trustedTypes: ["'none'"],
     },
-    xFrameOptions: 'DENY',
+    // It knows no list of origins: a browser that heeds it would let nobody frame what one partner may.
+    xFrameOptions: isFramed ? false : 'DENY',
     // A receipt's address holds the booking's key, which is no other site's business.
     referrerPolicy: 'no-referrer',
     strictTransportSecurity: https && 'max-age=31536000',
-    permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [], usb: [] },
+    permissionsPolicy: PERMISSIONS,
+    crossOriginOpenerPolicy: 'same-origin',
+    crossOriginResourcePolicy: crossOriginResourcePolicy ?? 'same-origin',
   });
 }
+
+async function nothingMore(): Promise<void> {}
 
 /** Where a picture is fetched from, when that is not this origin. */
 function originsOf(address: string | undefined): string[] {

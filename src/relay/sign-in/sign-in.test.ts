@@ -96,6 +96,18 @@ describe('signing in', () => {
     });
   });
 
+  it('counts for nothing in a frame, where there is no sign-in to offer either', async () => {
+    const relay = await startRelay();
+    const { browser } = await signInAs('jo', relay);
+    const framed = { headers: { 'Callout-Channel': 'own' } };
+    const response = await browser.ask(`${relay.url}/v1/page`, framed);
+    expect(response.status).toBe(401);
+    const problem = await response.json();
+    expect(problemType(problem)).toBe('pass-required');
+    expect(problem.sign_in).toBeUndefined();
+    expect((await whoIs(browser, relay)).status).toBe(200);
+  });
+
   it('gives out an ID that no script can read, and only over https where people see https', async () => {
     const relay = await startRelay();
     const { browser } = await signInAs('jo', relay);

@@ -7,7 +7,7 @@ export function pointlessChannels(
   { channels }: Pick<Config, 'channels'>,
   environment: Record<string, string | undefined>,
 ): Finding[] {
-  return Object.entries(channels).flatMap(([name, { keys, active, sites, jobTypes, roles }]) => {
+  return Object.entries(channels).flatMap(([name, { keys, active, sites, jobTypes, roles, origins, theme }]) => {
     const at = (...path: (string | number)[]) => z.core.toDotPath(['channels', name, ...path]);
     return [
       ...(active && keys.length === 0
@@ -20,6 +20,9 @@ export function pointlessChannels(
         ? [{ place: at('jobTypes'), message: 'its passes can name no job type, so nothing can be booked' }]
         : []),
       ...(roles.length === 0 ? [{ place: at('roles'), message: 'its passes can have no role, so none is good' }] : []),
+      ...(theme !== undefined && origins.length === 0
+        ? [{ place: at('theme'), message: 'without origins no page can hold its form' }]
+        : []),
       ...keys.flatMap((key, index) => {
         const variable = key.alg === 'HS256' ? /^env:(.+)$/.exec(key.secret)?.[1] : undefined;
         if (variable === undefined || environment[variable]) return [];

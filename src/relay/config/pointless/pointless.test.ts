@@ -141,6 +141,16 @@ it.each<[string, ConfigFile, string]>([
     'channels.acme.jobTypes: its passes can name no job type, so nothing can be booked',
   ],
   [
+    'a theme that no page can show',
+    { channels: { acme: { name: 'Acme', active: false, theme: { radius: 0 } } } },
+    'channels.acme.theme: without origins no page can hold its form',
+  ],
+  [
+    'a theme of one’s own that no page can show',
+    { embed: { theme: { radius: 0 } } },
+    'embed.theme: without origins no page can hold the form',
+  ],
+  [
     'a secret that is not there',
     { channels: { acme: { name: 'Acme', keys: [{ ...hs256, secret: 'env:ACME' }] } } },
     'channels.acme.keys[0].secret: ACME is not set in this environment',

@@ -1,6 +1,7 @@
 import type { Config } from '../schema.ts';
 import type { Finding } from './finding.ts';
 import { pointlessChannels } from './of-channels.ts';
+import { pointlessEmbed } from './of-embed.ts';
 import { pointlessFields } from './of-fields.ts';
 import { pointlessJobTypes } from './of-job-types.ts';
 import { pointlessOptionalFields } from './of-optional-fields.ts';
@@ -23,5 +24,6 @@ export function pointless(config: Config, { today, environment }: Surroundings):
     ...pointlessFields(config.customFields),
     ...pointlessPlaces(config),
     ...pointlessChannels(config, environment),
+    ...pointlessEmbed(config),
   ];
 }

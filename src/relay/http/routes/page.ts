@@ -5,6 +5,7 @@ import { needs } from '../../access/needs.ts';
 import { fieldsOf } from '../../config/fields-of-role.ts';
 import { pageOfRole, type RolePage } from '../../config/page-of-role.ts';
 import type { Config } from '../../config/schema.ts';
+import { embedPageOf } from '../../framing/channel-frame.ts';
 import type { Visitor } from '../../ports.ts';
 import type { AppEnv } from '../app-env.ts';
 import { KEPT_BY_BROWSER } from '../caching.ts';
@@ -28,7 +29,7 @@ export function pageFor({ config, sandbox }: PageDeps): (visitor: Visitor) => Pa
 }
 
 function pageOf(visitor: Visitor, page: RolePage, { config, sandbox }: PageDeps): Page {
-  const { role, name, grants, expiresAt, prefill, locked } = visitor;
+  const { role, name, channel, grants, expiresAt, prefill, locked } = visitor;
   return {
     ...page,
     // A pass may fill in what its role does not see.
@@ -43,5 +44,6 @@ function pageOf(visitor: Visitor, page: RolePage, { config, sandbox }: PageDeps)
     },
     prefill,
     locked: [...locked],
+    embed: embedPageOf(config, channel),
   };
 }
