@@ -106,6 +106,7 @@ function Routed({ route, visit }: Omit<AppProps, 'client'>) {
           : { href: tabPass.link('/mine'), text: mine }
       }
       logo={logo}
+      look={lookOf(route, viewer)}
       sandbox={sandbox}
       viewerName={signIn === undefined ? viewer.name : undefined}
     >
@@ -121,6 +122,11 @@ function Routed({ route, visit }: Omit<AppProps, 'client'>) {
       </ErrorBoundary>
     </Shell>
   );
+}
+
+function lookOf({ kind }: Route, { role }: Viewer): 'desk' | 'receipt' | undefined {
+  if (kind === 'desk') return role === 'desk' ? kind : undefined;
+  return kind === 'receipt' ? kind : undefined;
 }
 
 function headingOf(route: Route, title: string, viewer: Viewer | undefined): string {

@@ -21,6 +21,8 @@ export interface ShellProps {
   link?: { href: string; text: string } | undefined;
   /** Where the desk's own screen is, for whoever has one. */
   desk?: string | undefined;
+  /** A page with a look of its own, by which styles tell it: a rule with `:has` would have them all worked out at any change. */
+  look?: 'desk' | 'receipt' | undefined;
   children: ReactNode;
 }
 
@@ -34,11 +36,12 @@ export function Shell({
   viewerName,
   link,
   desk,
+  look,
   children,
 }: ShellProps) {
   return (
     <>
-      <header className="top">
+      <header className={look ? `top top-${look}` : 'top'}>
         <div className="top-inner">
           <span className="brand">
             <Logo src={logo} />
@@ -63,7 +66,7 @@ export function Shell({
           {viewerName !== undefined && <SignedIn name={viewerName} />}
         </div>
       </header>
-      <main className="page">
+      <main className={look ? `page page-${look}` : 'page'}>
         <h1>{heading}</h1>
         {children}
       </main>

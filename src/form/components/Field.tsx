@@ -27,7 +27,7 @@ export interface FieldProps {
   counter?: { value: string; max: number };
   /** Beside the label, such as a button. Outside the accessible name. */
   aside?: ReactNode;
-  className?: string;
+  className?: string | undefined;
   children: (control: FieldControl) => ReactNode;
 }
 
@@ -48,7 +48,11 @@ export function Field({ name, label, optional = false, hint, error, counter, asi
   const describedBy = Object.values(parts).filter(Boolean).join(' ');
 
   return (
-    <div className={className ? `field ${className}` : 'field'} data-invalid={error !== undefined || undefined}>
+    <div
+      className={className ? `field ${className}` : 'field'}
+      data-field={name}
+      data-invalid={error !== undefined || undefined}
+    >
       <div className="field-head">
         <label className="field-label" htmlFor={id} id={`${id}-label`}>
           {label}

@@ -83,7 +83,11 @@ function Arranged({ fields }: { fields: readonly PresentedField[] }) {
         one.kind === 'field' ? (
           <CustomField field={one.field} key={`field ${one.field.external_name}`} />
         ) : (
-          <fieldset className="details-group" key={`group ${one.name}`}>
+          <fieldset
+            className="details-group"
+            data-fields={one.fields.length > 2 ? 'many' : one.fields.length}
+            key={`group ${one.name}`}
+          >
             <legend>{one.name}</legend>
             <div className="row">
               {one.fields.map((field) => (

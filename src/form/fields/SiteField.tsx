@@ -55,6 +55,7 @@ export function SiteField({ sites, note, newSite }: SiteFieldProps) {
       render={({ field: { value, onChange, onBlur, ref } }) => (
         <Field
           aside={newSite && !readOnly && <NewSiteButton onBegin={() => begin('')} />}
+          className={newSite && !readOnly ? 'field-adding' : undefined}
           error={error}
           hint={hints.site}
           label={labels.site}

@@ -14,11 +14,10 @@ export interface TextFieldProps {
   max?: number;
   /** Rows to start with; more than one line may be typed when given. */
   rows?: number;
-  className?: string;
 }
 
 /** A field for text, of one line or several. */
-export function TextField({ name, label, optional = false, hint, max, rows, className }: TextFieldProps) {
+export function TextField({ name, label, optional = false, hint, max, rows }: TextFieldProps) {
   const { error, registration } = useField(name);
   const value = useWatch<VisitForm>({ name });
   const counter = max !== undefined && typeof value === 'string' ? { value, max } : undefined;
@@ -31,7 +30,7 @@ export function TextField({ name, label, optional = false, hint, max, rows, clas
       name={name}
       optional={optional}
       {...(counter && { counter })}
-      {...(className && { className })}
+      className={rows === undefined ? undefined : 'field-lines'}
     >
       {(control) =>
         rows === undefined ? (

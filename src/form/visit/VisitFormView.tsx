@@ -74,7 +74,7 @@ export function VisitFormView({
         >
           <div className="visit-fields card">
             {problem && <ProblemPanel {...problem} />}
-            <Section heading={sections.what}>
+            <Section heading={sections.what} kind="what">
               {referenceFirst && reference}
               <SiteField
                 newSite={newSite}
@@ -99,10 +99,15 @@ export function VisitFormView({
                 />
               )}
             </Section>
-            <Section heading={sections.when}>{window}</Section>
+            <Section heading={sections.when} kind="when">
+              {window}
+            </Section>
             <JobDetails customFields={lookups.customFields} reading={reading} />
             {(notes || purchase_order_number || (external_id && !referenceFirst)) && (
-              <Section heading={viewer.role === 'desk' ? sections.office : sections.other}>
+              <Section
+                heading={viewer.role === 'desk' ? sections.office : sections.other}
+                kind={notes ? 'notes' : 'other'}
+              >
                 {notes && (
                   <TextField
                     hint={notes.help ?? (notes.label === undefined ? hints.notes : undefined)}
@@ -135,9 +140,15 @@ export function VisitFormView({
   );
 }
 
-function Section({ heading, children }: { heading: string; children: ReactNode }) {
+interface SectionProps {
+  heading: string;
+  kind: 'what' | 'when' | 'notes' | 'other';
+  children: ReactNode;
+}
+
+function Section({ heading, kind, children }: SectionProps) {
   return (
-    <section className="section">
+    <section className={`section section-${kind}`}>
       <h2 className="section-heading">{heading}</h2>
       <div className="section-fields">{children}</div>
     </section>

@@ -97,7 +97,7 @@ export function VisitWindow({ page, durationMinutes, site, store, reader }: Visi
 
   return (
     <>
-      <div>
+      <div className="window-date">
         {page.opening_hours && <p className="field-hint">{hoursInWords(page.opening_hours, locale)}</p>}
         <DateField
           calendar={{
