@@ -5,9 +5,13 @@ import 'preact/devtools';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { config } from 'zod/mini';
+import { pageQueryOptions } from './api/page.ts';
 import { App } from './app/App.tsx';
 import { routeOf } from './app/route.ts';
 import { loadDraft } from './draft/draft.ts';
+import { isEnglish } from './language/choose-locale.ts';
+import { onLanguageChange, setLocale } from './language/language.ts';
+import { localeWishes } from './language/wishes.ts';
 import { followAddress } from './pass/address.ts';
 import { openTabChannel, shareBetweenTabs } from './pass/share.ts';
 import { spaceOf } from './pass/space.ts';
@@ -50,8 +54,18 @@ tabPass.subscribe(() => tabPass.refusal() === undefined && void client.invalidat
 
 const root = document.getElementById('root');
 if (root === null) throw new TypeError('index.html has no #root');
-createRoot(root).render(
-  <StrictMode>
-    <App client={client} route={route} visit={{ draft, stores, attempted }} />
-  </StrictMode>,
-);
+const drawn = createRoot(root);
+// Drawn anew from the top in another language, everything keeps its state: what was typed, what is open, where focus is.
+const draw = () =>
+  drawn.render(
+    <StrictMode>
+      <App client={client} route={route} visit={{ draft, stores, attempted }} />
+    </StrictMode>,
+  );
+const wishes = localeWishes({ pass: tabPass.current(), location, languages: navigator.languages });
+// The page's settings and its language come side by side. The desk speaks English.
+void client.prefetchQuery(pageQueryOptions);
+void setLocale(...(route.kind === 'desk' ? wishes.filter(isEnglish) : wishes)).then(() => {
+  onLanguageChange(draw);
+  draw();
+});

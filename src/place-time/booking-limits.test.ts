@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import words from '../words/languages/en.json?messages';
 import { bookableDays, checkLimits } from './booking-limits.ts';
 
 /** 29 June 2026, 10:00 pm in Brisbane; still noon of that day in UTC. */
@@ -16,13 +17,15 @@ it('opens the calendar on the day the notice ends and closes it so many days fro
 });
 
 it('asks for the notice, give or take a quarter of an hour', () => {
-  const check = (start: string) => checkLimits(start, limits, zone, nowMs, 'en-AU')?.message;
+  const check = (start: string) =>
+    checkLimits(start, limits, zone, nowMs, { locale: 'en-AU', words: words.place })?.message;
   expect(check('2026-06-30T00:45:00+10:00')).toBeUndefined();
   expect(check('2026-06-30T00:44:00+10:00')).toBe('We need notice of 3 hours. Choose a later start.');
 });
 
 it('takes the last day whole and nothing after it', () => {
-  const check = (start: string) => checkLimits(start, limits, zone, nowMs, 'en-AU')?.message;
+  const check = (start: string) =>
+    checkLimits(start, limits, zone, nowMs, { locale: 'en-AU', words: words.place })?.message;
   expect(check('2026-07-29T23:59:00+10:00')).toBeUndefined();
   expect(check('2026-07-30T00:00:00+10:00')).toBe(
     'We take bookings up to Wednesday 29 July 2026. Choose an earlier date.',
@@ -31,6 +34,9 @@ it('takes the last day whole and nothing after it', () => {
 
 it('leaves a start in the past to the check of the window where no notice is asked for', () => {
   expect(
-    checkLimits('2026-06-28T09:00:00+10:00', { leadMinutes: 0, daysAhead: 30 }, zone, nowMs, 'en-AU'),
+    checkLimits('2026-06-28T09:00:00+10:00', { leadMinutes: 0, daysAhead: 30 }, zone, nowMs, {
+      locale: 'en-AU',
+      words: words.place,
+    }),
   ).toBeUndefined();
 });

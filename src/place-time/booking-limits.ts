@@ -1,5 +1,6 @@
 import { addDays, daysBetween } from './calendar.ts';
 import { dateInWords, lengthInWords } from './in-words.ts';
+import type { PlaceWords } from './place-words.ts';
 import { todayAt } from './today.ts';
 import { partsOfWire } from './wire.ts';
 import { wallAt } from './zone.ts';
@@ -40,17 +41,17 @@ export function checkLimits(
   limits: BookingLimits,
   timeZone: string,
   nowMs: number,
-  locale: string,
+  { locale, words }: { locale: string; words: PlaceWords },
 ): LimitProblem | undefined {
   const { date, epochMs } = partsOfWire(start);
   const { today, last } = bookableDays(limits, timeZone, nowMs);
   const leadMs = limits.leadMinutes * 60_000;
   if (leadMs > 0 && epochMs < nowMs + leadMs - START_GRACE_MS) {
-    const message = `We need notice of ${lengthInWords(leadMs)}. Choose a later start.`;
+    const message = words.limits.notice({ length: lengthInWords(leadMs, locale) });
     return { reason: 'too-soon', message };
   }
   if (daysBetween(today, date) > limits.daysAhead) {
-    const message = `We take bookings up to ${dateInWords(last, locale)}. Choose an earlier date.`;
+    const message = words.limits.ahead({ date: dateInWords(last, locale) });
     return { reason: 'too-far-ahead', message };
   }
   return undefined;

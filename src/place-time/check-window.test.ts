@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import words from '../words/languages/en.json?messages';
 import { checkWindow, type WindowToCheck } from './check-window.ts';
 
 const good: WindowToCheck = {
@@ -7,17 +8,18 @@ const good: WindowToCheck = {
   timeZone: 'Australia/Brisbane',
   nowMs: Date.parse('2026-06-29T00:00:00Z'),
   graceMs: 10 * 60_000,
+  locale: 'en-AU',
 };
 
 /** Field and reason of each problem. */
 function problems(changes: Partial<WindowToCheck>): string[] {
-  const result = checkWindow({ ...good, ...changes });
+  const result = checkWindow({ ...good, ...changes }, words.place);
   return result.ok ? [] : result.problems.map(({ field, reason }) => `${field}: ${reason}`);
 }
 
 describe('a window', () => {
   it('passes when it lies ahead, ends after its start and has offsets of its zone', () => {
-    expect(checkWindow(good)).toEqual({ ok: true });
+    expect(checkWindow(good, words.place)).toEqual({ ok: true });
   });
 
   it('may begin in the past by the grace and no more', () => {
@@ -56,13 +58,16 @@ describe('a window', () => {
 
 it('says what the wall time would be by its own data when an offset is impossible', () => {
   const check = (start: string) => {
-    const result = checkWindow({
-      ...good,
-      start,
-      end: '2027-05-01T00:00:00+10:00',
-      timeZone: 'Australia/Sydney',
-      nowMs: 0,
-    });
+    const result = checkWindow(
+      {
+        ...good,
+        start,
+        end: '2027-05-01T00:00:00+10:00',
+        timeZone: 'Australia/Sydney',
+        nowMs: 0,
+      },
+      words.place,
+    );
     const problem = result.ok ? undefined : result.problems.find(({ reason }) => reason === 'offset-impossible');
     return problem && 'readings' in problem ? problem.readings : undefined;
   };
@@ -74,7 +79,10 @@ it('says what the wall time would be by its own data when an offset is impossibl
 });
 
 it('says what is wrong in words a caller understands', () => {
-  const result = checkWindow({ ...good, end: '2026-08-11T09:00:00+10:00', nowMs: Date.parse('2026-08-12T00:00:00Z') });
+  const result = checkWindow(
+    { ...good, end: '2026-08-11T09:00:00+10:00', nowMs: Date.parse('2026-08-12T00:00:00Z') },
+    words.place,
+  );
   expect(result.ok ? [] : result.problems.map(({ message }) => message)).toEqual([
     'That start has already passed. Choose a later one.',
     'This window is 41 days long. The longest is 31 days.',

@@ -22,5 +22,5 @@ it.each([
   [48 * 3_600_000, '2 days'],
   [(31 * 24 + 1) * 3_600_000, '31 days 1 hour'],
 ])('says %i ms as %s', (ms, words) => {
-  expect(lengthInWords(ms)).toBe(words);
+  expect(lengthInWords(ms, 'en-AU')).toBe(words);
 });

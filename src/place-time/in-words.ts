@@ -60,11 +60,8 @@ export function dayText(date: string, locale: string, options: Intl.DateTimeForm
   );
 }
 
-/**
- * `2 hours`, `1 hour 30 minutes`, `3 days`: a length of time, in ms, to the minute; days from 48 hours on. In English,
- * like the sentences it stands in.
- */
-export function lengthInWords(ms: number): string {
+/** `2 hours`, `1 hour 30 minutes`, `3 days`: a length of time, in ms, to the minute; days from 48 hours on. */
+export function lengthInWords(ms: number, locale: string): string {
   const minutes = Math.round(ms / 60_000);
   const days = minutes >= 48 * 60 ? Math.floor(minutes / (24 * 60)) : 0;
   const rest = minutes - days * 24 * 60;
@@ -76,7 +73,10 @@ export function lengthInWords(ms: number): string {
     ] as const
   ).filter(([count]) => count > 0);
   const shown = parts.length > 0 ? parts : ([[0, 'minute']] as const);
-  return shown.map(([count, unit]) => `${count} ${unit}${count === 1 ? '' : 's'}`).join(' ');
+  const said = shown.map(([count, unit]) =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count),
+  );
+  return plainSpaces(new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' }).format(said));
 }
 
 /** Typographic spaces as plain ones, and no direction marks: what is read can be searched for, copied and compared. */

@@ -1,3 +1,4 @@
+import { addDays, dateMs } from './calendar.ts';
 import { wallFormat } from './in-words.ts';
 
 /** How people of a locale write dates: the order of the parts, and the names of months and weekdays. */
@@ -29,7 +30,7 @@ export function plainWord(word: string): string {
 
 /** Exact names first; else the beginning of one, from three letters on: `sept`, `tues`. */
 function indexNamed(word: string, names: string[][]): number | undefined {
-  const typed = plainWord(word);
+  const typed = lettersOf(word);
   const exact = indexes(names, (name) => name === typed);
   const begun = typed.length < 3 ? [] : indexes(names, (name) => name.startsWith(typed));
   const [only, other] = exact.length > 0 ? exact : begun;
@@ -72,5 +73,48 @@ function namesOf(ms: number, part: 'month' | 'weekday', locale: string): string[
       ),
     ),
   );
-  return [...new Set(names.map((name) => plainWord(name).replace(/[^\p{L}]/gu, '')))].filter((name) => name !== '');
+  return [...new Set(names.map(lettersOf))].filter((name) => name !== '');
 }
+
+/** Without spaces, points and accents: `thứ 4` and `Thu4` are one. */
+function lettersOf(text: string): string {
+  return plainWord(text).replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Days from today that a word means in English or the locale's language: 0 for `today`, 1 for `明天`. */
+export function relativeDays(text: string, locale: string): number | undefined {
+  return wordsForDays(locale).get(lettersOf(text));
+}
+
+const daysByLocale = new Map<string, Map<string, number>>();
+
+function wordsForDays(locale: string): Map<string, number> {
+  const kept = daysByLocale.get(locale);
+  if (kept) return kept;
+  const formats = ['en', locale].map((language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }));
+  const words = new Map(
+    formats.flatMap((format) => [0, 1].map((days) => [lettersOf(format.format(days, 'day')), days] as const)),
+  );
+  daysByLocale.set(locale, words);
+  return words;
+}
+
+/**
+ * The first day from `from` on, within a year, that `Intl` writes so in the locale; undefined for none. Only days whose number
+ * is in the text are looked at. `withYear`: the text names a year.
+ */
+export function dayWritten(text: string, from: string, locale: string, withYear: boolean): string | undefined {
+  const typed = lettersOf(text);
+  const numbers = (text.match(/\d+/g) ?? []).map(Number);
+  const formats = WAYS.map((options) => wallFormat(locale, { ...options, ...(withYear && { year: 'numeric' }) }));
+  return Array.from({ length: 366 }, (_, day) => addDays(from, day)).find(
+    (date) =>
+      numbers.includes(Number(date.slice(8))) &&
+      formats.some((format) => lettersOf(format.format(dateMs(date))) === typed),
+  );
+}
+
+const WAYS: Intl.DateTimeFormatOptions[] = (['long', 'short'] as const).flatMap((width) => {
+  const day = { day: 'numeric', month: width } as const;
+  return [day, { ...day, weekday: width }];
+});

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import words from '../words/languages/en.json?messages';
 import { addDays } from './calendar.ts';
 import { hoursInWords, misfitInWords } from './hours-in-words.ts';
 import {
@@ -143,20 +144,20 @@ describe('the hours in words', () => {
       'We visit Monday, all day.',
     ],
   ])('are one sentence', (hours, sentence) => {
-    expect(hoursInWords(hours, 'en-AU')).toBe(sentence);
+    expect(hoursInWords(hours, 'en-AU', words.place)).toBe(sentence);
   });
 
   it('count to 24 where the reader’s locale does', () => {
-    expect(hoursInWords({ days: { monday: [{ from: '07:00', to: '12:00' }] }, closed_dates: [] }, 'en-GB')).toBe(
-      'We visit Monday, 07:00 to 12:00.',
-    );
+    expect(
+      hoursInWords({ days: { monday: [{ from: '07:00', to: '12:00' }] }, closed_dates: [] }, 'en-GB', words.place),
+    ).toBe('We visit Monday, 07:00 to 12:00.');
   });
 
   it('say why a window does not fit, and what does', () => {
-    expect(misfitInWords('closed-day', window(SATURDAY, '09:00', '11:00'), week, 'en-AU')).toBe(
+    expect(misfitInWords('closed-day', window(SATURDAY, '09:00', '11:00'), week, 'en-AU', words.place)).toBe(
       'We are closed on Saturday 4 July 2026. We visit Monday to Thursday, 7 am to 5 pm; Friday, 7 am to midday and 1 pm to 4 pm.',
     );
-    expect(misfitInWords('ends-outside', window(FRIDAY, '11:00', '18:00'), week, 'en-AU')).toBe(
+    expect(misfitInWords('ends-outside', window(FRIDAY, '11:00', '18:00'), week, 'en-AU', words.place)).toBe(
       'That end is outside our hours: on Friday we visit 7 am to midday and 1 pm to 4 pm.',
     );
   });
@@ -229,7 +230,8 @@ describe('whatever the hours are', () => {
     fc.assert(
       fc.property(hours, windows, (week, wanted) => {
         const misfit = hoursMisfit(wanted, week);
-        if (misfit) expect(misfitInWords(misfit, wanted, week, 'en-AU')).toMatch(/^(We are closed on|That) .+\.$/);
+        if (misfit)
+          expect(misfitInWords(misfit, wanted, week, 'en-AU', words.place)).toMatch(/^(We are closed on|That) .+\.$/);
       }),
     );
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import words from '../words/languages/en.json?messages';
 import { fullWindow, ownWindow, shortWindow, trueLength } from './sentences.ts';
 
 const morning = {
@@ -55,17 +56,17 @@ describe('the full window', () => {
       'Wed July 1, 2026, 9:00 – 11:00 AM, Brisbane time (UTC+10:00)',
     ],
   ])('of %s reads as a person would say it', (_, window, sentence) => {
-    expect(fullWindow(window)).toBe(sentence);
+    expect(fullWindow(window, words.place)).toBe(sentence);
   });
 
   it('has plain spaces only, so that it can be searched for and copied', () => {
-    expect(fullWindow({ ...morning, locale: 'fr' })).not.toMatch(/[\u00a0\u2009\u202f]/u);
+    expect(fullWindow({ ...morning, locale: 'fr' }, words.place)).not.toMatch(/[\u00a0\u2009\u202f]/u);
   });
 
   it('is one text for all readers of a locale: nothing in it comes from the clock of the machine', () => {
     const texts = ['Australia/Perth', 'America/New_York', 'Pacific/Chatham'].map((machine) => {
       vi.stubEnv('TZ', machine);
-      return fullWindow(overnight);
+      return fullWindow(overnight, words.place);
     });
     vi.unstubAllEnvs();
     expect(new Set(texts).size).toBe(1);
@@ -73,23 +74,25 @@ describe('the full window', () => {
 });
 
 it('the short window leaves out year and zone', () => {
-  expect(shortWindow({ ...morning, locale: 'en-US' })).toBe('Wed Jul 1, 9:00 – 11:00 AM');
-  expect(shortWindow({ ...overnight, locale: 'en-GB' })).toBe('Wed 1 Jul, 22:00 – Thu 2 Jul, 02:00');
+  expect(shortWindow({ ...morning, locale: 'en-US' }, words.place)).toBe('Wed Jul 1, 9:00 – 11:00 AM');
+  expect(shortWindow({ ...overnight, locale: 'en-GB' }, words.place)).toBe('Wed 1 Jul, 22:00 – Thu 2 Jul, 02:00');
 });
 
 describe('the window on the reader’s own clock', () => {
   it('is said when that clock differs, date and all', () => {
-    expect(ownWindow(morning, 'America/New_York')).toBe('Tue 30 June 2026, 7:00 – 9:00 pm, New York time (UTC-04:00)');
+    expect(ownWindow(morning, 'America/New_York', words.place)).toBe(
+      'Tue 30 June 2026, 7:00 – 9:00 pm, New York time (UTC-04:00)',
+    );
   });
 
   it('is not said when that clock shows the same, whatever the zone is called', () => {
-    expect(ownWindow(morning, 'Australia/Brisbane')).toBeUndefined();
-    expect(ownWindow(morning, 'Australia/Sydney')).toBeUndefined();
-    expect(ownWindow(spring, 'Australia/Melbourne')).toBeUndefined();
+    expect(ownWindow(morning, 'Australia/Brisbane', words.place)).toBeUndefined();
+    expect(ownWindow(morning, 'Australia/Sydney', words.place)).toBeUndefined();
+    expect(ownWindow(spring, 'Australia/Melbourne', words.place)).toBeUndefined();
   });
 
   it('is said when the two clocks part company inside the window', () => {
-    expect(ownWindow(spring, 'Australia/Brisbane')).toBe(
+    expect(ownWindow(spring, 'Australia/Brisbane', words.place)).toBe(
       'Sun 4 October 2026, 1:00 – 3:00 am, Brisbane time (UTC+10:00)',
     );
   });
@@ -101,6 +104,6 @@ it('the true length is what really passes, not what the wall says', () => {
 });
 
 it('refuses to make a sentence of anything but wire times', () => {
-  expect(() => fullWindow({ ...morning, start: '2026-07-01T09:00' })).toThrow(TypeError);
-  expect(() => fullWindow({ ...morning, end: '2026-02-30T09:00:00+10:00' })).toThrow(TypeError);
+  expect(() => fullWindow({ ...morning, start: '2026-07-01T09:00' }, words.place)).toThrow(TypeError);
+  expect(() => fullWindow({ ...morning, end: '2026-02-30T09:00:00+10:00' }, words.place)).toThrow(TypeError);
 });

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import words from '../words/languages/en.json?messages';
 import { readTime } from './typed-time.ts';
 import { wallTimeOf } from './wall-time.ts';
 
+const reading = { locale: 'en-AU', words: words.place };
+
 function read(typed: string): string {
-  const result = readTime(typed);
+  const result = readTime(typed, reading);
   return result.ok ? result.time : result.reason;
 }
 
@@ -57,15 +60,15 @@ describe('a time typed as', () => {
     ['14:30 pm', 'impossible'],
   ])('%j is refused as %s, with examples', (typed, reason) => {
     expect(read(typed)).toBe(reason);
-    expect(readTime(typed)).toMatchObject({ message: expect.stringContaining('9:30') });
+    expect(readTime(typed, reading)).toMatchObject({ message: expect.stringContaining('9:30') });
   });
 });
 
 it('reads a bare hour on the 24-hour clock, and says where the afternoon may have been meant', () => {
-  expect(readTime('2')).toEqual({ ok: true, time: '02:00', mayMeanAfternoon: true });
-  expect(readTime('6:30')).toEqual({ ok: true, time: '06:30', mayMeanAfternoon: true });
+  expect(readTime('2', reading)).toEqual({ ok: true, time: '02:00', mayMeanAfternoon: true });
+  expect(readTime('6:30', reading)).toEqual({ ok: true, time: '06:30', mayMeanAfternoon: true });
   for (const typed of ['02', '2am', '0230', '7', '9', '12', '14', '0', 'midnight']) {
-    expect(readTime(typed)).toMatchObject({ ok: true, mayMeanAfternoon: false });
+    expect(readTime(typed, reading)).toMatchObject({ ok: true, mayMeanAfternoon: false });
   }
 });
 

@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest';
+import words from '../words/languages/en.json?messages';
 import { placeOfZone, zoneInWords, zoneWithOffset } from './zone-words.ts';
+
+const reader = { locale: 'en-AU', words: words.place };
 
 it.each([
   ['Australia/Brisbane', 'Brisbane time'],
@@ -15,14 +18,14 @@ it.each([
   ['UTC', 'UTC'],
   ['EST', 'EST'],
 ])('says %s as %s', (name, words) => {
-  expect(zoneInWords(name)).toBe(words);
+  expect(zoneInWords(name, reader)).toBe(words);
 });
 
 it('gives the offset beside the place, and alone where the zone is no place', () => {
-  expect(zoneWithOffset('Australia/Brisbane', '+10:00')).toBe('Brisbane time (UTC+10:00)');
-  expect(zoneWithOffset('UTC', '+00:00')).toBe('UTC+00:00');
+  expect(zoneWithOffset('Australia/Brisbane', '+10:00', reader)).toBe('Brisbane time (UTC+10:00)');
+  expect(zoneWithOffset('UTC', '+00:00', reader)).toBe('UTC+00:00');
   // IANA writes Etc names with the sign turned round; the offset says what is meant.
-  expect(zoneWithOffset('Etc/GMT+5', '-05:00')).toBe('UTC-05:00');
+  expect(zoneWithOffset('Etc/GMT+5', '-05:00', reader)).toBe('UTC-05:00');
 });
 
 it('has a place in words, without underscores, for every zone the runtime lists', () => {

@@ -1,3 +1,11 @@
+import type { PlaceWords } from './place-words.ts';
+
+/** How a zone is told: in which locale, and with which words. */
+export interface ZoneReader {
+  locale: string;
+  words: PlaceWords;
+}
+
 /** Places whose zone is not best known by the city in its IANA name, or whose city has another name today. */
 const PLACES: Record<string, string> = {
   'Australia/ACT': 'Canberra',
@@ -50,15 +58,28 @@ export function placeOfZone(timeZone: string): string {
   return area === 'America' && region === 'Argentina' ? city : `${city}, ${region}`;
 }
 
-/** The zone in words: `Brisbane time`. A zone that is no place stays what it is: `UTC`. */
-export function zoneInWords(timeZone: string): string {
+/**
+ * The zone in words: `Brisbane time`, `布里斯班时间`. A zone that is no place stays what it is: `UTC`. Cities have names in
+ * other languages, which `Intl` knows; its English ones are too often letters (`AEST`).
+ */
+export function zoneInWords(timeZone: string, { locale, words }: ZoneReader): string {
   const place = placeOfZone(timeZone);
-  return isPlace(timeZone) ? `${place} time` : place;
+  if (!isPlace(timeZone)) return place;
+  return (locale.startsWith('en') ? undefined : nameByIntl(timeZone, locale)) ?? words.zone({ place });
 }
 
 /** The zone in words with its offset, given as it stands in the wire time: `Brisbane time (UTC+10:00)`. */
-export function zoneWithOffset(timeZone: string, offset: string): string {
-  return isPlace(timeZone) ? `${zoneInWords(timeZone)} (UTC${offset})` : `UTC${offset}`;
+export function zoneWithOffset(timeZone: string, offset: string, reader: ZoneReader): string {
+  if (!isPlace(timeZone)) return `UTC${offset}`;
+  return reader.words.withOffset({ text: zoneInWords(timeZone, reader), offset: `UTC${offset}` });
+}
+
+/** `توقيت سيدني`; undefined where `Intl` has letters only (`ET`). */
+function nameByIntl(timeZone: string, locale: string): string | undefined {
+  const name = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'shortGeneric' })
+    .formatToParts(0)
+    .find(({ type }) => type === 'timeZoneName')?.value;
+  return name === undefined || /^[A-Z]{1,5}$|[+\d]/.test(name) ? undefined : name;
 }
 
 /** `Etc/GMT+5`, whose sign runs backwards, `UTC` and `EST` name an offset; `Australia/Brisbane` and `Cuba` a place. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bookingKeySchema, bookingRequestSchema, tidyBooking } from '../../src/contract/bookings.ts';
 import { checkWindow } from '../../src/place-time/check-window.ts';
 import { likenessOfRequest, nearlyAlike } from '../../src/relay/journal/fingerprint.ts';
+import { placeWords } from '../../src/relay/words.ts';
 import { parseFault } from '../../src/sandbox/faults/fault-names.ts';
 import { FAULT_MIX } from './fault-mix.ts';
 import type { Options } from './options.ts';
@@ -46,7 +47,9 @@ describe('a plan', () => {
       expect(bookingRequestSchema.parse(request)).toEqual(tidyBooking(request));
       const { start_time: start, end_time: end, time_zone: timeZone } = request;
       const nowMs = Date.parse(`${DAY}T23:59:59Z`);
-      expect(checkWindow({ start, end, timeZone, nowMs, graceMs: 0 })).toEqual({ ok: true });
+      expect(checkWindow({ start, end, timeZone, nowMs, graceMs: 0, locale: 'en-AU' }, placeWords)).toEqual({
+        ok: true,
+      });
     }
   });
 

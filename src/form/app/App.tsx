@@ -3,7 +3,7 @@ import { lazy, Suspense } from 'react';
 import type { Viewer } from '../../contract/page.ts';
 import { pageQueryOptions } from '../api/page.ts';
 import { isSame } from '../draft/draft.ts';
-import { mineWords } from '../mine/mine-words.ts';
+import { requestsHeading } from '../mine/requests-heading.ts';
 import { tellKept } from '../pass/kept.ts';
 import { PassPanel } from '../pass/PassPanel.tsx';
 import { tellRefusal } from '../pass/pass-words.ts';
@@ -93,7 +93,7 @@ function Routed({ route, visit }: Omit<AppProps, 'client'>) {
     );
   }
   const { contact, logo, sandbox, viewer, title } = page;
-  const mine = mineWords.link(viewer);
+  const mine = requestsHeading(viewer);
   return (
     <Shell
       contact={contact}
@@ -132,5 +132,5 @@ function lookOf({ kind }: Route, { role }: Viewer): 'desk' | 'receipt' | undefin
 function headingOf(route: Route, title: string, viewer: Viewer | undefined): string {
   if (route.kind === 'receipt') return words.receipt.heading;
   if (route.kind === 'desk') return words.desk;
-  return route.kind === 'mine' ? mineWords.heading(viewer) : title;
+  return route.kind === 'mine' ? requestsHeading(viewer) : title;
 }

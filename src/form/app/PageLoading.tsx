@@ -1,5 +1,6 @@
 import { failureOf } from '../api/request.ts';
 import { useSlow } from '../lookups/use-slow.ts';
+import { tooMany } from '../rules/too-many.ts';
 import { useOnline } from '../submission/use-submission.ts';
 import { words } from '../words.ts';
 
@@ -33,5 +34,5 @@ export function PageLoading({ error, onRetry }: { error: Error | null; onRetry: 
 function whyNot(error: Error): string {
   const failure = failureOf(error);
   if (failure.kind !== 'problem' || failure.type !== 'too-many-requests') return words.pageFailed;
-  return words.problems['too-many-requests'](failure.retryAfterMs);
+  return tooMany(failure.retryAfterMs);
 }

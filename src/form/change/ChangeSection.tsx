@@ -18,7 +18,6 @@ import { OrderSubmit } from '../orders/OrderSubmit.tsx';
 import { problemOf } from '../orders/order-problem.ts';
 import type { JobFacts } from '../receipt/job-as-it-stands.ts';
 import { labelOfOptional } from '../receipt/receipt-rows.ts';
-import { receiptWords } from '../receipt/receipt-words.ts';
 import type { JobOrder } from '../receipt/use-job-order.ts';
 import { detailLabels } from '../rules/form-errors.ts';
 import type { Stores } from '../submission/outbox.ts';
@@ -59,11 +58,10 @@ export interface ChangeSectionProps {
   onClose: () => void;
 }
 
-const { change: changeWords, sections } = receiptWords;
-
 /** What can be changed of a visit, with what stands there now. Takes the place of the receipt's lines. */
 export default function ChangeSection(props: ChangeSectionProps) {
   const { booking, jobId, now, page, customFields, order, stores, reader, isShared = false, onClose } = props;
+  const { change: changeWords, sections } = words.receipt;
   const { request } = booking;
   const heading = useRef<HTMLHeadingElement>(null);
   const headingId = useId();
@@ -212,7 +210,7 @@ export default function ChangeSection(props: ChangeSectionProps) {
                 </div>
               </div>
             )}
-            <p className="receipt-quiet change-fixed">{changeWords.fixed(page.contact.phone)}</p>
+            <p className="receipt-quiet change-fixed">{changeWords.fixed({ phone: page.contact.phone })}</p>
             <OrderSubmit
               aside={
                 <button className="button-quiet" onClick={onClose} type="button">

@@ -1,6 +1,6 @@
 import { Users } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { receiptWords } from '../receipt/receipt-words.ts';
+import { words } from '../words.ts';
 import type { Difference } from './seen-values.ts';
 
 export interface ChangedMeanwhileProps {
@@ -11,13 +11,12 @@ export interface ChangedMeanwhileProps {
   onTheirs: () => void;
 }
 
-const { meanwhile } = receiptWords.change;
-
 /** Shows what somebody else has changed since the form was opened, and asks which is to stand. Takes focus. */
 export function ChangedMeanwhile({ differences, onMine, onTheirs }: ChangedMeanwhileProps) {
+  const { meanwhile } = words.receipt.change;
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => panel.current?.focus(), []);
-  const told = (value: string) => value || receiptWords.empty;
+  const told = (value: string) => value || words.receipt.empty;
   return (
     <div className="problem" ref={panel} role="alert" tabIndex={-1}>
       <Users aria-hidden className="problem-icon" size={22} />
@@ -30,8 +29,8 @@ export function ChangedMeanwhile({ differences, onMine, onTheirs }: ChangedMeanw
               <dt>{label}</dt>
               <dd>
                 {told(now)}
-                <small>{receiptWords.was(told(seen))}</small>
-                {mine !== undefined && <small>{meanwhile.mine(told(mine))}</small>}
+                <small>{words.receipt.was({ value: told(seen) })}</small>
+                {mine !== undefined && <small>{meanwhile.mine({ value: told(mine) })}</small>}
               </dd>
             </div>
           ))}

@@ -1,11 +1,10 @@
 import type { RelayProblem } from '../../contract/bookings.ts';
 import type { ChangeRequest, SeenValues } from '../../contract/operations.ts';
 import { problemType } from '../../contract/problems.ts';
-import { fullWindow } from '../../place-time/sentences.ts';
 import { presentValue } from '../fields/kinds/present-value.ts';
+import { fullWindow } from '../language/place-time.ts';
 import type { JobFacts } from '../receipt/job-as-it-stands.ts';
 import { labelOfOptional, type Presentation } from '../receipt/receipt-rows.ts';
-import { receiptWords } from '../receipt/receipt-words.ts';
 import { fieldNameInWords } from '../rules/field-name-in-words.ts';
 import type { Order } from '../submission/intention.ts';
 import type { OrderStanding } from '../submission/order-standing.ts';
@@ -55,7 +54,7 @@ function refusalOf(standing: OrderStanding): RelayProblem | undefined {
 
 function inWords(difference: Difference, { page, customFields, ...reading }: Presentation) {
   const { field } = difference;
-  if (field === 'window') return { ...difference, label: receiptWords.when };
+  if (field === 'window') return { ...difference, label: words.receipt.when };
   if (field === 'notes') return { ...difference, label: labelOfOptional('notes', page) };
   if (!field.startsWith(CUSTOM)) return { ...difference, label: words.labels.title };
   const name = field.slice(CUSTOM.length);

@@ -3,10 +3,10 @@ import { useEffect, useMemo, useState } from 'react';
 import type { FieldPath, UseFormReturn } from 'react-hook-form';
 import { lookupKey } from '../api/lookup.ts';
 import type { OrderProblem } from '../orders/order-problem.ts';
-import { orderWords } from '../orders/order-words.ts';
 import { type DetailLabels, listErrors, placeErrors } from '../rules/form-errors.ts';
 import type { ProblemPanelProps } from '../visit/ProblemPanel.tsx';
 import { EMPTY_VISIT, type VisitForm } from '../visit-form.ts';
+import { words } from '../words.ts';
 
 type Form = Pick<UseFormReturn<VisitForm, unknown, unknown>, 'formState' | 'setError'>;
 
@@ -32,7 +32,7 @@ export function useChangeProblems(form: Form, problem: OrderProblem | undefined,
     problem === undefined && errors.length === 0
       ? undefined
       : {
-          heading: problem?.heading ?? orderWords.problem,
+          heading: problem?.heading ?? words.orders.problem,
           text: [...(problem?.text ?? []), ...placed.elsewhere],
           errors,
           requestId: problem?.requestId,

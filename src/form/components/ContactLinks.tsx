@@ -10,7 +10,7 @@ export function ContactLinks({ contact: { phone, email }, className }: { contact
       {phone && (
         <a className={className} href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
           <Phone aria-hidden size={16} />
-          {words.contact.call(phone)}
+          {words.contact.call({ phone })}
         </a>
       )}
       {email && (

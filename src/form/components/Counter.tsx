@@ -10,7 +10,7 @@ const QUIET_MS = 1000;
 /** How many characters are left, from four fifths of the limit on; said aloud after a pause in typing. */
 export function Counter({ id, value, max }: { id: string; value: string; max: number }) {
   const count = countCharacters(value);
-  const text = count >= max * NEAR ? words.charactersLeft(max - count) : '';
+  const text = count >= max * NEAR ? roomLeft(max - count) : '';
   const spoken = useSettled(text, QUIET_MS);
 
   return (
@@ -23,4 +23,8 @@ export function Counter({ id, value, max }: { id: string; value: string; max: nu
       </span>
     </>
   );
+}
+
+function roomLeft(left: number): string {
+  return left < 0 ? words.charactersOver({ over: -left }) : words.charactersLeft({ left });
 }

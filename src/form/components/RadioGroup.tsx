@@ -64,7 +64,7 @@ export function RadioGroup(props: RadioGroupProps) {
         {optional && value !== '' && !locked && (
           <button className="button-link field-clear" onClick={clear} type="button">
             {words.clear}
-            <span className="visually-hidden"> {words.theAnswerTo(label)}</span>
+            <span className="visually-hidden"> {words.theAnswerTo({ label })}</span>
           </button>
         )}
       </div>

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { currentLocale } from '../language/language.ts';
 import { useLookups } from '../lookups/use-lookups.ts';
 import { siteById } from '../rules/site-by-id.ts';
 import { words } from '../words.ts';
@@ -10,9 +11,9 @@ export function useFormKnowledge() {
     () => ({
       customFields: customFields.items,
       zoneOf: (id: string) => siteById(sites, id)?.time_zone?.name,
-      siteName: (id: string) => siteById(sites, id)?.name ?? words.site.byId(id),
+      siteName: (id: string) => siteById(sites, id)?.name ?? words.site.byId({ id }),
       onlySite: !sites.mayBeCutOff && sites.items.length === 1 ? sites.items[0]?.id : undefined,
-      locale: navigator.language,
+      locale: currentLocale(),
     }),
     [sites, customFields],
   );

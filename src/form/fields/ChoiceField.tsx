@@ -29,9 +29,9 @@ export function ChoiceField({ name, label, lookup, what, optional = false, hint 
         <>
           <Select
             control={control}
-            emptyLabel={loading ? words.lookups.loading(what) : optional ? words.none : words.choose}
+            emptyLabel={loading ? words.lookups.loading({ what }) : optional ? words.none : words.choose}
             loading={loading}
-            missingLabel={loading ? words.lookups.loading(what) : words.noLongerOffered}
+            missingLabel={loading ? words.lookups.loading({ what }) : words.noLongerOffered}
             options={lookup.items.map((item) => ({ value: item.id, label: item.name }))}
             registration={registration}
             value={value}

@@ -6,7 +6,6 @@ import { Field } from '../components/Field.tsx';
 import { useLocked } from '../components/field-context.ts';
 import { LookupNote } from '../lookups/LookupNote.tsx';
 import type { LookupState } from '../lookups/use-lookups.ts';
-import { addSiteWords } from '../new-site/add-site-words.ts';
 import { NewSiteArea, NewSiteButton, useNewSite } from '../new-site/NewSiteButton.tsx';
 import { exactNamed } from '../rules/match-sites.ts';
 import { siteById } from '../rules/site-by-id.ts';
@@ -17,8 +16,6 @@ import type { VisitForm } from '../visit-form.ts';
 import { words } from '../words.ts';
 import { SiteIdDialog } from './SiteIdDialog.tsx';
 import { useField } from './use-field.ts';
-
-const { labels, hints, lookups, site: siteWords } = words;
 
 /** What adding a site needs: whom to call when it fails, and where what is typed is kept. */
 export interface NewSiteOptions {
@@ -36,6 +33,7 @@ export interface SiteFieldProps {
 
 /** The site: type any words of its name, or its ID; or add one that is not there yet. */
 export function SiteField({ sites, note, newSite }: SiteFieldProps) {
+  const { addSite, labels, hints, lookups, site: siteWords } = words;
   const { control: form } = useFormContext<VisitForm>();
   const { error, checkIfFilled } = useField('site');
   const [enteringId, setEnteringId] = useState(false);
@@ -45,8 +43,8 @@ export function SiteField({ sites, note, newSite }: SiteFieldProps) {
   const loading = sites.status === 'loading' || sites.status === 'slow';
   const what = lookups.names.sites;
   const countInWords = (found: number) => {
-    if (loading) return lookups.loading(what);
-    return sites.items.length === 0 ? lookups.empty(what) : siteWords.matches(found);
+    if (loading) return lookups.loading({ what });
+    return sites.items.length === 0 ? lookups.empty({ what }) : siteWords.matches({ found });
   };
   return (
     <Controller
@@ -89,8 +87,14 @@ export function SiteField({ sites, note, newSite }: SiteFieldProps) {
                     {from_bookings && <small className="combobox-origin">{siteWords.fromBookings}</small>}
                   </>
                 )}
-                unmatched={newSite && { label: addSiteWords.addTyped, hint: addSiteWords.addHint, onChoose: begin }}
-                {...(loading && { placeholder: lookups.loading(what) })}
+                unmatched={
+                  newSite && {
+                    label: (typed) => addSite.addTyped({ typed }),
+                    hint: addSite.addHint,
+                    onChoose: begin,
+                  }
+                }
+                {...(loading && { placeholder: lookups.loading({ what }) })}
                 value={siteById(sites, value) ?? null}
               />
               {sites.mayBeCutOff && !control.readOnly && (

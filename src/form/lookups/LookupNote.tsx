@@ -12,10 +12,10 @@ export interface LookupNoteProps {
 export function LookupNote({ lookup, what }: LookupNoteProps) {
   return (
     <div className="lookup-note" role="status">
-      {lookup.status === 'slow' && <p className="field-hint">{words.lookups.slow(what)}</p>}
+      {lookup.status === 'slow' && <p className="field-hint">{words.lookups.slow({ what })}</p>}
       {lookup.status === 'failed' && (
         <p className="lookup-failed">
-          <span>{words.lookups.failed(what)}</span>
+          <span>{words.lookups.failed({ what })}</span>
           <button className="button-quiet" onClick={lookup.retry} type="button">
             <RotateCw aria-hidden size={16} />
             {words.tryAgain}
@@ -24,7 +24,7 @@ export function LookupNote({ lookup, what }: LookupNoteProps) {
         </p>
       )}
       {lookup.status === 'ready' && lookup.items.length === 0 && (
-        <p className="field-hint">{words.lookups.empty(what)}</p>
+        <p className="field-hint">{words.lookups.empty({ what })}</p>
       )}
     </div>
   );

@@ -3,34 +3,36 @@ import { CalendarClock, ChevronRight, RotateCw } from 'lucide-react';
 import { useMemo } from 'react';
 import type { Page } from '../../contract/page.ts';
 import { useTitle } from '../app/use-title.ts';
+import { currentLocale } from '../language/language.ts';
 import { tabPass } from '../pass/tab-pass.ts';
 import { words } from '../words.ts';
 import { bookingsQueryOptions } from './bookings-query.ts';
 import { type ListedBooking, listBooking } from './listed-booking.ts';
-import { mineWords } from './mine-words.ts';
+import { requestsHeading } from './requests-heading.ts';
 
 /** `/mine`: the bookings that the visitor may see, each with its receipt. */
 export default function MinePage({ page }: { page: Page }) {
   const { data, isError, isFetching, refetch } = useQuery(bookingsQueryOptions);
-  useTitle(mineWords.heading(page.viewer), page);
-  const listed = useMemo(() => data?.bookings.map((booking) => listBooking(booking, navigator.language)), [data]);
+  useTitle(requestsHeading(page.viewer), page);
+  const locale = currentLocale();
+  const listed = useMemo(() => data?.bookings.map((booking) => listBooking(booking, locale)), [data, locale]);
 
   if (listed === undefined || listed.length === 0) {
     return (
       <div className="card message receipt" role="status">
         {listed === undefined && isError && !isFetching && (
           <>
-            <p>{mineWords.failed}</p>
+            <p>{words.mine.failed}</p>
             <button className="button-quiet" onClick={() => refetch()} type="button">
               <RotateCw aria-hidden size={16} />
               {words.tryAgain}
             </button>
           </>
         )}
-        {listed === undefined && (!isError || isFetching) && <p>{mineWords.loading}</p>}
+        {listed === undefined && (!isError || isFetching) && <p>{words.mine.loading}</p>}
         {listed !== undefined && (
           <>
-            <p>{mineWords.empty}</p>
+            <p>{words.mine.empty}</p>
             <a className="button-primary" href={tabPass.link('/')}>
               {words.receipt.newVisit}
             </a>
@@ -48,7 +50,7 @@ export default function MinePage({ page }: { page: Page }) {
           </li>
         ))}
       </ul>
-      {data?.more && <p className="mine-more">{mineWords.more}</p>}
+      {data?.more && <p className="mine-more">{words.mine.more}</p>}
     </div>
   );
 }
@@ -69,7 +71,9 @@ function MineEntry({ booking }: { booking: ListedBooking }) {
         <CalendarClock aria-hidden size={18} strokeWidth={1.75} />
         {window}
       </p>
-      <p className="mine-quiet">{[jobNumber && mineWords.job(jobNumber), jobType].filter(Boolean).join(' · ')}</p>
+      <p className="mine-quiet">
+        {[jobNumber && words.mine.job({ number: jobNumber }), jobType].filter(Boolean).join(' · ')}
+      </p>
       <p className="mine-quiet">{site}</p>
       <ChevronRight aria-hidden className="mine-arrow" size={20} />
     </article>

@@ -4,7 +4,6 @@ import type { Lookup } from '../api/lookup.ts';
 import { Field } from '../components/Field.tsx';
 import { words } from '../words.ts';
 import { siteFieldName } from './new-site-form.ts';
-import { newSiteWords } from './new-site-words.ts';
 
 export interface CustomerFieldProps {
   customers: { data: Lookup<Named> | undefined; isError: boolean; refetch: () => unknown };
@@ -18,7 +17,7 @@ export function CustomerField({ customers: { data, isError, refetch }, value, on
   const items = data?.items ?? [];
   const isMissing = value !== '' && !items.some(({ id }) => id === value);
   return (
-    <Field error={error} label={newSiteWords.labels.customer} name={siteFieldName('customer')}>
+    <Field error={error} label={words.newSite.labels.customer} name={siteFieldName('customer')}>
       {({ readOnly, ...control }) => (
         <>
           <div className="select">
@@ -29,8 +28,8 @@ export function CustomerField({ customers: { data, isError, refetch }, value, on
               onChange={(event) => !readOnly && onChange(event.currentTarget.value)}
               value={value}
             >
-              <option value="">{data || isError ? words.choose : newSiteWords.loading}</option>
-              {isMissing && <option value={value}>{data ? words.noLongerOffered : newSiteWords.loading}</option>}
+              <option value="">{data || isError ? words.choose : words.newSite.loading}</option>
+              {isMissing && <option value={value}>{data ? words.noLongerOffered : words.newSite.loading}</option>}
               {items.map(({ id, name }) => (
                 <option key={id} value={id}>
                   {name}
@@ -42,13 +41,13 @@ export function CustomerField({ customers: { data, isError, refetch }, value, on
           <div className="lookup-note" role="status">
             {isError && !data && (
               <p className="lookup-failed">
-                <span>{newSiteWords.failed}</span>
+                <span>{words.newSite.failed}</span>
                 <button className="button-quiet" onClick={() => refetch()} type="button">
                   {words.tryAgain}
                 </button>
               </p>
             )}
-            {data?.items.length === 0 && <p className="field-hint">{newSiteWords.none}</p>}
+            {data?.items.length === 0 && <p className="field-hint">{words.newSite.none}</p>}
           </div>
         </>
       )}

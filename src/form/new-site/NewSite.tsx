@@ -7,11 +7,11 @@ import { orderNews } from '../orders/order-news.ts';
 import type { Store } from '../storage.ts';
 import { makeKey } from '../submission/make-key.ts';
 import { useOrder } from '../submission/use-order.ts';
+import { words } from '../words.ts';
 import { addSite } from './added-sites.ts';
 import type { NewSiteWish } from './NewSiteButton.tsx';
 import { NewSiteDialog } from './NewSiteDialog.tsx';
 import { EMPTY_SITE, KEPT_SITE, keptSiteSchema } from './new-site-form.ts';
-import { newSiteWords } from './new-site-words.ts';
 import { nameOfSite } from './read-site.ts';
 
 export interface NewSiteProps {
@@ -49,7 +49,7 @@ export default function NewSite({ wish, phone, tab, onChosen }: NewSiteProps) {
       const name = nameOfSite(sent.site);
       addSite(client, { id: standing.siteId, name });
       onChosen(standing.siteId);
-      setAdded(newSiteWords.added(name));
+      setAdded(words.newSite.added({ name }));
       order.startAnew();
       keep((before) => ({ ...before, values: EMPTY_SITE, isOpen: false }));
     };

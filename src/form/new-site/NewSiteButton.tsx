@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import type { Store } from '../storage.ts';
-import { addSiteWords } from './add-site-words.ts';
+import { words } from '../words.ts';
 import { KEPT_SITE, keptSiteSchema } from './new-site-form.ts';
 
 const NewSite = lazy(() => import('./NewSite.tsx'));
@@ -24,7 +24,7 @@ export function NewSiteButton({ onBegin }: { onBegin: () => void }) {
   return (
     <button className="button-link new-site-button" onClick={onBegin} type="button">
       <Plus aria-hidden size={16} />
-      {addSiteWords.add}
+      {words.addSite.add}
     </button>
   );
 }

@@ -3,17 +3,17 @@ import { type FormEvent, useEffect, useId, useMemo, useRef, useState } from 'rea
 import type { SiteCreate } from '../../contract/sites.ts';
 import { customersQueryOptions } from '../api/lookup.ts';
 import { LockedContext } from '../components/field-context.ts';
+import { currentLocale } from '../language/language.ts';
 import { OrderNotice } from '../orders/OrderNotice.tsx';
 import { OrderSubmit } from '../orders/OrderSubmit.tsx';
 import { orderNews } from '../orders/order-news.ts';
 import { problemOf } from '../orders/order-problem.ts';
-import { orderWords } from '../orders/order-words.ts';
 import type { OrderStanding } from '../submission/order-standing.ts';
 import { isLocked } from '../submission/standing.ts';
 import { ProblemPanel } from '../visit/ProblemPanel.tsx';
+import { words } from '../words.ts';
 import { CustomerField } from './CustomerField.tsx';
 import { SITE_FIELDS, type SiteField, type SiteForm, siteFieldName } from './new-site-form.ts';
-import { newSiteWords } from './new-site-words.ts';
 import { readSite, type SiteErrors } from './read-site.ts';
 import { SiteTextField } from './SiteTextField.tsx';
 
@@ -35,10 +35,8 @@ export function NewSiteDialog(props: NewSiteDialogProps) {
   const customers = useQuery(customersQueryOptions);
   /** The fields that were wrong when it was last tried: what the panel lists, and its news. */
   const [tried, setTried] = useState<{ names: SiteField[] }>();
-  const problem = useMemo(
-    () => problemOf('new-site', standing, { phone, locale: navigator.language }),
-    [standing, phone],
-  );
+  const locale = currentLocale();
+  const problem = useMemo(() => problemOf('new-site', standing, { phone, locale }), [standing, phone, locale]);
   const relayErrors = useRelayErrors(problem?.errors ?? [], values);
   const read = readSite(values);
   const errors: SiteErrors = { ...relayErrors.atFields, ...(tried && !read.ok ? read.errors : {}) };
@@ -96,13 +94,13 @@ export function NewSiteDialog(props: NewSiteDialogProps) {
     >
       <LockedContext value={locked}>
         <form noValidate onSubmit={submit}>
-          <h2 id={`${id}-heading`}>{newSiteWords.heading}</h2>
+          <h2 id={`${id}-heading`}>{words.newSite.heading}</h2>
           {isOut && news ? (
             <>
               <OrderNotice news={news} takesFocus />
               <div className="dialog-actions">
                 <button className="button-quiet" onClick={() => dialog.current?.close()} type="button">
-                  {newSiteWords.close}
+                  {words.newSite.close}
                 </button>
               </div>
             </>
@@ -111,13 +109,13 @@ export function NewSiteDialog(props: NewSiteDialogProps) {
               {(problem || listed.length > 0) && (
                 <ProblemPanel
                   errors={listed}
-                  heading={problem?.heading ?? orderWords.problem}
+                  heading={problem?.heading ?? words.orders.problem}
                   news={problem ?? tried}
                   requestId={problem?.requestId}
                   text={[...(problem?.text ?? []), ...relayErrors.elsewhere]}
                 />
               )}
-              <p className="dialog-text">{newSiteWords.text}</p>
+              <p className="dialog-text">{words.newSite.text}</p>
               <div className="section-fields">
                 <CustomerField
                   customers={customers}
@@ -140,12 +138,12 @@ export function NewSiteDialog(props: NewSiteDialogProps) {
               <OrderSubmit
                 aside={
                   <button className="button-quiet" onClick={() => dialog.current?.close()} type="button">
-                    {newSiteWords.close}
+                    {words.newSite.close}
                   </button>
                 }
-                idle={newSiteWords.save}
+                idle={words.newSite.save}
                 kind="new-site"
-                sending={newSiteWords.saving}
+                sending={words.newSite.saving}
                 standing={standing}
                 withdraw={withdraw}
               />

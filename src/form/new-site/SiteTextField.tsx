@@ -1,7 +1,7 @@
 import { LIMITS } from '../../contract/limits.ts';
 import { Field } from '../components/Field.tsx';
+import { words } from '../words.ts';
 import { type SiteField, siteFieldName } from './new-site-form.ts';
-import { newSiteWords } from './new-site-words.ts';
 
 const MAX: Record<Exclude<SiteField, 'customer'>, number> = {
   business_name: LIMITS.businessName,
@@ -12,7 +12,6 @@ const MAX: Record<Exclude<SiteField, 'customer'>, number> = {
   email: LIMITS.email,
   notes: LIMITS.notes,
 };
-const HINTS: Partial<Record<SiteField, string>> = newSiteWords.hints;
 
 export interface SiteTextFieldProps {
   name: Exclude<SiteField, 'customer'>;
@@ -28,13 +27,14 @@ export interface SiteTextFieldProps {
 
 /** A field of the new site's dialog. */
 export function SiteTextField({ name, value, onChange, error, rows, type = 'text', autoComplete }: SiteTextFieldProps) {
+  const hints: Partial<Record<SiteField, string>> = words.newSite.hints;
   const shared = { autoComplete: autoComplete ?? 'off', className: 'input', value };
   return (
     <Field
       counter={{ value, max: MAX[name] }}
       error={error}
-      hint={HINTS[name]}
-      label={newSiteWords.labels[name]}
+      hint={hints[name]}
+      label={words.newSite.labels[name]}
       name={siteFieldName(name)}
       optional={name !== 'address' && name !== 'business_name'}
     >

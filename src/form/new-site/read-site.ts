@@ -3,7 +3,6 @@ import { type SiteCreate, siteCreateSchema } from '../../contract/sites.ts';
 import { countCharacters, tidyLine, tidyLines } from '../../contract/text.ts';
 import { words } from '../words.ts';
 import { SITE_FIELDS, type SiteField, type SiteForm } from './new-site-form.ts';
-import { newSiteWords } from './new-site-words.ts';
 
 export type SiteErrors = Partial<Record<SiteField, string>>;
 export type ReadSite = { ok: true; site: SiteCreate } | { ok: false; errors: SiteErrors };
@@ -21,12 +20,12 @@ export function readSite(form: SiteForm): ReadSite {
   );
   const filled = Object.fromEntries(Object.entries(tidied).filter(([, value]) => value !== ''));
   const errors: SiteErrors = {
-    ...(!filled.customer && { customer: newSiteWords.errors.customer }),
-    ...(!filled.address && { address: newSiteWords.errors.address }),
+    ...(!filled.customer && { customer: words.newSite.errors.customer }),
+    ...(!filled.address && { address: words.newSite.errors.address }),
     ...(!filled.business_name &&
       !filled.first_name &&
-      !filled.last_name && { business_name: newSiteWords.errors.name }),
-    ...(filled.email && !z.email().safeParse(filled.email).success && { email: newSiteWords.errors.email }),
+      !filled.last_name && { business_name: words.newSite.errors.name }),
+    ...(filled.email && !z.email().safeParse(filled.email).success && { email: words.newSite.errors.email }),
   };
   const parsed = siteCreateSchema.safeParse(filled, { reportInput: true });
   if (parsed.success && Object.keys(errors).length === 0) return { ok: true, site: parsed.data };
@@ -38,10 +37,10 @@ export function readSite(form: SiteForm): ReadSite {
 }
 
 function explain(field: SiteField, issue: z.core.$ZodIssue): string {
-  const label = newSiteWords.labels[field];
-  if (issue.code !== 'too_big' || typeof issue.input !== 'string') return words.errors.other(label);
+  const label = words.newSite.labels[field];
+  if (issue.code !== 'too_big' || typeof issue.input !== 'string') return words.errors.other({ label });
   const limit = Number(issue.maximum);
-  return words.errors.tooLong(label, limit, countCharacters(issue.input) - limit);
+  return words.errors.tooLong({ label, limit: String(limit), over: String(countCharacters(issue.input) - limit) });
 }
 
 /** What a site is called until the office's own name for it is read. */

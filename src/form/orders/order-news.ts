@@ -1,6 +1,6 @@
 import type { OperationKind } from '../../contract/operations.ts';
 import type { OrderStanding } from '../submission/order-standing.ts';
-import { orderWords } from './order-words.ts';
+import { words } from '../words.ts';
 
 /** What a person is told of an order whose form is not before them. */
 export interface OrderNews {
@@ -15,7 +15,7 @@ export function orderNews(
   standing: OrderStanding,
   phone: string | undefined,
 ): OrderNews | undefined {
-  const { it } = orderWords[kind];
+  const { it } = words.orders[kind];
   switch (standing.kind) {
     case 'editing':
     case 'rejected':
@@ -24,20 +24,20 @@ export function orderNews(
     case 'sending':
     case 'offline':
     case 'held':
-      return { tone: 'waiting', heading: orderWords.confirming(it), text: onTheWay(kind, standing) };
+      return { tone: 'waiting', heading: words.orders.confirming({ it }), text: onTheWay(kind, standing) };
     case 'underway': {
       const held = standing.operation.state === 'waiting' && standing.operation.hold === 'misconfigured';
-      const text = held ? orderWords.heldText(phone) : standing.operation.detail || orderWords.confirmingText;
-      return { tone: 'waiting', heading: orderWords.confirming(it), text };
+      const text = held ? words.orders.heldText({ phone }) : standing.operation.detail || words.orders.confirmingText;
+      return { tone: 'waiting', heading: words.orders.confirming({ it }), text };
     }
     case 'unresolved':
       return {
         tone: 'bad',
-        heading: orderWords.unresolved(it),
-        text: orderWords.unresolvedText(standing.operation.key, phone),
+        heading: words.orders.unresolved({ it }),
+        text: words.orders.unresolvedText({ key: standing.operation.key, phone }),
       };
     case 'done':
-      return { tone: 'good', heading: orderWords[kind].done, text: orderWords[kind].doneText };
+      return { tone: 'good', heading: words.orders[kind].done, text: words.orders[kind].doneText };
     default:
       return standing satisfies never;
   }
@@ -48,9 +48,9 @@ export function onTheWay(
   kind: OperationKind,
   standing: Extract<OrderStanding, { kind: 'sending' | 'offline' | 'held' }>,
 ): string {
-  const { it } = orderWords[kind];
-  if (standing.kind === 'offline') return standing.attempted ? orderWords.attempted : orderWords.offline(it);
-  if (standing.kind === 'held') return orderWords.held(it);
-  if (standing.crowded) return orderWords.crowded;
-  return standing.lost ? orderWords.lost : orderWords.sending;
+  const { it } = words.orders[kind];
+  if (standing.kind === 'offline') return standing.attempted ? words.orders.attempted : words.orders.offline({ it });
+  if (standing.kind === 'held') return words.orders.held({ it });
+  if (standing.crowded) return words.orders.crowded;
+  return standing.lost ? words.orders.lost : words.orders.sending;
 }

@@ -1,12 +1,11 @@
 import type { FieldError } from '../../contract/bookings.ts';
 import type { Operation, OperationKind } from '../../contract/operations.ts';
 import { isRelayProblemType, problemType, type RelayProblemType } from '../../contract/problems.ts';
-import { fullWindow } from '../../place-time/sentences.ts';
 import type { Failure } from '../api/request.ts';
+import { fullWindow } from '../language/place-time.ts';
 import { lookupsInWords } from '../rules/problem-words.ts';
-import { signInWords } from '../sign-in/sign-in-words.ts';
 import type { OrderStanding } from '../submission/order-standing.ts';
-import { orderWords } from './order-words.ts';
+import { words } from '../words.ts';
 
 /** What stands in the way of an order, ready to be told. */
 export interface OrderProblem {
@@ -32,15 +31,15 @@ export function problemOf(kind: OperationKind, standing: OrderStanding, reader: 
 }
 
 function ofFailure(kind: OperationKind, failure: Failure, reader: Reader): OrderProblem {
-  const { again, nothing } = orderWords[kind];
+  const { again, nothing } = words.orders[kind];
   if (failure.kind === 'no-answer') {
-    const text = [orderWords.problems.unclear(again, reader.phone)];
-    return { heading: orderWords.problem, text, errors: [], lookups: [], requestId: undefined };
+    const text = [words.orders.problems.unclear({ again, phone: reader.phone })];
+    return { heading: words.orders.problem, text, errors: [], lookups: [], requestId: undefined };
   }
   const { type, problem } = failure;
   const reason = reasonFor(kind, failure, reader);
   return {
-    heading: orderWords.problem,
+    heading: words.orders.problem,
     // After a failure of the relay's own, what became of it is not certain.
     text: type === 'internal' ? [reason] : [nothing, reason],
     errors: problem.errors ?? [],
@@ -54,8 +53,8 @@ function ofRefusal(kind: OperationKind, { problem, detail, request_id }: Operati
   const known = problem && type !== undefined && isRelayProblemType(type) && TOLD_HERE.includes(type);
   const reason = known ? reasonFor(kind, { kind: 'problem', type, problem }, reader) : (problem?.detail ?? detail);
   return {
-    heading: orderWords.problem,
-    text: [orderWords[kind].nothing, reason],
+    heading: words.orders.problem,
+    text: [words.orders[kind].nothing, reason],
     errors: problem?.errors ?? [],
     lookups: problem?.lookups ?? [],
     requestId: request_id,
@@ -75,26 +74,29 @@ function reasonFor(
   { type, problem }: Extract<Failure, { kind: 'problem' }>,
   { phone, locale }: Reader,
 ): string {
-  const { problems } = orderWords;
-  const { again } = orderWords[kind];
+  const { problems } = words.orders;
+  const { again } = words.orders[kind];
   switch (type) {
     case 'editing-locked':
     case 'cancellation-locked':
     case 'cancel-not-configured':
     case 'not-found':
-      return problems[type](phone);
+      return problems[type]({ phone });
     case 'invalid-booking':
     case 'invalid-site':
-      return problem.errors?.length ? problems.invalid(again) : (problem.detail ?? problems.ours(again, phone));
+      return problem.errors?.length ? problems.invalid({ again }) : (problem.detail ?? problems.ours({ again, phone }));
     case 'stale-lookup':
-      return problems.stale(lookupsInWords(problem), again);
+      return problems.stale({ what: lookupsInWords(problem), again });
     case 'clock-rules-differ':
       return problem.window
-        ? problems.clock(fullWindow({ start: problem.window.start_time, end: problem.window.end_time, locale }), again)
-        : (problem.detail ?? problems.ours(again, phone));
+        ? problems.clock({
+            window: fullWindow({ start: problem.window.start_time, end: problem.window.end_time, locale }),
+            again,
+          })
+        : (problem.detail ?? problems.ours({ again, phone }));
     case 'job-changed':
     case 'erased':
-      return problem.detail ?? problems.ours(again, phone);
+      return problem.detail ?? problems.ours({ again, phone });
     case 'body-too-large':
       return problems.tooLong({ again });
     case 'too-many-requests':
@@ -110,16 +112,16 @@ function reasonFor(
     case 'session-ended':
     case 'not-allowed':
     case 'unauthorized':
-      return problem.sign_in === undefined ? problems.pass : signInWords.unsent;
+      return problem.sign_in === undefined ? problems.pass : words.signIn.unsent;
     case 'internal':
-      return problems.unclear(again, phone);
+      return problems.unclear({ again, phone });
     case 'misconfigured':
     case 'storage-unavailable':
     case 'lookup-unavailable':
     case 'invalid-request':
     case 'idempotency-key-required':
     case 'method-not-allowed':
-      return problems.ours(again, phone);
+      return problems.ours({ again, phone });
     default:
       return type satisfies never;
   }

@@ -1,6 +1,7 @@
 import type { BookingRequest } from '../../contract/bookings.ts';
 import type { OptionalField, Page } from '../../contract/page.ts';
-import { fullWindow, ownWindow } from '../../place-time/sentences.ts';
+import { currentLocale } from '../language/language.ts';
+import { fullWindow, ownWindow } from '../language/place-time.ts';
 import { labelOfOptional } from '../receipt/receipt-rows.ts';
 import { words } from '../words.ts';
 import { customRows } from './custom-rows.ts';
@@ -64,12 +65,12 @@ export function BookingDetails({ request, names, page }: BookingDetailsProps) {
 }
 
 function Window({ request: { start_time: start, end_time: end, time_zone: timeZone } }: { request: BookingRequest }) {
-  const window = { start, end, timeZone, locale: navigator.language };
+  const window = { start, end, timeZone, locale: currentLocale() };
   const own = ownWindow(window, Intl.DateTimeFormat().resolvedOptions().timeZone);
   return (
     <>
       <strong>{fullWindow(window)}</strong>
-      {own && <small>{words.summary.forYou(own)}</small>}
+      {own && <small>{words.summary.forYou({ window: own })}</small>}
     </>
   );
 }

@@ -19,10 +19,12 @@ export interface OutcomePanelProps {
 
 /** What the wait is for, in seconds where they are known. */
 function waitInWords(outcome: Outcome, seconds: number | undefined): string {
-  if (isSending(outcome)) return words.outcome.sendingText(seconds);
+  if (isSending(outcome)) {
+    return seconds === undefined ? words.outcome.sendingText : words.outcome.sendingFor({ seconds });
+  }
   if (seconds === undefined) return words.outcome.checking;
   const held = outcome.kind === 'underway' && outcome.booking.state === 'waiting';
-  return held ? words.outcome.nextTry(seconds) : words.outcome.nextLook(seconds);
+  return held ? words.outcome.nextTry({ seconds }) : words.outcome.nextLook({ seconds });
 }
 
 const ICONS = { good: CircleCheck, waiting: Clock, bad: CircleX };
@@ -35,8 +37,8 @@ export function OutcomePanel({ outcome, names, page, note, actions }: OutcomePan
   const seconds = useCountdown(told.waitMs, outcome);
   const quoted = [
     // Unless the text has named it already.
-    told.text.every((sentence) => !sentence.includes(told.key)) && words.outcome.reference(told.key),
-    told.requestId && words.outcome.requestId(told.requestId),
+    told.text.every((sentence) => !sentence.includes(told.key)) && words.outcome.reference({ key: told.key }),
+    told.requestId && words.outcome.requestId({ id: told.requestId }),
   ];
   const Icon = ICONS[told.tone];
 
@@ -53,7 +55,7 @@ export function OutcomePanel({ outcome, names, page, note, actions }: OutcomePan
           <h2 id={headingId}>{told.heading}</h2>
           {told.job && (
             <p className="outcome-job">
-              <strong>{words.outcome.job(told.job.number)}</strong>
+              <strong>{words.outcome.job({ number: told.job.number })}</strong>
               <CopyButton label={words.outcome.copy} text={told.job.number} />
             </p>
           )}

@@ -29,7 +29,7 @@ export function outcomeWords(outcome: Outcome, phone: string | undefined): Outco
       return {
         tone: 'good',
         heading: words.outcome.booked,
-        text: [status ? words.receipt.jobStatus(status) : words.outcome.bookedText],
+        text: [status ? words.receipt.jobStatus({ status }) : words.outcome.bookedText],
         job: outcome.job,
         request: outcome.request,
         key: outcome.key,
@@ -44,7 +44,7 @@ export function outcomeWords(outcome: Outcome, phone: string | undefined): Outco
         ...of(outcome.booking),
         tone: 'bad',
         heading: words.outcome.unresolved,
-        text: [words.outcome.unresolvedText(phone)],
+        text: [words.outcome.unresolvedText({ phone })],
       };
     case 'refused':
       return {
@@ -72,11 +72,11 @@ function underway(
   phone: string | undefined,
 ): Pick<OutcomeWords, 'tone' | 'heading' | 'text'> {
   if (state === 'waiting' && hold === 'misconfigured') {
-    return { tone: 'bad', heading: words.outcome.misconfigured, text: [words.outcome.misconfiguredText(phone)] };
+    return { tone: 'bad', heading: words.outcome.misconfigured, text: [words.outcome.misconfiguredText({ phone })] };
   }
   const heading = words.outcome.confirming;
   if (state === 'waiting' && hold === 'unreachable') {
-    return { tone: 'waiting', heading, text: [words.outcome.heldText(key)] };
+    return { tone: 'waiting', heading, text: [words.outcome.heldText({ key })] };
   }
   if (state === 'unanswered' || state === 'booked') {
     return { tone: 'waiting', heading, text: [words.outcome.confirmingText] };

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { BookingRequest } from '../../contract/bookings.ts';
 import { customFieldsQueryOptions } from '../api/lookup.ts';
 import { usePhones } from '../fields/details/use-phones.ts';
+import { currentLocale } from '../language/language.ts';
 import type { FieldPresentation } from './custom-rows.ts';
 
 /** How custom fields are told, as far as their definitions are there; they are asked for. */
@@ -11,5 +12,5 @@ export function useFieldPresentation({ custom_fields = {} }: BookingRequest): Fi
   const readPhone = usePhones(
     customFields.some(({ kind, external_name }) => kind === 'phone' && Object.hasOwn(custom_fields, external_name)),
   );
-  return { customFields, locale: navigator.language, readPhone };
+  return { customFields, locale: currentLocale(), readPhone };
 }

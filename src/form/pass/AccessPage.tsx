@@ -1,8 +1,9 @@
 import { KeyRound } from 'lucide-react';
 import type { Contact } from '../../contract/bookings.ts';
 import { ContactLinks } from '../components/ContactLinks.tsx';
+import { words } from '../words.ts';
 import type { PassRefusal } from './pass-problem.ts';
-import { passWords, tellRefusal } from './pass-words.ts';
+import { tellRefusal } from './pass-words.ts';
 
 export interface AccessPageProps {
   refusal: PassRefusal;
@@ -30,10 +31,10 @@ export default function AccessPage({ refusal: { type, problem }, contact, kept, 
       <ContactLinks className="button-quiet" contact={contact} />
       {type === 'pass-not-yet-valid' && (
         <button className="button-primary" onClick={onRetry} type="button">
-          {passWords.tryAgain}
+          {words.pass.tryAgain}
         </button>
       )}
-      {problem.instance && <p className="problem-id">{passWords.requestId(problem.instance)}</p>}
+      {problem.instance && <p className="problem-id">{words.pass.requestId({ id: problem.instance })}</p>}
     </div>
   );
 }

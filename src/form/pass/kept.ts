@@ -2,8 +2,8 @@ import type { Draft } from '../draft/draft.ts';
 import { isSame } from '../draft/draft.ts';
 import { keptIntentions, type Stores } from '../submission/outbox.ts';
 import { EMPTY_VISIT } from '../visit-form.ts';
+import { words } from '../words.ts';
 import type { PassProblemType } from './pass-problem.ts';
-import { passWords } from './pass-words.ts';
 
 /**
  * What became of what a person had typed or sent, in sentences, for a page that cannot show it for want of a pass. Only for
@@ -11,13 +11,13 @@ import { passWords } from './pass-words.ts';
  */
 export function tellKept(type: PassProblemType, draft: Draft, stores: Stores): string[] {
   if (type === 'pass-invalid' || type === 'pass-required') return [];
-  const { kept } = passWords;
+  const { kept } = words.pass;
   const sent = keptIntentions(stores).map(({ key, answer }) => {
     if (answer === undefined) return kept.waiting;
-    if ('job' in answer) return kept.booked(answer.job.number);
+    if ('job' in answer) return kept.booked({ number: answer.job.number });
     if (!('booking' in answer)) return undefined;
     const { job } = answer.booking;
-    return job ? kept.booked(job.number) : kept.underway(key);
+    return job ? kept.booked({ number: job.number }) : kept.underway({ key });
   });
   const isSent = keptIntentions(stores).some(({ key }) => key === draft.key);
   const typed = !isSent && !isSame(draft.values, EMPTY_VISIT) ? kept.typed : undefined;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { partOfJwt } from './claims.ts';
 
 const headerSchema = z.object({ kid: z.optional(z.string()) });
 const claimsSchema = z.object({ sub: z.string(), channel: z.optional(z.string()) });
@@ -10,21 +11,11 @@ const claimsSchema = z.object({ sub: z.string(), channel: z.optional(z.string())
  */
 export function spaceOf(pass: string | undefined): string {
   if (pass === undefined) return '';
-  const [header, claims] = pass.split('.').map(partOf);
+  const [header, claims] = pass.split('.').map(partOfJwt);
   const read = claimsSchema.safeParse(claims);
   if (!read.success) return 'pass/unreadable/';
   // A partner's pass may leave its channel to its key.
   const kid = headerSchema.safeParse(header).data?.kid;
   const channel = read.data.channel ?? (kid === undefined ? 'own' : `key ${kid}`);
   return `pass/${encodeURIComponent(channel)}/${encodeURIComponent(read.data.sub)}/`;
-}
-
-/** One part of a JWT (RFC 7519): JSON as base64url. Undefined when it is not. */
-function partOf(part: string): unknown {
-  try {
-    const bytes = Uint8Array.from(atob(part.replaceAll('-', '+').replaceAll('_', '/')), (each) => each.charCodeAt(0));
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    return undefined;
-  }
 }

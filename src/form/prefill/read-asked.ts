@@ -3,7 +3,7 @@ import { idSchema } from '../../contract/lookups.ts';
 import { countCharacters, tidyLine, tidyLines } from '../../contract/text.ts';
 import { isDate } from '../../place-time/calendar.ts';
 import { todayAt } from '../../place-time/today.ts';
-import { readDate } from '../../place-time/typed-date.ts';
+import { readDate } from '../language/place-time.ts';
 import { readEnd } from '../window/read-parts.ts';
 import type { Reader } from '../window/reader.ts';
 import { dateText, timeText } from '../window/time-text.ts';

@@ -2,9 +2,9 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { BookingRequest } from '../../contract/bookings.ts';
 import type { Page } from '../../contract/page.ts';
-import { passWords } from '../pass/pass-words.ts';
 import type { VisitForm } from '../visit-form.ts';
 import type { Reader } from '../window/reader.ts';
+import { words } from '../words.ts';
 import { askedOf, isFormField, valueAt } from './asked.ts';
 import { type Offer, textOf, wrongByLookups } from './check-given.ts';
 import { type ReadAsked, readAsked } from './read-asked.ts';
@@ -69,7 +69,7 @@ export function useGiven(
   return useMemo(
     () =>
       new Map(
-        checked.filter((one) => one.locked && one.why === undefined).map(({ field }) => [field, passWords.fixed]),
+        checked.filter((one) => one.locked && one.why === undefined).map(({ field }) => [field, words.pass.fixed]),
       ),
     [checked],
   );

@@ -5,13 +5,13 @@ import { countCharacters, tidyLines } from '../../contract/text.ts';
 import { Field } from '../components/Field.tsx';
 import { LockedContext } from '../components/field-context.ts';
 import { useKept } from '../draft/use-kept.ts';
+import { currentLocale } from '../language/language.ts';
 import { OrderSubmit } from '../orders/OrderSubmit.tsx';
 import { problemOf } from '../orders/order-problem.ts';
 import type { Store } from '../storage.ts';
 import { isLocked } from '../submission/standing.ts';
 import { ProblemPanel } from '../visit/ProblemPanel.tsx';
 import { words } from '../words.ts';
-import { receiptWords } from './receipt-words.ts';
 import type { JobOrder } from './use-job-order.ts';
 
 export interface CancelDialogProps {
@@ -24,20 +24,20 @@ export interface CancelDialogProps {
   onClose: () => void;
 }
 
-const { cancel } = receiptWords;
-
 /** Asks for a reason and for certainty before a visit is cancelled. */
 export default function CancelDialog({ jobId, visit, phone, order, tab, onClose }: CancelDialogProps) {
+  const { cancel } = words.receipt;
+  const locale = currentLocale();
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   const [reason, keepReason] = useKept(tab, `cancel-reason.${jobId}`, z.string(), () => '');
   const { standing } = order;
-  const problem = useMemo(
-    () => problemOf('cancel', standing, { phone, locale: navigator.language }),
-    [standing, phone],
-  );
+  const problem = useMemo(() => problemOf('cancel', standing, { phone, locale }), [standing, phone, locale]);
   const over = countCharacters(tidyLines(reason)) - CANCEL_REASON_MAX;
-  const error = over > 0 ? words.errors.tooLong(cancel.reason, CANCEL_REASON_MAX, over) : undefined;
+  const error =
+    over > 0
+      ? words.errors.tooLong({ label: cancel.reason, limit: String(CANCEL_REASON_MAX), over: String(over) })
+      : undefined;
 
   useEffect(() => {
     if (!dialog.current?.open) dialog.current?.showModal();
@@ -76,7 +76,7 @@ export default function CancelDialog({ jobId, visit, phone, order, tab, onClose 
             />
           )}
           <p className="dialog-text" id={`${id}-text`}>
-            {cancel.text(visit)}
+            {cancel.text({ visit })}
           </p>
           <Field
             counter={{ value: reason, max: CANCEL_REASON_MAX }}

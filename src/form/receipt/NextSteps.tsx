@@ -1,5 +1,5 @@
 import type { JobPhase } from '../../contract/job-phase.ts';
-import { receiptWords } from './receipt-words.ts';
+import { words } from '../words.ts';
 
 export interface NextStepsProps {
   phase: JobPhase;
@@ -9,9 +9,10 @@ export interface NextStepsProps {
 
 /** What happens next, in plain steps. */
 export function NextSteps({ phase, number, phone }: NextStepsProps) {
-  const { next } = receiptWords;
-  const call = phone ? next.call(phone, number) : '';
-  const steps = phase === 'open' ? [...next.open, next.change(call)] : [next.over(phone, number), next.again];
+  const { next } = words.receipt;
+  const change = phone ? next.changeOrCall({ phone, number }) : next.change;
+  const over = phone ? next.overCall({ phone, number }) : next.over;
+  const steps = phase === 'open' ? [next.confirms, next.otherTime, change] : [over, next.again];
   return (
     <div className="receipt-next">
       <h3>{next.heading}</h3>

@@ -3,8 +3,8 @@ import { lazy, Suspense, useEffect, useId, useRef } from 'react';
 import type { Booking } from '../../contract/bookings.ts';
 import type { JobCreated } from '../../contract/jobs.ts';
 import type { Page } from '../../contract/page.ts';
-import { fullWindow } from '../../place-time/sentences.ts';
 import { usePhones } from '../fields/details/use-phones.ts';
+import { fullWindow } from '../language/place-time.ts';
 import { useCustomFields } from '../lookups/use-lookups.ts';
 import { OrderNotice } from '../orders/OrderNotice.tsx';
 import { CopyButton } from '../outcome/CopyButton.tsx';
@@ -19,7 +19,6 @@ import { ReceiptDetails } from './ReceiptDetails.tsx';
 import { ReceiptStatus } from './ReceiptStatus.tsx';
 import { ReceiptWindow } from './ReceiptWindow.tsx';
 import { receiptRows } from './receipt-rows.ts';
-import { receiptWords } from './receipt-words.ts';
 import { useJobOrders } from './use-job-orders.ts';
 
 const ChangeSection = lazy(() => import('../change/ChangeSection.tsx'));
@@ -59,9 +58,9 @@ export function Receipt({ booking, job, page, stores }: ReceiptProps) {
           <Icon aria-hidden size={28} strokeWidth={1.75} />
         </span>
         <div>
-          <h2 id={headingId}>{receiptWords.headings[phase]}</h2>
+          <h2 id={headingId}>{words.receipt.headings[phase]}</h2>
           <p className="outcome-job">
-            <strong>{words.outcome.job(job.number)}</strong>
+            <strong>{words.outcome.job({ number: job.number })}</strong>
             <CopyButton label={words.outcome.copy} text={job.number} />
           </p>
           <ReceiptStatus booking={booking} phase={phase} reader={reader} />
@@ -91,7 +90,7 @@ export function Receipt({ booking, job, page, stores }: ReceiptProps) {
             {phase === 'open' && (
               <AddToCalendar
                 bookingKey={booking.key}
-                fileName={receiptWords.calendar.file(now.start_time.slice(0, 10), job.number)}
+                fileName={`visit-${now.start_time.slice(0, 10)}-job-${job.number}.ics`}
               />
             )}
             {orders.mayOrder && (
@@ -103,17 +102,17 @@ export function Receipt({ booking, job, page, stores }: ReceiptProps) {
                   type="button"
                 >
                   <Pencil aria-hidden size={18} />
-                  {receiptWords.change.open}
+                  {words.receipt.change.open}
                 </button>
                 <button className="button-quiet" onClick={() => orders.begin('cancelling')} type="button">
                   <CalendarX aria-hidden size={18} />
-                  {receiptWords.cancel.open}
+                  {words.receipt.cancel.open}
                 </button>
               </>
             )}
           </div>
           <div>
-            <h3>{receiptWords.details}</h3>
+            <h3>{words.receipt.details}</h3>
             <ReceiptDetails
               rows={receiptRows(booking, now, {
                 page,
@@ -127,18 +126,21 @@ export function Receipt({ booking, job, page, stores }: ReceiptProps) {
         </>
       )}
       <p className="outcome-reference">
-        {[words.outcome.reference(booking.key), booking.request_id && words.outcome.requestId(booking.request_id)]
+        {[
+          words.outcome.reference({ key: booking.key }),
+          booking.request_id && words.outcome.requestId({ id: booking.request_id }),
+        ]
           .filter(Boolean)
           .join(' · ')}
       </p>
       {mode !== 'changing' && (
         <div className="outcome-actions no-print">
           <a className={phase === 'open' ? 'button-quiet' : 'button-primary'} href={tabPass.link('/')}>
-            {receiptWords.another}
+            {words.receipt.another}
           </a>
           <button className="button-quiet" onClick={() => print()} type="button">
             <Printer aria-hidden size={18} />
-            {receiptWords.print}
+            {words.receipt.print}
           </button>
         </div>
       )}

@@ -1,6 +1,6 @@
+import { words } from '../words.ts';
 import { paperLines } from './paper-lines.ts';
 import type { ReceiptRow } from './receipt-rows.ts';
-import { receiptWords } from './receipt-words.ts';
 
 /** The receipt's lines: what is now, and under it what it was. */
 export function ReceiptDetails({ rows }: { rows: readonly ReceiptRow[] }) {
@@ -11,8 +11,8 @@ export function ReceiptDetails({ rows }: { rows: readonly ReceiptRow[] }) {
         <div key={key}>
           <dt>{label}</dt>
           <dd>
-            {value || <span className="details-empty">{receiptWords.empty}</span>}
-            {was !== undefined && <small>{was ? receiptWords.was(was) : receiptWords.wasEmpty}</small>}
+            {value || <span className="details-empty">{words.receipt.empty}</span>}
+            {was !== undefined && <small>{was ? words.receipt.was({ value: was }) : words.receipt.wasEmpty}</small>}
           </dd>
         </div>
       ))}

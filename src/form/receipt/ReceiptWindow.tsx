@@ -1,9 +1,8 @@
 import { Fragment } from 'react';
-import { fullWindow, ownWindow } from '../../place-time/sentences.ts';
+import { fullWindow, ownWindow } from '../language/place-time.ts';
 import type { Reader } from '../window/reader.ts';
 import { words } from '../words.ts';
 import type { JobFacts } from './job-as-it-stands.ts';
-import { receiptWords } from './receipt-words.ts';
 
 /** When the visit is, on the place's clock and on the reader's own; and when it was asked for, where that has changed. */
 export function ReceiptWindow({ now, asked, reader }: { now: JobFacts; asked: JobFacts; reader: Reader }) {
@@ -13,7 +12,7 @@ export function ReceiptWindow({ now, asked, reader }: { now: JobFacts; asked: Jo
   const after = fullWindow(window);
   return (
     <div className="receipt-window">
-      <h3>{receiptWords.when}</h3>
+      <h3>{words.receipt.when}</h3>
       <p className="receipt-time">
         {after.split(', ').map((part, index, parts) => (
           // Day, times and place each stay on one line where there is room.
@@ -22,8 +21,8 @@ export function ReceiptWindow({ now, asked, reader }: { now: JobFacts; asked: Jo
           </Fragment>
         ))}
       </p>
-      {own && <p className="receipt-quiet">{words.summary.forYou(own)}</p>}
-      {before !== after && <p className="receipt-quiet">{receiptWords.was(before)}</p>}
+      {own && <p className="receipt-quiet">{words.summary.forYou({ window: own })}</p>}
+      {before !== after && <p className="receipt-quiet">{words.receipt.was({ value: before })}</p>}
     </div>
   );
 }

@@ -14,9 +14,9 @@ export function explain(
   const label = ownLabel(field) ?? labelOf(field);
   if (issue.code === 'too_big' && typeof issue.input === 'string') {
     const limit = Number(issue.maximum);
-    return words.errors.tooLong(label, limit, countCharacters(issue.input) - limit);
+    return words.errors.tooLong({ label, limit: String(limit), over: String(countCharacters(issue.input) - limit) });
   }
-  return isRequired(field) ? words.errors.required[field] : words.errors.other(label);
+  return isRequired(field) ? words.errors.required[field] : words.errors.other({ label });
 }
 
 /** The label of a field by its name in the request. */

@@ -1,8 +1,9 @@
 import type { RelayProblem } from '../../contract/bookings.ts';
-import { fullWindow } from '../../place-time/sentences.ts';
 import type { Failure } from '../api/request.ts';
-import { signInWords } from '../sign-in/sign-in-words.ts';
+import { listed } from '../language/lists.ts';
+import { fullWindow } from '../language/place-time.ts';
 import { words } from '../words.ts';
+import { tooMany } from './too-many.ts';
 
 /** A problem as the panel above the form tells it. */
 export interface ProblemWords {
@@ -20,7 +21,7 @@ interface Reader {
 export function problemWords(failure: Failure, { phone, locale }: Reader): ProblemWords {
   const { problems, errors, outcome } = words;
   if (failure.kind === 'no-answer') {
-    return { heading: errors.heading, text: problems.internal(phone), requestId: undefined };
+    return { heading: errors.heading, text: problems.internal({ phone }), requestId: undefined };
   }
   const { type, problem } = failure;
   const about = (text: string, heading: string = errors.heading) => ({ heading, text, requestId: problem.instance });
@@ -28,19 +29,19 @@ export function problemWords(failure: Failure, { phone, locale }: Reader): Probl
     case 'invalid-booking':
       return about(problems['invalid-booking']);
     case 'stale-lookup':
-      return about(problems['stale-lookup'](lookupsInWords(problem)));
+      return about(problems['stale-lookup']({ lookups: lookupsInWords(problem) }));
     case 'clock-rules-differ':
       return about(
         problem.window
-          ? problems['clock-rules-differ'](windowInWords(problem.window, locale))
-          : (problem.detail ?? problems.other(phone)),
+          ? problems['clock-rules-differ']({ window: windowInWords(problem.window, locale) })
+          : (problem.detail ?? problems.other({ phone })),
       );
     case 'misconfigured':
-      return about(problems.misconfigured(phone), outcome.misconfigured);
+      return about(problems.misconfigured({ phone }), outcome.misconfigured);
     case 'storage-unavailable':
     case 'lookup-unavailable':
     case 'internal':
-      return about(problems[type](phone));
+      return about(problems[type]({ phone }));
     case 'body-too-large':
     case 'idempotency-key-reused':
       return about(problems[type]);
@@ -51,11 +52,11 @@ export function problemWords(failure: Failure, { phone, locale }: Reader): Probl
     case 'pass-invalid':
     case 'channel-off':
     case 'session-ended':
-      return about(problem.sign_in === undefined ? problems.unauthorized : signInWords.unsent);
+      return about(problem.sign_in === undefined ? problems.unauthorized : words.signIn.unsent);
     case 'not-allowed':
-      return about(problems['not-allowed'](phone));
+      return about(problems['not-allowed']({ phone }));
     case 'too-many-requests':
-      return about(problems['too-many-requests'](failure.retryAfterMs));
+      return about(tooMany(failure.retryAfterMs));
     case 'editing-locked':
     case 'cancellation-locked':
     case 'cancel-not-configured':
@@ -79,7 +80,7 @@ export function lookupsInWords({ lookups = [] }: RelayProblem): string {
   const known = lookups
     .map((name) => (isNamed(name) ? words.lookups.names[name] : undefined))
     .filter((name) => name !== undefined);
-  return known.length === 0 ? words.lookups.names.any : known.join(' and ');
+  return known.length === 0 ? words.lookups.names.any : listed(known);
 }
 
 function isNamed(name: string): name is keyof typeof words.lookups.names {

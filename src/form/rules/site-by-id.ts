@@ -10,7 +10,7 @@ export function siteById(
   id: string,
 ): PlacedSite | undefined {
   if (id === '') return undefined;
-  return indexOf(sites.items).get(id) ?? (sites.mayBeCutOff ? { id, name: words.site.byId(id) } : undefined);
+  return indexOf(sites.items).get(id) ?? (sites.mayBeCutOff ? { id, name: words.site.byId({ id }) } : undefined);
 }
 
 const indexes = new WeakMap<readonly PlacedSite[], ReadonlyMap<string, PlacedSite>>();

@@ -2,9 +2,9 @@ import { LogIn } from 'lucide-react';
 import type { Contact } from '../../contract/bookings.ts';
 import { ContactLinks } from '../components/ContactLinks.tsx';
 import type { PassRefusal } from '../pass/pass-problem.ts';
+import { words } from '../words.ts';
 import { tellSignIn } from './offer.ts';
 import { signInHere } from './open-sign-in.ts';
-import { signInWords } from './sign-in-words.ts';
 import { useBackFromSignIn } from './use-back-from-sign-in.ts';
 
 export interface SignInPageProps {
@@ -25,9 +25,9 @@ export default function SignInPage({ refusal, path, contact, hasDraft }: SignInP
         <LogIn aria-hidden size={26} strokeWidth={1.75} />
       </span>
       <p>{tellSignIn(refusal).text}</p>
-      {hasDraft && <p className="access-kept">{signInWords.kept}</p>}
+      {hasDraft && <p className="access-kept">{words.signIn.kept}</p>}
       <a className="button-primary" href={signInHere(path, location)}>
-        {signInWords.signIn}
+        {words.signIn.signIn}
       </a>
       <ContactLinks className="button-quiet" contact={contact} />
     </div>

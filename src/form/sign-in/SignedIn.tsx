@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { LogOut } from 'lucide-react';
-import { signInWords } from './sign-in-words.ts';
+import { words } from '../words.ts';
 import { signOut } from './sign-out.ts';
 
 /** In the page's head: who is signed in, and the way out. */
@@ -14,7 +14,7 @@ export function SignedIn({ name }: { name: string }) {
   return (
     <div className="signed-in no-print">
       <span className="signed-in-name">
-        <span className="visually-hidden">{signInWords.signedInAs} </span>
+        <span className="visually-hidden">{words.signIn.signedInAs} </span>
         {name}
       </span>
       <button
@@ -24,9 +24,9 @@ export function SignedIn({ name }: { name: string }) {
         type="button"
       >
         <LogOut aria-hidden size={16} />
-        {signInWords.signOut}
+        {words.signIn.signOut}
       </button>
-      {isError && <span role="alert">{signInWords.signOutFailed}</span>}
+      {isError && <span role="alert">{words.signIn.signOutFailed}</span>}
     </div>
   );
 }

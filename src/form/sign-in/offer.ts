@@ -1,5 +1,5 @@
 import type { PassRefusal } from '../pass/pass-problem.ts';
-import { signInWords } from './sign-in-words.ts';
+import { words } from '../words.ts';
 
 /** Where to sign in, when that is what mends a refusal; undefined when another link has to. */
 export function signInPathOf(refusal: PassRefusal | undefined): string | undefined {
@@ -8,5 +8,5 @@ export function signInPathOf(refusal: PassRefusal | undefined): string | undefin
 
 /** What a person is told whom signing in lets go on. */
 export function tellSignIn({ type }: Pick<PassRefusal, 'type'>): { heading: string; text: string } {
-  return type === 'session-ended' ? signInWords.ended : signInWords.required;
+  return type === 'session-ended' ? words.signIn.ended : words.signIn.required;
 }

@@ -48,7 +48,7 @@ export function ProblemPanel({ heading, text, errors, requestId, news }: Problem
             ))}
           </ul>
         )}
-        {requestId && <p className="problem-id">{words.outcome.requestId(requestId)}</p>}
+        {requestId && <p className="problem-id">{words.outcome.requestId({ id: requestId })}</p>}
       </div>
     </div>
   );

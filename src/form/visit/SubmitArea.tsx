@@ -1,6 +1,5 @@
 import { ArrowRight } from 'lucide-react';
 import { useState } from 'react';
-import { passWords } from '../pass/pass-words.ts';
 import { isLocked, isWithdrawable } from '../submission/standing.ts';
 import type { Submission } from '../submission/submission.ts';
 import { words } from '../words.ts';
@@ -48,19 +47,19 @@ function useResumed(kind: Submission['kind']): boolean {
 /** What is worth saying under the button before it is pressed. */
 export function restingNote(page: { online: boolean; nothingToBook: boolean; phone: string | undefined }): string {
   if (!page.online) return words.offline.banner;
-  return page.nothingToBook ? words.lookups.nothingToBook(page.phone) : words.submit.note;
+  return page.nothingToBook ? words.lookups.nothingToBook({ phone: page.phone }) : words.submit.note;
 }
 
 function labelOf(kind: Submission['kind']): string {
   if (kind === 'sending') return words.submit.sending;
   if (kind === 'offline') return words.submit.offline;
-  return kind === 'held' ? passWords.held.button : words.submit.idle;
+  return kind === 'held' ? words.pass.held.button : words.submit.idle;
 }
 
 function noteOf(submission: Submission, resting: string): string {
   if (submission.kind === 'sending' && submission.crowded) return words.submit.crowdedNote;
   if (submission.kind === 'sending') return submission.lost ? words.submit.lostNote : words.submit.sendingNote;
-  if (submission.kind === 'held') return submission.attempted ? passWords.held.attempted : passWords.held.note;
+  if (submission.kind === 'held') return submission.attempted ? words.pass.held.attempted : words.pass.held.note;
   if (submission.kind === 'offline') return submission.attempted ? words.offline.attempted : words.offline.queued;
   return resting;
 }

@@ -32,8 +32,6 @@ export interface VisitFormViewProps {
   onSubmit: () => void;
 }
 
-const { labels, hints, sections, lookups: lookupWords } = words;
-
 /** The form in the order of DESIGN.md's vocabulary. It lays out and holds nothing. */
 export function VisitFormView({
   page: { intro, fields, viewer },
@@ -49,6 +47,7 @@ export function VisitFormView({
   referenceFirst = false,
   onSubmit,
 }: VisitFormViewProps) {
+  const { labels, hints, sections, lookups: lookupWords } = words;
   const { project, notes, purchase_order_number, external_id } = fields;
   const reference = external_id && (
     <TextField

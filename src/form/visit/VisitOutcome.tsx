@@ -1,6 +1,6 @@
 import type { Page } from '../../contract/page.ts';
 import type { Lookups } from '../lookups/use-lookups.ts';
-import { mineWords } from '../mine/mine-words.ts';
+import { requestsHeading } from '../mine/requests-heading.ts';
 import type { Names } from '../outcome/BookingDetails.tsx';
 import { OutcomePanel } from '../outcome/OutcomePanel.tsx';
 import type { Outcome } from '../outcome/outcome-words.ts';
@@ -35,7 +35,7 @@ export default function VisitOutcome({ outcome, isEarlier, lookups, page, onAnot
             {words.outcome.permalink}
           </a>
           <a className="button-quiet" href={tabPass.link('/mine')}>
-            {mineWords.link(page.viewer)}
+            {requestsHeading(page.viewer)}
           </a>
         </>
       }

@@ -1,6 +1,8 @@
 import { type Control, useWatch } from 'react-hook-form';
 import type { BookingRequest } from '../../contract/bookings.ts';
-import { fullWindow, ownWindow } from '../../place-time/sentences.ts';
+import { currentLocale } from '../language/language.ts';
+import { listed } from '../language/lists.ts';
+import { fullWindow, ownWindow } from '../language/place-time.ts';
 import { stillNeeded } from '../rules/still-needed.ts';
 import type { VisitForm, WindowReading } from '../visit-form.ts';
 import { words } from '../words.ts';
@@ -26,10 +28,10 @@ export function VisitSummary({ control, siteName, jobTypeName, readWindow, unans
     <section aria-labelledby="summary-heading" className="summary">
       <h2 id="summary-heading">{summary.heading}</h2>
       {title && <p className="summary-title">{title}</p>}
-      {(siteName || jobTypeName) && <p>{summary.sentence(jobTypeName, siteName)}</p>}
+      {(siteName || jobTypeName) && <p>{whatAndWhere(jobTypeName, siteName)}</p>}
       {reading.ok && <WindowWords reading={reading} />}
       {started ? (
-        missing.length > 0 && <p className="summary-quiet">{summary.missing(missing)}</p>
+        missing.length > 0 && <p className="summary-quiet">{summary.missing({ names: listed(missing) })}</p>
       ) : (
         <p className="summary-empty">{summary.empty}</p>
       )}
@@ -37,16 +39,22 @@ export function VisitSummary({ control, siteName, jobTypeName, readWindow, unans
   );
 }
 
+function whatAndWhere(jobType: string | undefined, site: string | undefined): string {
+  const { aVisit, atSite, sentence } = words.summary;
+  if (site === undefined) return jobType ?? aVisit;
+  return jobType === undefined ? atSite({ site }) : sentence({ jobType, site });
+}
+
 type Read = Extract<WindowReading, { ok: true }>;
 
 /** The window at the place, and on the visitor's own clock where that differs. */
 function WindowWords({ reading: { start_time: start, end_time: end, time_zone: timeZone } }: { reading: Read }) {
-  const window = { start, end, timeZone, locale: navigator.language };
+  const window = { start, end, timeZone, locale: currentLocale() };
   const own = ownWindow(window, Intl.DateTimeFormat().resolvedOptions().timeZone);
   return (
     <>
       <p className="summary-window">{fullWindow(window)}</p>
-      {own && <p className="summary-quiet">{words.summary.forYou(own)}</p>}
+      {own && <p className="summary-quiet">{words.summary.forYou({ window: own })}</p>}
     </>
   );
 }

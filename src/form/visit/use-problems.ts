@@ -5,6 +5,7 @@ import type { Booking } from '../../contract/bookings.ts';
 import type { Page } from '../../contract/page.ts';
 import { lookupKey } from '../api/lookup.ts';
 import type { Failure } from '../api/request.ts';
+import { currentLocale } from '../language/language.ts';
 import { refusalText } from '../outcome/outcome-words.ts';
 import { type DetailLabels, type ListedError, listErrors, placeErrors } from '../rules/form-errors.ts';
 import { problemWords } from '../rules/problem-words.ts';
@@ -62,7 +63,7 @@ function panelOf(
     const text = [...refusalText(problem?.detail ?? detail), ...placeErrors(problem?.errors ?? []).elsewhere];
     return { heading: words.outcome.refused, text, errors, requestId: request_id, news };
   }
-  const { heading, text, requestId } = problemWords(refusal, { phone, locale: navigator.language });
+  const { heading, text, requestId } = problemWords(refusal, { phone, locale: currentLocale() });
   const said = refusal.kind === 'problem' ? (refusal.problem.errors ?? []) : [];
   return { heading, text: [text, ...placeErrors(said).elsewhere], errors, requestId, news };
 }

@@ -2,8 +2,8 @@ import { DayPicker } from 'react-day-picker';
 import type { BookableDays } from '../../place-time/booking-limits.ts';
 import { dateMs } from '../../place-time/calendar.ts';
 import { dateInWords, dayText } from '../../place-time/in-words.ts';
+import { words } from '../words.ts';
 import { weekStart } from './week-start.ts';
-import { windowWords } from './window-words.ts';
 
 export interface CalendarProps {
   days: BookableDays;
@@ -38,14 +38,14 @@ export function Calendar({ days, isOpen, selected, locale, onSelect }: CalendarP
         labelDayButton: (date, { today, selected: chosen }) =>
           [
             dateInWords(isoDate(date), locale),
-            today && windowWords.calendar.today,
-            chosen && windowWords.calendar.chosen,
+            today && words.window.calendar.today,
+            chosen && words.window.calendar.chosen,
           ]
             .filter(Boolean)
             .join(', '),
         labelWeekday: (date) => weekday(date, 'long'),
-        labelPrevious: () => windowWords.calendar.previous,
-        labelNext: () => windowWords.calendar.next,
+        labelPrevious: () => words.window.calendar.previous,
+        labelNext: () => words.window.calendar.next,
       }}
       lang={locale}
       mode="single"

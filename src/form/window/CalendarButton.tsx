@@ -1,9 +1,9 @@
 import { CalendarDays } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
 import { useFixed, useLocked } from '../components/field-context.ts';
+import { words } from '../words.ts';
 import type { CalendarProps } from './Calendar.tsx';
 import { useCalendar } from './use-calendar.ts';
-import { windowWords } from './window-words.ts';
 
 export type CalendarButtonProps = CalendarProps;
 
@@ -29,7 +29,7 @@ export function CalendarButton({ onSelect, ...calendar }: CalendarButtonProps) {
     <>
       <button
         aria-disabled={locked || undefined}
-        aria-label={windowWords.calendar.open}
+        aria-label={words.window.calendar.open}
         className="date-button"
         popoverTarget={locked ? undefined : id}
         type="button"
@@ -37,7 +37,7 @@ export function CalendarButton({ onSelect, ...calendar }: CalendarButtonProps) {
         <CalendarDays aria-hidden size={20} strokeWidth={1.75} />
       </button>
       <div
-        aria-label={windowWords.calendar.name}
+        aria-label={words.window.calendar.name}
         className="calendar-popup"
         id={id}
         onToggle={(event) => setOpen(event.newState === 'open')}
@@ -46,7 +46,7 @@ export function CalendarButton({ onSelect, ...calendar }: CalendarButtonProps) {
         role="dialog"
       >
         {isOpen && loaded.status === 'ready' && <loaded.Calendar {...calendar} onSelect={select} />}
-        {isOpen && loaded.status !== 'ready' && <p role="status">{windowWords.calendar[loaded.status]}</p>}
+        {isOpen && loaded.status !== 'ready' && <p role="status">{words.window.calendar[loaded.status]}</p>}
       </div>
     </>
   );

@@ -3,7 +3,6 @@ import { TypedInput } from '../components/TypedInput.tsx';
 import { useField } from '../fields/use-field.ts';
 import { words } from '../words.ts';
 import { CalendarButton, type CalendarButtonProps } from './CalendarButton.tsx';
-import { windowWords } from './window-words.ts';
 
 export interface DateFieldProps {
   /** A date as the locale writes it. */
@@ -17,7 +16,7 @@ export interface DateFieldProps {
 export function DateField({ example, echo, calendar, onLeave }: DateFieldProps) {
   const { error, registration } = useField('date');
   return (
-    <Field error={error} hint={windowWords.hints.date(example)} label={words.labels.date} name="date">
+    <Field error={error} hint={words.window.hints.date({ example })} label={words.labels.date} name="date">
       {(control) => (
         <TypedInput
           beside={<CalendarButton {...calendar} />}

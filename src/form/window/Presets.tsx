@@ -1,7 +1,7 @@
 import type { PresetWindow } from '../../contract/page.ts';
 import { timeInWords, timesInWords } from '../../place-time/in-words.ts';
 import { useFixed, useLocked } from '../components/field-context.ts';
-import { windowWords } from './window-words.ts';
+import { words } from '../words.ts';
 
 export interface PresetsProps {
   presets: PresetWindow[];
@@ -16,7 +16,7 @@ export function Presets({ presets, locale, isChosen, onChoose }: PresetsProps) {
   const isFixed = [useFixed('from'), useFixed('to')].some(Boolean);
   if (presets.length === 0 || isFixed) return null;
   return (
-    <fieldset aria-label={windowWords.presets.group} className="presets">
+    <fieldset aria-label={words.window.presets} className="presets">
       {presets.map((preset) => (
         <button
           aria-disabled={locked || undefined}

@@ -2,11 +2,12 @@ import { useContext } from 'react';
 import { useFormContext } from 'react-hook-form';
 import type { Page, PresetWindow } from '../../contract/page.ts';
 import { bookableDays } from '../../place-time/booking-limits.ts';
-import { hoursInWords } from '../../place-time/hours-in-words.ts';
 import { exampleDate, type ReadDate } from '../../place-time/typed-date.ts';
 import { FixedContext } from '../components/field-context.ts';
+import { hoursInWords } from '../language/place-time.ts';
 import type { Store } from '../storage.ts';
 import type { VisitForm, WindowField } from '../visit-form.ts';
+import { words } from '../words.ts';
 import { DateField } from './DateField.tsx';
 import { describeWindow } from './describe-window.ts';
 import { FixButtons } from './FixButtons.tsx';
@@ -27,7 +28,6 @@ import { useZoneOfSite } from './use-zone-of-site.ts';
 import { WindowStatus } from './WindowStatus.tsx';
 import type { Fix } from './window-problem.ts';
 import type { WindowSite } from './window-site.ts';
-import { windowWords } from './window-words.ts';
 import { ZoneField } from './ZoneField.tsx';
 
 export interface VisitWindowProps {
@@ -82,7 +82,7 @@ export function VisitWindow({ page, durationMinutes, site, store, reader }: Visi
       <TimeField
         // A text that already says it in full needs no echo.
         echo={said[name] === typed[name] ? undefined : said[name]}
-        hint={windowWords.hints[name]}
+        hint={words.window.hints[name]}
         name={name}
         onEdit={name === 'from' && !fixed.has('to') ? end.move : end.keep}
         onLeave={checkFilled}

@@ -1,5 +1,5 @@
-import { fullWindow } from '../../place-time/sentences.ts';
 import { useSettled } from '../components/use-settled.ts';
+import { fullWindow } from '../language/place-time.ts';
 import type { ReadWindow } from './read-window.ts';
 
 /** A pause in typing, after which the whole window is said aloud. */

@@ -1,11 +1,10 @@
 import { Clock } from 'lucide-react';
 import type { RefObject } from 'react';
 import { offsetTextAt } from '../../place-time/zone.ts';
-import { zoneInWords, zoneWithOffset } from '../../place-time/zone-words.ts';
 import { useFieldId, useLocked } from '../components/field-context.ts';
+import { zoneInWords, zoneWithOffset } from '../language/place-time.ts';
 import { words } from '../words.ts';
 import type { WindowSite } from './window-site.ts';
-import { windowWords } from './window-words.ts';
 
 export interface ZoneLineProps {
   site: WindowSite | undefined;
@@ -30,7 +29,7 @@ export function ZoneLine({ site, timeZone, isChosen, atMs, changeButton, onChang
       <p className="zone-line">
         <Clock aria-hidden size={16} />
         {timeZone === undefined ? (
-          windowWords.zone.noSite
+          words.window.zone.noSite
         ) : (
           <span>
             <strong>{zoneWithOffset(timeZone, offsetTextAt(atMs, timeZone))}</strong>{' '}
@@ -46,7 +45,7 @@ export function ZoneLine({ site, timeZone, isChosen, atMs, changeButton, onChang
           ref={changeButton}
           type="button"
         >
-          {windowWords.zone.change}
+          {words.window.zone.change}
         </button>
         {isChosen && own && (
           <button
@@ -55,7 +54,7 @@ export function ZoneLine({ site, timeZone, isChosen, atMs, changeButton, onChang
             onClick={() => !locked && onReset()}
             type="button"
           >
-            {windowWords.zone.siteOwn(zoneInWords(own.name))}
+            {words.window.zone.siteOwn({ zone: zoneInWords(own.name) })}
           </button>
         )}
       </p>
@@ -64,5 +63,5 @@ export function ZoneLine({ site, timeZone, isChosen, atMs, changeButton, onChang
 }
 
 function sourceInWords(own: WindowSite['time_zone'], isChosen: boolean): string | undefined {
-  return isChosen ? windowWords.zone.yours : own?.source && windowWords.zone.source[own.source];
+  return isChosen ? words.window.zone.yours : own?.source && words.window.zone.source[own.source];
 }

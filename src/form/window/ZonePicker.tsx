@@ -1,9 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import { zoneInWords } from '../../place-time/zone-words.ts';
 import { Combobox } from '../components/Combobox.tsx';
 import { Field } from '../components/Field.tsx';
+import { zoneInWords } from '../language/place-time.ts';
 import { words } from '../words.ts';
-import { windowWords } from './window-words.ts';
 import { exactZone, matchZones, type ZoneChoice, zoneChoice, zoneChoices } from './zones.ts';
 
 export interface ZonePickerProps {
@@ -44,19 +43,19 @@ export function ZonePicker({ timeZone, likely, atMs, error, isChanging, onChoose
         isChanging &&
         timeZone && (
           <button className="button-link" onClick={() => onCancel()} type="button">
-            {windowWords.zone.keep(zoneInWords(timeZone))}
+            {words.window.zone.keep({ zone: zoneInWords(timeZone) })}
           </button>
         )
       }
       error={error}
-      hint={isChanging ? undefined : windowWords.zone.ask}
+      hint={isChanging ? undefined : words.window.zone.ask}
       label={words.labels.time_zone}
       name="time_zone"
     >
       {(control) => (
         <Combobox<ZoneChoice>
           control={control}
-          countInWords={windowWords.zone.matches}
+          countInWords={(found) => words.window.zone.matches({ found })}
           exact={exactZone}
           inputRef={input}
           itemToKey={({ id }) => id}
@@ -66,7 +65,7 @@ export function ZonePicker({ timeZone, likely, atMs, error, isChanging, onChoose
           // A known zone goes on applying however the list is left, so the field must not be left empty.
           onBlur={() => setPicked((choice) => choice ?? current)}
           onChange={pick}
-          placeholder={windowWords.zone.placeholder}
+          placeholder={words.window.zone.placeholder}
           renderItem={({ id, words: zone, offset }) => (
             <>
               {zone} <small>{`${id}, ${offset}`}</small>

@@ -1,11 +1,11 @@
 import { dateInWords, dayText, timeInWords } from '../../place-time/in-words.ts';
 import { resolve } from '../../place-time/resolve.ts';
 import { addWallMinutes, type WallMoment, wallMinutesBetween } from '../../place-time/wall-time.ts';
+import { words } from '../words.ts';
 import { readParts, type TypedWindow } from './read-parts.ts';
 import type { WindowKnowledge } from './read-window.ts';
 import { endMoment, endText, timeText } from './time-text.ts';
 import type { Fix } from './window-problem.ts';
-import { windowWords } from './window-words.ts';
 
 /** A repeated hour that the person has to say which of. */
 export interface OccurrenceQuestion {
@@ -57,7 +57,7 @@ function endInWords(start: WallMoment, end: WallMoment, locale: string): string 
   if (end.date === start.date) return time;
   const day = dayText(end.date, locale, { weekday: 'short', day: 'numeric', month: 'long' });
   const nextDay = end.date === addWallMinutes(start, 24 * 60).date;
-  return `${time}, ${nextDay ? windowWords.nextDay(day) : windowWords.laterDay(day)}`;
+  return (nextDay ? words.window.nextDay : words.window.laterDay)({ time, day });
 }
 
 /** An early From meant for the afternoon takes its end along. */
@@ -71,9 +71,9 @@ function afternoonStart(
   const movedEnd = start && end && addWallMinutes(later, wallMinutesBetween(start, end));
   return {
     field: 'from',
-    note: windowWords.notes.earlyMorning(timeInWords(time, locale)),
+    note: words.window.earlyMorning({ time: timeInWords(time, locale) }),
     fix: {
-      label: windowWords.fixes.use(timeInWords(later.time, locale)),
+      label: words.window.fixes.use({ what: timeInWords(later.time, locale) }),
       set: { from: timeText(later.time, locale), ...(movedEnd && { to: endText(later, movedEnd, locale) }) },
     },
   };
@@ -88,9 +88,9 @@ function afternoonEnd(
   const later = addWallMinutes(end, 12 * 60);
   return {
     field: 'to',
-    note: windowWords.notes.earlyMorning(timeInWords(time, locale)),
+    note: words.window.earlyMorning({ time: timeInWords(time, locale) }),
     fix: {
-      label: windowWords.fixes.use(timeInWords(later.time, locale)),
+      label: words.window.fixes.use({ what: timeInWords(later.time, locale) }),
       set: { to: endText(start, later, locale) },
     },
   };
@@ -104,15 +104,16 @@ function questionsAt(
 ): OccurrenceQuestion[] {
   const resolution = resolve(date, time, timeZone);
   if (resolution.kind !== 'two') return [];
-  const words = timeInWords(time, locale);
+  const said = timeInWords(time, locale);
   const day = dateInWords(date, locale);
+  const { question, earlier, later } = words.window.occurrence;
   return [
     {
       field,
-      question: windowWords.occurrence.question(words, day),
+      question: question({ time: said, day }),
       options: [
-        { value: 'earlier', label: windowWords.occurrence.earlier(words, resolution.earlier.offset) },
-        { value: 'later', label: windowWords.occurrence.later(words, resolution.later.offset) },
+        { value: 'earlier', label: earlier({ time: said, offset: `UTC${resolution.earlier.offset}` }) },
+        { value: 'later', label: later({ time: said, offset: `UTC${resolution.later.offset}` }) },
       ],
     },
   ];

@@ -1,7 +1,6 @@
 import type { OpeningHours, Page, PresetWindow } from '../../contract/page.ts';
 import { bookableDays } from '../../place-time/booking-limits.ts';
 import { addDays } from '../../place-time/calendar.ts';
-import { misfitInWords } from '../../place-time/hours-in-words.ts';
 import {
   closingAfter,
   hoursMisfit,
@@ -13,6 +12,7 @@ import {
 import { resolve } from '../../place-time/resolve.ts';
 import { addWallMinutes, wallMinutesBetween } from '../../place-time/wall-time.ts';
 import { wallAt } from '../../place-time/zone.ts';
+import { misfitInWords } from '../language/place-time.ts';
 import { dateInstead, endInstead, startAtInstead, windowInstead } from './fixes.ts';
 import type { WindowParts } from './read-parts.ts';
 import type { Reader } from './reader.ts';

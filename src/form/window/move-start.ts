@@ -1,5 +1,5 @@
-import { readTime } from '../../place-time/typed-time.ts';
 import { addWallMinutes, type WallMoment, wallMinutesBetween } from '../../place-time/wall-time.ts';
+import { readTime } from '../language/place-time.ts';
 import type { TypedWindow } from './read-parts.ts';
 import { readEnd } from './read-parts.ts';
 import { endMoment, endText } from './time-text.ts';

@@ -2,8 +2,8 @@ import { dateInWords, timeInWords } from '../../place-time/in-words.ts';
 import { type Instant, resolve } from '../../place-time/resolve.ts';
 import type { WallMoment } from '../../place-time/wall-time.ts';
 import { placeOfZone } from '../../place-time/zone-words.ts';
+import { words } from '../words.ts';
 import type { Fix, WindowProblem } from './window-problem.ts';
-import { windowWords } from './window-words.ts';
 
 /** One end of the window as an instant, or why it is none yet. `repeated` when the person had to say which. */
 export type Placed = { ok: true; at: Instant; repeated: boolean } | { ok: false; problem: WindowProblem };
@@ -29,12 +29,12 @@ export function placeMoment({ field, moment, occurrence, timeZone, locale, fix }
     case 'two': {
       if (occurrence === 'earlier') return { ok: true, at: resolution.earlier, repeated: true };
       if (occurrence === 'later') return { ok: true, at: resolution.later, repeated: true };
-      const message = windowWords.occurrence.required(time);
+      const message = words.window.occurrence.required({ time });
       return { ok: false, problem: { field: `${field}_occurrence`, message, fixes: [] } };
     }
     case 'none': {
       const day = dateInWords(moment.date, locale);
-      const message = windowWords.problems.skipped(time, day, placeOfZone(timeZone));
+      const message = words.window.problems.skipped({ time, day, place: placeOfZone(timeZone) });
       const fixes = [fix(resolution.before), fix(resolution.after)].filter((one) => one !== undefined);
       return { ok: false, problem: { field, message, fixes } };
     }

@@ -1,6 +1,7 @@
 import { todayAt } from '../../place-time/today.ts';
-import { type ReadDate, readDate } from '../../place-time/typed-date.ts';
-import { type ReadTime, readTime } from '../../place-time/typed-time.ts';
+import type { ReadDate } from '../../place-time/typed-date.ts';
+import type { ReadTime } from '../../place-time/typed-time.ts';
+import { readDate, readTime } from '../language/place-time.ts';
 import type { VisitForm, WindowField } from '../visit-form.ts';
 import { placeZone } from './place-zone.ts';
 import type { Reader } from './reader.ts';

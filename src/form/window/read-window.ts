@@ -1,10 +1,11 @@
 import type { Page } from '../../contract/page.ts';
-import { checkLimits, START_GRACE_MS } from '../../place-time/booking-limits.ts';
-import { checkWindow } from '../../place-time/check-window.ts';
+import { START_GRACE_MS } from '../../place-time/booking-limits.ts';
 import { timeInWords } from '../../place-time/in-words.ts';
 import { todayAt } from '../../place-time/today.ts';
 import { addWallMinutes, type WallMoment, wallMinutesBetween } from '../../place-time/wall-time.ts';
+import { checkLimits, checkWindow } from '../language/place-time.ts';
 import type { WindowField } from '../visit-form.ts';
+import { words } from '../words.ts';
 import { endInstead, startInstead } from './fixes.ts';
 import { hoursProblems } from './hours-problems.ts';
 import { type Placed, placeMoment } from './place-moment.ts';
@@ -12,7 +13,6 @@ import { type ReadEnd, readParts, type TypedWindow, type WindowParts } from './r
 import type { Reader } from './reader.ts';
 import { endMoment } from './time-text.ts';
 import type { Fix, WindowProblem } from './window-problem.ts';
-import { windowWords } from './window-words.ts';
 
 /** What the page knows when it reads a window. */
 export interface WindowKnowledge {
@@ -65,7 +65,7 @@ function partProblems({ date, from, to }: WindowParts): WindowProblem[] {
 
 function zoneProblems({ site, time_zone }: TypedWindow, { timeZone }: WindowParts): WindowProblem[] {
   if (timeZone || (site === '' && time_zone === '')) return [];
-  const message = time_zone === '' ? windowWords.zone.required : windowWords.zone.unknown;
+  const message = time_zone === '' ? words.window.zone.required : words.window.zone.unknown;
   return [{ field: 'time_zone', message, fixes: [] }];
 }
 
@@ -90,7 +90,10 @@ function endProblem(start: WallMoment, to: ReadEnd & { ok: true }, locale: strin
   const sameDay = { date: start.date, time: to.time };
   const afternoon = addWallMinutes(sameDay, 12 * 60);
   const meant = to.mayMeanAfternoon && wallMinutesBetween(start, afternoon) > 0 ? [afternoon] : [];
-  const message = windowWords.problems.endNotAfterStart(timeInWords(to.time, locale), timeInWords(start.time, locale));
+  const [said, startSaid] = [timeInWords(to.time, locale), timeInWords(start.time, locale)];
+  const { endIsStart, endBeforeStart } = words.window.problems;
+  const message =
+    to.time === start.time ? endIsStart({ start: startSaid }) : endBeforeStart({ end: said, start: startSaid });
   const instead: Fix[] = [...meant, addWallMinutes(sameDay, 24 * 60)].map((end) => endInstead(end, start, locale));
   return { field: 'to', message, fixes: instead };
 }

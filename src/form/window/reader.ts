@@ -1,3 +1,4 @@
+import { currentLocale } from '../language/language.ts';
 /** The person at the page: how they read dates and times, and what their own clock shows. */
 export interface Reader {
   /** BCP 47, such as `en-AU`. */
@@ -8,5 +9,5 @@ export interface Reader {
 
 /** The reader as the browser describes them. */
 export function thisReader(): Reader {
-  return { locale: navigator.language, timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone };
+  return { locale: currentLocale(), timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone };
 }

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { addDays } from '../../place-time/calendar.ts';
-import { readDate } from '../../place-time/typed-date.ts';
-import { readTime } from '../../place-time/typed-time.ts';
 import { addWallMinutes, wallTimeOf } from '../../place-time/wall-time.ts';
+import { readDate, readTime } from '../language/place-time.ts';
 import { endAfter, typedDuration } from './move-start.ts';
 import { readEnd } from './read-parts.ts';
 import { dateText, endMoment, endText, timeText } from './time-text.ts';

@@ -1,8 +1,7 @@
 import { addDays, daysBetween } from '../../place-time/calendar.ts';
 import { dayText, timeInWords } from '../../place-time/in-words.ts';
-import { readDate } from '../../place-time/typed-date.ts';
-import { readTime } from '../../place-time/typed-time.ts';
 import { minutesOf, type WallMoment } from '../../place-time/wall-time.ts';
+import { readDate, readTime } from '../language/place-time.ts';
 
 /**
  * What the page itself writes into the fields: text as a person would type it, which the same readers read back. A

@@ -1,5 +1,6 @@
 import { isTimeZone, offsetTextAt } from '../../place-time/zone.ts';
-import { placeOfZone, zoneInWords } from '../../place-time/zone-words.ts';
+import { placeOfZone } from '../../place-time/zone-words.ts';
+import { zoneInWords } from '../language/place-time.ts';
 import { matchNamed, simplify } from '../rules/match-sites.ts';
 
 /** A time zone to choose: `id` is its IANA name, `name` what it is found by. */

@@ -6,6 +6,7 @@ import { checkWindow, type WindowProblem } from '../../place-time/check-window.t
 import { misfitInWords } from '../../place-time/hours-in-words.ts';
 import { hoursMisfit } from '../../place-time/opening-hours.ts';
 import { partsOfWire } from '../../place-time/wire.ts';
+import { placeWords } from '../words.ts';
 
 /** The locale of the relay's sentences. */
 const LOCALE = 'en-AU';
@@ -34,7 +35,7 @@ export function checkTimes(
   nowMs: number,
 ): CheckedTimes {
   const { start_time: start, end_time: end } = request;
-  const checked = checkWindow({ start, end, timeZone, nowMs, graceMs: START_GRACE_MS });
+  const checked = checkWindow({ start, end, timeZone, nowMs, graceMs: START_GRACE_MS, locale: LOCALE }, placeWords);
   const problems = checked.ok ? [] : checked.problems;
   const errors = [
     ...problems.map(errorOf),
@@ -64,7 +65,7 @@ function operatorRules(
   nowMs: number,
 ): FieldError[] {
   const limits = timeZone === undefined ? { leadMinutes, daysAhead: daysAhead + 1 } : { leadMinutes, daysAhead };
-  const problem = checkLimits(start, limits, timeZone ?? 'UTC', nowMs, LOCALE);
+  const problem = checkLimits(start, limits, timeZone ?? 'UTC', nowMs, { locale: LOCALE, words: placeWords });
   return problem ? [{ field: 'start_time', message: problem.message }] : [];
 }
 
@@ -78,7 +79,7 @@ function hoursRule(
   const misfit = hoursMisfit(window, openingHours);
   if (misfit === undefined) return [];
   const field = misfit === 'ends-outside' ? 'end_time' : 'start_time';
-  return [{ field, message: misfitInWords(misfit, window, openingHours, LOCALE) }];
+  return [{ field, message: misfitInWords(misfit, window, openingHours, LOCALE, placeWords) }];
 }
 
 /** The window with each doubtful time as the relay reads it; undefined when a doubt is of another kind, or the time is skipped. */

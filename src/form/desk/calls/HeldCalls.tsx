@@ -1,6 +1,7 @@
 import { Trash2, Undo2 } from 'lucide-react';
 import { useRef } from 'react';
 import type { KeptDraft } from '../../draft/draft.ts';
+import { currentLocale } from '../../language/language.ts';
 import { useNow } from '../../window/use-now.ts';
 import { deskWords } from '../desk-words.ts';
 import { rowActionOf, rowAriaKeys } from '../keys/row-keys.ts';
@@ -65,7 +66,7 @@ export function HeldCalls({ calls, deleted, siteName, onResume, onDelete, onUndo
               >
                 <span className="visually-hidden">{deskWords.actions.resume} </span>
                 <span className="desk-call-title">{title}</span>{' '}
-                <span className="desk-call-age">{ageInWords(call.savedAt, nowMs, navigator.language)}</span>{' '}
+                <span className="desk-call-age">{ageInWords(call.savedAt, nowMs, currentLocale())}</span>{' '}
                 <span className="desk-call-site">{site}</span>{' '}
                 {state && <span className="desk-call-state">{state}</span>}
               </button>

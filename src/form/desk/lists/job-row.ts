@@ -1,7 +1,7 @@
 import type { DeskJob } from '../../../contract/desk.ts';
 import { partsOf } from '../../../contract/wire-time.ts';
-import { fullWindow, shortWindow } from '../../../place-time/sentences.ts';
 import { isTimeZone, wireAt } from '../../../place-time/zone.ts';
+import { fullWindow, shortWindow } from '../../language/place-time.ts';
 import type { JobFacts } from '../../receipt/job-as-it-stands.ts';
 import type { Tone } from './recent-row.ts';
 

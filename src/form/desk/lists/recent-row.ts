@@ -1,6 +1,6 @@
 import type { Booking, BookingState, HoldReason } from '../../../contract/bookings.ts';
 import { jobPhase } from '../../../contract/job-phase.ts';
-import { fullWindow, shortWindow } from '../../../place-time/sentences.ts';
+import { fullWindow, shortWindow } from '../../language/place-time.ts';
 import { jobAsItStands } from '../../receipt/job-as-it-stands.ts';
 import { lastHeard } from '../../receipt/last-heard.ts';
 import { listWords } from './list-words.ts';

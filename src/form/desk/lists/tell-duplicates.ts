@@ -1,6 +1,6 @@
 import type { LikelyDuplicate } from '../../../contract/desk.ts';
 import { partsOf } from '../../../contract/wire-time.ts';
-import { shortWindow } from '../../../place-time/sentences.ts';
+import { shortWindow } from '../../language/place-time.ts';
 import { listWords } from './list-words.ts';
 import { stateInWords } from './recent-row.ts';
 

@@ -1,5 +1,4 @@
-import { readDate } from '../../../place-time/typed-date.ts';
-import { readTime } from '../../../place-time/typed-time.ts';
+import { readDate, readTime } from '../../language/place-time.ts';
 import { type Finding, withoutRepeats } from './finding.ts';
 
 const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*';

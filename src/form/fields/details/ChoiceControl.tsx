@@ -6,7 +6,6 @@ import { exactNamed, matchNamed } from '../../rules/match-sites.ts';
 import { words } from '../../words.ts';
 import { hintOf } from '../kinds/hint-of.ts';
 import { useDetails } from './details-context.ts';
-import { detailsWords } from './details-words.ts';
 import { useCustomField } from './use-custom-field.ts';
 
 /** A native select is quicker than typing up to about a screenful of options; beyond, one types a part of the answer. */
@@ -24,7 +23,7 @@ export function ChoiceControl({ field }: { field: PresentedField }) {
         options.length > MOST_IN_A_SELECT ? (
           <Combobox
             control={control}
-            countInWords={(found) => (found === 0 ? detailsWords.noMatch : detailsWords.matches(found))}
+            countInWords={(found) => words.details.matches({ found })}
             exact={exactNamed}
             inputRef={ref}
             itemToKey={({ id }) => id}

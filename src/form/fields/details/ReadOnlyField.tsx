@@ -5,10 +5,10 @@ import { rowsFor } from '../../components/rows-for.ts';
 import { fieldKey } from '../../rules/field-key.ts';
 import { readTyped } from '../../rules/read-custom-fields.ts';
 import type { VisitForm } from '../../visit-form.ts';
+import { words } from '../../words.ts';
 import { hintOf } from '../kinds/hint-of.ts';
 import { presentValue } from '../kinds/present-value.ts';
 import { useDetails } from './details-context.ts';
-import { detailsWords } from './details-words.ts';
 
 /** A custom field that is sent as it stands: its value in words, to be reached and read like any other field. */
 export function ReadOnlyField({ field }: { field: PresentedField }) {
@@ -25,7 +25,7 @@ export function ReadOnlyField({ field }: { field: PresentedField }) {
           {...control}
           autoComplete="off"
           className="input input-fixed"
-          placeholder={detailsWords.nothingSet}
+          placeholder={words.details.nothingSet}
           readOnly
           required={false}
           rows={rowsFor(text)}

@@ -1,5 +1,6 @@
 import type { PresentedField } from '../../../contract/presented-fields.ts';
-import { detailsWords } from './details-words.ts';
+import { listed } from '../../language/lists.ts';
+import { words } from '../../words.ts';
 
 /**
  * What has become of the custom fields that a person has before them, in one sentence: "Job details changed: Roof access was
@@ -18,11 +19,11 @@ export function describeChanges(
     return earlier !== undefined && looks(earlier) !== looks(field);
   });
   const changes = [
-    ...(added.length > 0 ? [detailsWords.added(added.map(label))] : []),
-    ...(changed.length > 0 ? [detailsWords.changed(changed.map(label))] : []),
-    ...(removed.length > 0 ? [detailsWords.removed(removed.map(label))] : []),
+    ...(added.length > 0 ? [words.details.added(named(added))] : []),
+    ...(changed.length > 0 ? [words.details.changed(named(changed))] : []),
+    ...(removed.length > 0 ? [words.details.removed(named(removed))] : []),
   ];
-  return changes.length > 0 ? detailsWords.news(changes) : undefined;
+  return changes.length > 0 ? words.details.news({ changes: changes.join(words.details.between) }) : undefined;
 }
 
 function byName(fields: readonly PresentedField[]): Map<string, PresentedField> {
@@ -34,6 +35,12 @@ function looks({ label, help, kind, options, unit, min, max, yes_no, required, r
   return JSON.stringify([label, help, kind, options, unit, min, max, yes_no, required, read_only]);
 }
 
-function label(field: PresentedField): string {
-  return field.label;
+/** More than this many labels are told by their number. */
+const NAMED = 4;
+
+function named(fields: readonly PresentedField[]): { count: number; labels: string } {
+  const labels = fields.map(({ label }) => label);
+  const rest = labels.length - NAMED;
+  const shown = rest > 1 ? [...labels.slice(0, NAMED), words.details.others({ count: rest })] : labels;
+  return { count: labels.length, labels: listed(shown) };
 }

@@ -1,8 +1,7 @@
-import { rangeInWords } from '../../../contract/field-values.ts';
 import type { PresentedField } from '../../../contract/presented-fields.ts';
 import { exampleDate } from '../../../place-time/typed-date.ts';
-import { kindWords } from './kind-words.ts';
-import { numberInWords } from './number-marks.ts';
+import { words } from '../../words.ts';
+import { rangeInWords } from './range-in-words.ts';
 import type { FieldReading } from './read-field-value.ts';
 
 /** What stands under a custom field's label: the operator's help, then what its kind takes; undefined for neither. */
@@ -16,15 +15,14 @@ export function hintOf(field: PresentedField, reading: FieldReading): string | u
 function kindHint(field: PresentedField, reading: FieldReading): string | undefined {
   switch (field.kind) {
     case 'number': {
-      const range = rangeInWords(field, (value) => numberInWords(String(value), reading.locale));
-      return range && kindWords.hints.range(range);
+      const range = rangeInWords(field, reading.locale);
+      return range && words.kinds.rangeHint({ range: range.charAt(0).toUpperCase() + range.slice(1) });
     }
     case 'date': {
-      const { digits, words } = exampleDate(reading);
-      return kindWords.hints.date(digits, words);
+      return words.kinds.dateHint(exampleDate(reading));
     }
     case 'time':
-      return kindWords.hints.time;
+      return words.kinds.timeHint;
     case 'text':
     case 'multiline':
     case 'choice':

@@ -1,10 +1,11 @@
-import { checkFieldValue, rangeInWords } from '../../../contract/field-values.ts';
+import { checkFieldValue } from '../../../contract/field-values.ts';
 import type { PresentedField } from '../../../contract/presented-fields.ts';
 import { tidyLine, tidyLines } from '../../../contract/text.ts';
-import { readDate } from '../../../place-time/typed-date.ts';
-import { readTime } from '../../../place-time/typed-time.ts';
-import { kindWords } from './kind-words.ts';
+import { currentLocale } from '../../language/language.ts';
+import { readDate, readTime } from '../../language/place-time.ts';
+import { words } from '../../words.ts';
 import { numberInWords } from './number-marks.ts';
+import { rangeInWords } from './range-in-words.ts';
 import { readNumber } from './read-number.ts';
 import { type ReadPhone, readInternationalPhone } from './read-phone.ts';
 import { readWebAddress } from './read-web-address.ts';
@@ -40,9 +41,9 @@ export function readFieldValue(field: PresentedField, typed: string, reading: Fi
 function readKind(field: PresentedField, typed: string, reading: FieldReading): ReadField {
   switch (field.kind) {
     case 'text':
-      return valueOr(tidyLine(typed), kindWords.answer);
+      return valueOr(tidyLine(typed), words.kinds.answer);
     case 'multiline':
-      return valueOr(tidyLines(typed), kindWords.answer);
+      return valueOr(tidyLines(typed), words.kinds.answer);
     case 'number':
       return readNumberField(field, typed, reading);
     case 'date': {
@@ -55,15 +56,15 @@ function readKind(field: PresentedField, typed: string, reading: FieldReading): 
     }
     case 'choice':
     case 'yes-no':
-      return valueOr(typed, kindWords.choose);
+      return valueOr(typed, words.kinds.choose);
     case 'phone': {
       const { country, readPhone = readInternationalPhone } = reading;
-      return valueOr(readPhone(typed, country)?.e164, kindWords.phone(countryName(country)));
+      return valueOr(readPhone(typed, country)?.e164, askForPhone(country));
     }
     case 'email':
-      return valueOr(typed.trim(), kindWords.email);
+      return valueOr(typed.trim(), words.kinds.email);
     case 'url':
-      return valueOr(readWebAddress(typed), kindWords.webAddress);
+      return valueOr(readWebAddress(typed), words.kinds.webAddress);
     default:
       return field.kind satisfies never;
   }
@@ -78,9 +79,9 @@ function readNumberField(field: PresentedField, typed: string, { locale }: Field
   const read = readNumber(text, locale);
   if (read.ok) return { ok: true, value: read.plain };
   const write = (plain: string) => numberInWords(plain, locale);
-  if (read.reason === 'not-understood') return { ok: false, message: kindWords.number(write('12.5')) };
+  if (read.reason === 'not-understood') return { ok: false, message: words.kinds.number({ example: write('12.5') }) };
   const [one, other] = read.either;
-  return { ok: false, message: kindWords.eitherNumber(text, write(one), write(other)) };
+  return { ok: false, message: words.kinds.eitherNumber({ typed: text, one: write(one), other: write(other) }) };
 }
 
 /** People type the unit that stands beside the field: `12 m`. */
@@ -93,23 +94,31 @@ function withoutUnit(text: string, unit = ''): string {
 function inTheirWords(field: PresentedField, wrong: string, { locale }: FieldReading): string {
   switch (field.kind) {
     case 'number': {
-      const range = rangeInWords(field, (value) => numberInWords(String(value), locale));
-      return range === undefined ? wrong : kindWords.range(range);
+      const range = rangeInWords(field, locale);
+      return range === undefined ? wrong : words.kinds.range({ range });
     }
+    case 'text':
+      return words.kinds.oneLine;
     case 'choice':
     case 'yes-no':
-      return kindWords.noLongerOffered;
+      return words.kinds.noLongerOffered;
     case 'email':
-      return kindWords.email;
+      return words.kinds.email;
     case 'url':
-      return kindWords.webAddress;
+      return words.kinds.webAddress;
     default:
       return wrong;
   }
 }
 
-/** In English, like the sentences it stands in. Undefined for what is no country. */
+/** For a number without its country's code, in the operator's own country. */
+function askForPhone(code: string): string {
+  const country = countryName(code);
+  return country === undefined ? words.kinds.phone : words.kinds.phoneOf({ country });
+}
+
+/** In the language of the sentences it stands in. Undefined for what is no country. */
 function countryName(country: string): string | undefined {
   if (!/^[A-Z]{2}$/i.test(country)) return undefined;
-  return new Intl.DisplayNames(['en-AU'], { type: 'region', fallback: 'none' }).of(country.toUpperCase());
+  return new Intl.DisplayNames([currentLocale()], { type: 'region', fallback: 'none' }).of(country.toUpperCase());
 }

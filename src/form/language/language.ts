@@ -1,0 +1,52 @@
+import { directionOf } from '../../words/direction.ts';
+import { speak } from '../words.ts';
+import { LANGUAGES, loadMessages } from './catalogs.ts';
+import { type ChosenLocale, chooseLocale, USUAL } from './choose-locale.ts';
+
+let chosen: ChosenLocale = USUAL;
+/** Counts the changes, so that of two at once the later one stays. */
+let asked = 0;
+const listeners = new Set<() => void>();
+
+/** The locale that dates, numbers and lists are written in (BCP 47). */
+export function currentLocale(): string {
+  return chosen.locale;
+}
+
+/** Which way the page is written. */
+export function currentDirection(): 'ltr' | 'rtl' {
+  return directionOf(chosen.locale);
+}
+
+/**
+ * Shows the page in the language that the wishes (BCP 47, the strongest first) come to, and tells those who draw it. Where
+ * that language cannot be fetched, the page stays as it is. For English nothing is fetched, and it is done on return.
+ */
+export function setLocale(...wishes: string[]): Promise<void> {
+  asked += 1;
+  const turn = asked;
+  const next = chooseLocale(wishes, LANGUAGES);
+  if (next.language === chosen.language) return show(next);
+  return loadMessages(next.language).then(
+    (messages) => {
+      if (turn !== asked) return;
+      speak(messages);
+      return show(next);
+    },
+    () => undefined,
+  );
+}
+
+function show(next: ChosenLocale): Promise<void> {
+  chosen = next;
+  document.documentElement.lang = next.locale;
+  document.documentElement.dir = directionOf(next.locale);
+  for (const listener of [...listeners]) listener();
+  return Promise.resolve();
+}
+
+/** Calls back after every change of language. Returns how to stop it. */
+export function onLanguageChange(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
