@@ -2,7 +2,7 @@ import { Counter, Histogram, type Registry } from 'prom-client';
 import type { Clock, Exchange, GatewayClient, GatewayRequest } from '../ports.ts';
 
 /** What a request to the gateway came to, for whoever watches it: coarser than what the sender makes of it. */
-export const GATEWAY_OUTCOMES = [
+const GATEWAY_OUTCOMES = [
   'ok',
   /** 400, 404, 409 …: it read the request and will not have it. */
   'refused',
@@ -16,7 +16,7 @@ export const GATEWAY_OUTCOMES = [
   /** The request may have reached it, and no answer came. */
   'lost',
 ] as const;
-export type GatewayOutcome = (typeof GATEWAY_OUTCOMES)[number];
+type GatewayOutcome = (typeof GATEWAY_OUTCOMES)[number];
 
 /** The client, with how long each exchange took and what it came to. */
 export function observeGateway(register: Registry, client: GatewayClient, { now }: Pick<Clock, 'now'>): GatewayClient {
