@@ -50,6 +50,8 @@ export interface Engine {
   /** Asks what bookings' jobs are now. */
   jobWatch: JobWatch;
   webhooks: WebhookReceiver;
+  /** Puts other settings to use from now on. */
+  change(settings: Required<Pick<EngineOptions, 'timings' | 'webhookSecrets'>>): void;
   /** Begins to work on whatever the journal holds. */
   start(): void;
   /** Takes nothing new and resolves when what is in flight is recorded, after `withinMs` at the latest. Default 8 s. */
@@ -72,6 +74,7 @@ export function createEngine(options: EngineOptions): Engine {
   const { store, gateway, budget, lookups, clock, log } = options;
   const { journal } = store;
   const timings = timingsWith(options.timings);
+  let { webhookSecrets = [] } = options;
   const metrics = createSenderMetrics(
     options.metrics,
     rarely(() => journal.counts(), FIGURES_MS, clock),
@@ -119,7 +122,7 @@ export function createEngine(options: EngineOptions): Engine {
     bookings: createBookings({ journal, budget, clock, log, wakeups, watch: desk.watch, onStored }),
     webhooks: createWebhookReceiver({
       webhooks: store.webhooks,
-      secrets: options.webhookSecrets ?? [],
+      secrets: () => webhookSecrets,
       clock,
       log,
       onJobCreated,
@@ -127,6 +130,11 @@ export function createEngine(options: EngineOptions): Engine {
     }),
     operations: desk.operations,
     jobWatch: desk.watch,
+    change(settings) {
+      // Whoever works by them looks at them anew for each step.
+      Object.assign(timings, timingsWith(settings.timings));
+      webhookSecrets = settings.webhookSecrets;
+    },
     start() {
       sender.start();
       desk.worker.start();

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { RATE_LIMIT } from '../contract/limits.ts';
 import { MIN_SECRET_BYTES } from './access/secret.ts';
 import { isLoopback } from './loopback.ts';
+import { FILE_SETTINGS, type Source, withSecretFiles } from './secret-files.ts';
 
 const text = z.string().optional();
 /** A value that is kept out of the log, and that a header can carry. */
@@ -59,7 +60,7 @@ const settings = z.object({
 type Settings = z.infer<typeof settings>;
 
 /** Every name that the relay reads from its environment. */
-export const SETTING_NAMES = Object.keys(settings.shape);
+export const SETTING_NAMES = [...Object.keys(settings.shape), ...FILE_SETTINGS.map((name) => `${name}_FILE`)];
 
 /** Where bookings are sent. Absent when the sandbox is to be started instead. */
 export interface GatewaySettings {
@@ -79,7 +80,7 @@ export interface OidcSettings {
   clientSecret: string;
 }
 
-/** The environment, read once at boot. Nothing else in the relay looks at `process.env`. */
+/** The environment, read at the start and again on SIGHUP. Nothing else in the relay looks at `process.env`. */
 export interface Env {
   host: string;
   port: number;
@@ -110,8 +111,13 @@ export type EnvResult =
   /** One readable line for each mistake, none of them holding a secret. */
   | { ok: false; mistakes: string[] };
 
-/** Reads and checks the settings of DESIGN.md's table. An empty value is an unset one. */
-export function readEnv(source: Record<string, string | undefined>): EnvResult {
+/**
+ * Reads and checks the settings of DESIGN.md's table, and the files that secrets are said to stand in. An empty value is an
+ * unset one.
+ */
+export function readEnv(environment: Source): EnvResult {
+  const { source, mistakes: unreadable } = withSecretFiles(environment);
+  if (unreadable.length > 0) return { ok: false, mistakes: unreadable };
   const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
   const parsed = settings.safeParse(present);
   if (!parsed.success) {

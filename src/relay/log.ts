@@ -1,4 +1,5 @@
 import pino from 'pino';
+import { type Blots, createBlots } from './blots.ts';
 import { loggedError } from './logged-error.ts';
 import type { Log } from './ports.ts';
 import { ambientFields } from './tracing/ambient.ts';
@@ -6,7 +7,7 @@ import { ambientFields } from './tracing/ambient.ts';
 export interface LogOptions {
   level: string;
   /** Values that never reach a line, wherever in it they turn up. */
-  secrets: readonly string[];
+  secrets: readonly string[] | Blots;
   /** Where the lines go; standard output by default. */
   destination?: pino.DestinationStream;
 }
@@ -17,7 +18,7 @@ export interface LogOptions {
  * thought to list.
  */
 export function createLog({ level, secrets, destination = pino.destination(1) }: LogOptions): Log {
-  const blots = secrets.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)]);
+  const { blot } = 'blot' in secrets ? secrets : createBlots(secrets);
   return pino(
     {
       level,
@@ -26,7 +27,7 @@ export function createLog({ level, secrets, destination = pino.destination(1) }:
       formatters: { level: (label) => ({ level: label }) },
       mixin: ambientFields,
       serializers: { error: (error: unknown) => loggedError(error) },
-      hooks: { streamWrite: (line) => blots.reduce((text, blot) => text.replaceAll(blot, '[secret]'), line) },
+      hooks: { streamWrite: blot },
     },
     destination,
   );

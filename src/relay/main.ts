@@ -1,13 +1,12 @@
 import { fileURLToPath } from 'node:url';
-import { type Access, readAccess } from './access/settings.ts';
-import { loadConfig } from './config/load.ts';
-import type { Config } from './config/schema.ts';
-import { type Env, type GatewaySettings, readEnv } from './env.ts';
+import { createBlots } from './blots.ts';
+import type { GatewaySettings } from './env.ts';
 import { recogniseGateway } from './gateway-change.ts';
 import { createLog } from './log.ts';
 import type { Log } from './ports.ts';
 import { startRelay } from './relay.ts';
-import { readSignIn, type SignInSettings } from './sign-in/settings.ts';
+import { createReload } from './reload/reload.ts';
+import { readSettings, type Settings } from './settings.ts';
 import { openStore, type Store } from './store/open.ts';
 
 /** The exit code of sysexits.h for a configuration that cannot be right; anything else that stops a start is a plain 1. */
@@ -17,11 +16,19 @@ const EX_FAILED = 1;
 const STOP_WITHIN_MS = 9500;
 const STATIC_ROOT = fileURLToPath(new URL('../../dist', import.meta.url));
 
-const { env, config, access, signIn, warnings } = readSettings();
+let isStopping = false;
+let wasHungUp = false;
+let reloadSettings: (() => void) | undefined;
+// A relay in somebody's terminal ends with it, as ever.
+const isInTerminal = process.stdout.isTTY;
+if (!isInTerminal) process.on('SIGHUP', reload);
+const settings = settingsOrExit();
+const { env, config, access, signIn, warnings } = settings;
 const standIn = env.gateway === undefined ? await startStandIn() : undefined;
 const gateway = env.gateway ?? standIn?.gateway;
 if (gateway === undefined) throw new TypeError('there is a gateway or a stand-in for one');
-const log = createLog({ level: env.logLevel, secrets: [...env.secrets, ...access.secrets, gateway.key] });
+const blots = createBlots([...env.secrets, ...access.secrets, gateway.key]);
+const log = createLog({ level: env.logLevel, secrets: blots });
 for (const warning of warnings) log.warn({}, warning);
 const store = await orExit(openStore(env.databaseUrl, log), 'The store cannot be opened. Check DATABASE_URL');
 const lookupsSince = await recognise(store, gateway, log);
@@ -43,34 +50,23 @@ const relay = await orExit(
 const { url, metricsUrl: metrics } = relay;
 log.info({ url, metrics, gateway: gateway.origin, sandbox: standIn !== undefined }, 'the relay listens');
 if (standIn) announceSandbox(env.publicUrl ?? relay.url, standIn.gateway.origin);
-let isStopping = false;
+reloadSettings = createReload({
+  settings,
+  read: () => readSettings(process.env),
+  apply: (next) => relay.change({ ...next, gateway: next.env.gateway ?? gateway }),
+  blots,
+  log,
+});
 // Not once: npm passes a Ctrl-C on to a program that the terminal has told already.
 process.on('SIGTERM', stop);
 process.on('SIGINT', stop);
-
-interface Settings {
-  env: Env;
-  config: Config;
-  access: Access;
-  signIn: SignInSettings | undefined;
-  warnings: string[];
-}
+if (isInTerminal) process.on('SIGHUP', stop);
+if (wasHungUp) reload();
 
 /** Everything an operator can set, checked before anything is started. */
-function readSettings(): Settings {
-  const readings = readEnv(process.env);
-  const loaded = loadConfig(process.env.CALLOUT_CONFIG || undefined);
-  if (!readings.ok || !loaded.ok) {
-    return exit(EX_CONFIG, [...(readings.ok ? [] : readings.mistakes), ...(loaded.ok ? [] : loaded.mistakes)]);
-  }
-  const { env, warnings } = readings;
-  const { config } = loaded;
-  const access = readAccess({ env, config, source: process.env });
-  const signIn = readSignIn(env, config);
-  if (!access.ok || !signIn.ok) {
-    return exit(EX_CONFIG, [...(access.ok ? [] : access.mistakes), ...(signIn.ok ? [] : signIn.mistakes)]);
-  }
-  return { env, config, access: access.access, signIn: signIn.signIn, warnings };
+function settingsOrExit(): Settings {
+  const read = readSettings(process.env);
+  return read.ok ? read.settings : exit(EX_CONFIG, read.mistakes);
 }
 
 /** Without a gateway the relay brings its own. From here on it is an origin and a key like any other. */
@@ -117,6 +113,13 @@ function announceSandbox(page: string, sandbox: string): void {
       '',
     ].join('\n'),
   );
+}
+
+/** While the relay starts there is nothing yet to put to use: it is done once it listens. */
+function reload(): void {
+  if (isStopping) return;
+  if (reloadSettings) reloadSettings();
+  else wasHungUp = true;
 }
 
 async function stop(signal: NodeJS.Signals): Promise<void> {

@@ -9,6 +9,7 @@ import type { Config } from './config/schema.ts';
 import { drainable } from './drain.ts';
 import { createEngine } from './engine.ts';
 import type { Env, GatewaySettings } from './env.ts';
+import { createChangeableClient } from './gateway/changeable-client.ts';
 import { createGatewayClient } from './gateway/client.ts';
 import { createApp } from './http/app.ts';
 import { createJobList } from './job-list/job-list.ts';
@@ -33,13 +34,17 @@ import { createSignIn } from './sign-in/sign-in.ts';
 import type { Store } from './store/open.ts';
 import { createSharedClock } from './store/shared-clock.ts';
 
-export interface RelayOptions {
+/** What a relay can be told anew while it runs. Of `env` that is what comes from files: keys and secrets. */
+export interface LiveSettings {
   env: Env;
   config: Config;
   access: Access;
   /** Undefined where nobody signs in. */
   signIn?: SignInSettings | undefined;
   gateway: GatewaySettings;
+}
+
+export interface RelayOptions extends LiveSettings {
   /** The gateway is the relay's own stand-in; only the page's banner cares. */
   sandbox: boolean;
   store: Store;
@@ -56,6 +61,8 @@ export interface Relay {
   url: string;
   /** Where its metrics are: `http://127.0.0.1:9464/metrics`; undefined where they are not served. */
   metricsUrl: string | undefined;
+  /** Puts other settings to use for the requests that come from now on; those under way end as they began. */
+  change(settings: LiveSettings): void;
   /** Drains: no new connection, attempts in flight recorded. Resolves within some 9 s. */
   stop(): Promise<void>;
 }
@@ -69,12 +76,14 @@ const STORE_CHECK_MS = 1_000;
 
 /** Wires the relay's parts over an open store and listens. Rejects with `CannotListen`. */
 export async function startRelay(options: RelayOptions): Promise<Relay> {
-  const { env, config, access, gateway, sandbox, log } = options;
+  const { env, sandbox, log } = options;
+  let live: LiveSettings = options;
   const stopping = new AbortController();
   const registry = createRegistry();
   const store = observeStore(registry, options.store);
   const clock = await createSharedClock(systemClock, store.now, log);
-  const client = observeGateway(registry, createGatewayClient({ gateway, clock }), clock);
+  const keys = createChangeableClient(options.gateway, (gateway) => createGatewayClient({ gateway, clock }));
+  const client = observeGateway(registry, keys, clock);
   const { budgetPerMinute: perMinute } = env;
   const bucket = createBudget(store.budget, clock, perMinute);
   const budget = observeBudget(registry, { budget: bucket, store: store.budget, clock, perMinute });
@@ -107,19 +116,18 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
     metrics: registry,
     clock,
     log,
-    timings: config.sending,
+    timings: options.config.sending,
     webhookSecrets: env.webhookSecrets,
     onJob: jobList.heard,
   });
-  const retention = createRetention({ ...store, wanted: () => config.retention, clock, log });
+  const retention = createRetention({ ...store, wanted: () => live.config.retention, clock, log });
   observeLookups(registry, lookups, clock.now);
   observeAges(registry, store.oldest, clock);
   const https = env.publicUrl?.startsWith('https:') ?? false;
   let url = '';
   const origin = () => env.publicUrl ?? url;
-  const signIn =
-    options.signIn &&
-    createSignIn({ settings: options.signIn, config, store: store.sessions, clock, log, origin, https });
+  const checks = { store: rarely(store.health, STORE_CHECK_MS, clock), lookups: async () => missingLookups(lookups) };
+  const observe = observeRequests(registry);
   const events = createEventHub({
     history: store.history,
     bookings: engine.bookings,
@@ -128,33 +136,42 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
     clock,
     log,
   });
-  const app = createApp({
-    config,
-    sandbox,
-    lookups,
-    rememberedSites: createRememberedSites({ journal: store.journal, config, clock, log }),
-    clock,
-    log,
-    newRequestId,
-    checkPass: createCheckPass(access, clock),
-    isOpen: access.isOpen,
-    bookings: engine.bookings,
-    operations: engine.operations,
-    jobList,
-    likelyDuplicates: createLikelyDuplicates({ journal: store.journal, jobList }),
-    events,
-    webhooks: env.webhookSecrets.length > 0 ? engine.webhooks : undefined,
-    checks: { store: rarely(store.health, STORE_CHECK_MS, clock), lookups: async () => missingLookups(lookups) },
-    tzVersion: process.versions.tz ?? 'unknown',
-    observe: observeRequests(registry),
-    stopping: stopping.signal,
-    staticRoot: options.staticRoot,
-    publicUrl: env.publicUrl,
-    https,
-    signIn,
-  });
+  /** The relay's HTTP as these settings want it. */
+  function appOf({ env, config, access, signIn: settings }: LiveSettings) {
+    const signIn = settings && createSignIn({ settings, config, store: store.sessions, clock, log, origin, https });
+    void signIn?.warmUp(stopping.signal);
+    return createApp({
+      config,
+      sandbox,
+      lookups,
+      rememberedSites: createRememberedSites({ journal: store.journal, config, clock, log }),
+      clock,
+      log,
+      newRequestId,
+      checkPass: createCheckPass(access, clock),
+      isOpen: access.isOpen,
+      bookings: engine.bookings,
+      operations: engine.operations,
+      jobList,
+      likelyDuplicates: createLikelyDuplicates({ journal: store.journal, jobList }),
+      events,
+      webhooks: env.webhookSecrets.length > 0 ? engine.webhooks : undefined,
+      checks,
+      tzVersion: process.versions.tz ?? 'unknown',
+      observe,
+      stopping: stopping.signal,
+      staticRoot: options.staticRoot,
+      publicUrl: env.publicUrl,
+      https,
+      signIn,
+    });
+  }
+  let app = appOf(live);
 
-  const server = createServer(LISTENER, getRequestListener(app.fetch));
+  const server = createServer(
+    LISTENER,
+    getRequestListener((request, bindings) => app.fetch(request, bindings)),
+  );
   const drain = drainable(server);
   const port = await listen(server, env.port, env.host);
   url = originOf(env.host, port);
@@ -164,11 +181,16 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
   retention.start();
   void clock.keepRight(stopping.signal);
   void keepWarm(lookups, clock, stopping.signal);
-  void signIn?.warmUp(stopping.signal);
 
   return {
     url,
     metricsUrl: metrics?.url,
+    change(settings) {
+      live = settings;
+      keys.change(settings.gateway);
+      engine.change({ timings: settings.config.sending, webhookSecrets: settings.env.webhookSecrets });
+      app = appOf(settings);
+    },
     async stop() {
       stopping.abort();
       events.stop();

@@ -1,6 +1,7 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
 import type { Env } from '../env.ts';
 import type { Channels, KeySettings } from './config.ts';
+import { withSecretFiles } from '../secret-files.ts';
 import { type PublicKeyAlgorithm, readPublicKey } from './public-key.ts';
 import { MIN_SECRET_BYTES, SANDBOX_SECRET } from './secret.ts';
 
@@ -100,7 +101,9 @@ type ReadKey = { ok: true; key: KeyObject; secret: string | undefined } | { ok: 
 function readKey(settings: KeySettings, source: AccessSettings['source']): ReadKey {
   if (settings.alg !== 'HS256') return { ok: true, key: readPublicKey(settings.publicKey), secret: undefined };
   const name = /^env:(.+)$/.exec(settings.secret)?.[1];
-  const secret = name === undefined ? settings.secret : (source[name] ?? '');
+  const read = name === undefined ? undefined : withSecretFiles(source, [name]);
+  if (read?.mistakes[0] !== undefined) return { ok: false, mistake: read.mistakes[0] };
+  const secret = name === undefined ? settings.secret : (read?.source[name] ?? '');
   if (secret === '') return { ok: false, mistake: `${name} is not set in the environment` };
   if (Buffer.byteLength(secret) < MIN_SECRET_BYTES) {
     return { ok: false, mistake: `${name} must be at least ${MIN_SECRET_BYTES} bytes long` };

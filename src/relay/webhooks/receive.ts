@@ -8,7 +8,7 @@ import { verifySignature } from './verify.ts';
 interface Neighbours {
   webhooks: WebhookStore;
   /** Those that may sign now; with none, every delivery is refused. */
-  secrets: readonly string[];
+  secrets(): readonly string[];
   clock: Clock;
   log: Log;
   /** A job was created at the gateway: one that is looked for may be it. */
@@ -29,7 +29,7 @@ export function createWebhookReceiver({
   return {
     async receive({ signature, body }) {
       const now = clock.now();
-      if (!verifySignature(signature, body, secrets, now)) return 'bad-signature';
+      if (!verifySignature(signature, body, secrets(), now)) return 'bad-signature';
       const event = readEvent(body);
       if (!event) return 'bad-event';
       try {

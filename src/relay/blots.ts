@@ -1,0 +1,17 @@
+/** What never reaches a line of the log, wherever in it it turns up. A secret that is replaced stays blotted out. */
+export interface Blots {
+  add(secrets: readonly string[]): void;
+  /** The line without them. */
+  blot(line: string): string;
+}
+
+export function createBlots(secrets: readonly string[]): Blots {
+  const blots = new Set<string>();
+  const add: Blots['add'] = (more) => {
+    for (const secret of more) {
+      for (const form of [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)]) blots.add(form);
+    }
+  };
+  add(secrets);
+  return { add, blot: (line) => [...blots].reduce((text, blot) => text.replaceAll(blot, '[secret]'), line) };
+}
