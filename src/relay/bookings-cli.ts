@@ -1,12 +1,14 @@
 /**
- * `npm run bookings -- list | show KEY | resolve KEY … | operations | operation KEY | settle KEY …`: the operator's hand on
+ * `npm run bookings -- list | show KEY | resolve KEY … | export … | operations | operation KEY | settle KEY …`: the operator's hand on
  * what visitors asked for, in the journal that `DATABASE_URL`
  * names, beside running relays. Exits 0 when done, 1 when not, 64 for arguments that cannot be.
  */
 import { existsSync } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
 import { readEnv } from './env.ts';
 import { createLog } from './log.ts';
 import { type Command, readCommand, USAGE } from './operator/command.ts';
+import { exportBookings } from './operator/export.ts';
 import { type Report, runCommand } from './operator/run-command.ts';
 import { runOperationCommand } from './operator/run-operation-command.ts';
 import { openStore, sqlitePathOf } from './store/open.ts';
@@ -33,14 +35,19 @@ const store = await openStore(databaseUrl, createLog({ level: 'warn', secrets })
   return stop(1, `The journal cannot be opened. Check DATABASE_URL: ${told}\n`);
 });
 try {
-  const report = await run(read.command);
-  process.stdout.write(`${report.text}\n`);
-  process.exitCode = report.ok ? 0 : 1;
+  const { command } = read;
+  if (command.kind === 'export') {
+    await pipeline(exportBookings(command.order, store.journal), process.stdout);
+  } else {
+    const report = await run(command);
+    process.stdout.write(`${report.text}\n`);
+    process.exitCode = report.ok ? 0 : 1;
+  }
 } finally {
   await store.close();
 }
 
-function run(command: Command): Promise<Report> {
+function run(command: Exclude<Command, { kind: 'export' }>): Promise<Report> {
   switch (command.kind) {
     case 'list':
     case 'show':

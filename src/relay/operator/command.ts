@@ -4,11 +4,13 @@ import { BOOKING_STATES, type BookingState, bookingKeySchema, bookingStateSchema
 import { jobCreatedSchema } from '../../contract/jobs.ts';
 import { idSchema } from '../../contract/lookups.ts';
 import { OPERATION_STATES, type OperationState, operationStateSchema } from '../../contract/operations.ts';
+import { isCalendarDate } from '../../contract/wire-time.ts';
 import type { Decision } from '../journal/life.ts';
 import type { OperationDecision } from '../operations/life.ts';
+import type { ExportOrder } from './export.ts';
 
 /** What the operator asks for by `npm run bookings -- …`. */
-export type Command = BookingCommand | OperationCommand;
+export type Command = BookingCommand | OperationCommand | { kind: 'export'; order: ExportOrder };
 
 export type BookingCommand =
   | { kind: 'list'; states: BookingState[] }
@@ -29,6 +31,10 @@ export const USAGE = `Usage: npm run bookings -- COMMAND
   resolve KEY --booked ID NUMBER    the office has it: the job's ID and its number
   resolve KEY --resend              the office does not have it: send it again
   resolve KEY --drop                the office does not have it, and it is not to be sent
+
+  export [--format csv|json] [--from DATE] [--to DATE] [--state STATE]…
+                                    all bookings, or those received from one day to another (UTC, both included), or those
+                                    in the given states: docs/operators.md describes the columns
 
   operations [STATE…]               changes, cancellations and new sites that are not settled, or those in the given states
                                     (${OPERATION_STATES.join(', ')})
@@ -51,6 +57,8 @@ export function readCommand(args: readonly string[]): { ok: true; command: Comma
       return readShow(rest);
     case 'resolve':
       return readResolve(rest, values);
+    case 'export':
+      return readExport(rest, values);
     case 'operations':
       return readOperations(rest);
     case 'operation':
@@ -67,6 +75,10 @@ interface Flags {
   done?: boolean | undefined;
   resend?: boolean | undefined;
   drop?: boolean | undefined;
+  format?: string | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+  state?: string[] | undefined;
 }
 
 function parse(args: readonly string[]): { values: Flags; positionals: string[] } | undefined {
@@ -75,7 +87,16 @@ function parse(args: readonly string[]): { values: Flags; positionals: string[] 
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { booked: flag, done: flag, resend: flag, drop: flag },
+      options: {
+        booked: flag,
+        done: flag,
+        resend: flag,
+        drop: flag,
+        format: { type: 'string' },
+        from: { type: 'string' },
+        to: { type: 'string' },
+        state: { type: 'string', multiple: true },
+      },
     });
   } catch {
     return undefined;
@@ -109,6 +130,24 @@ function readResolve([name, ...rest]: readonly string[], { booked, done, resend,
   if (!job.success || more.length > 0)
     return wrong('--booked takes the job’s ID, which is all digits, and its number.');
   return right({ kind: 'resolve', key, decision: { kind: 'booked', job: job.data } });
+}
+
+const DAY_MS = 86_400_000;
+
+function readExport(rest: readonly string[], { format = 'csv', from, to, state = [] }: Flags): Read {
+  if (rest.length > 0) return wrong('export takes --format, --from, --to and --state alone.');
+  if (format !== 'csv' && format !== 'json') return wrong('--format is csv or json.');
+  const states = z.array(bookingStateSchema).safeParse(state);
+  if (!states.success) return wrong('A booking has no such state.');
+  const [first, last] = [from, to].map((day) => (day === undefined ? undefined : startOf(day)));
+  if (Number.isNaN(first) || Number.isNaN(last)) return wrong('--from and --to take a day such as 2026-07-01.');
+  const before = last === undefined ? undefined : last + DAY_MS;
+  return right({ kind: 'export', order: { format, from: first, before, states: states.data } });
+}
+
+/** When a day begins in UTC (ms since the epoch); NaN for what is no day. */
+function startOf(day: string): number {
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) && isCalendarDate(day) ? Date.parse(day) : Number.NaN;
 }
 
 function readOperations(names: readonly string[]): Read {

@@ -11,6 +11,13 @@ export interface Note {
   seen?: string | undefined;
 }
 
+/** When bookings were received: from an instant (ms since the epoch) until another, exclusive; and in which states they are now, none for all. */
+export interface Received {
+  from: number | undefined;
+  before: number | undefined;
+  states: readonly BookingState[];
+}
+
 export type Advanced =
   /** `sharedWith`: another booking has the same job. */
   | { kind: 'saved'; entry: Entry; sharedWith?: string }
@@ -50,6 +57,8 @@ export interface JournalStore {
   counts(): Promise<Partial<Record<BookingState, number>>>;
   /** The newest bookings first, at most `limit`; of the given states, or all. */
   list(states: readonly BookingState[], limit: number): Promise<Entry[]>;
+  /** A page of those received from `from` until `before` (ms since the epoch), of the given states or all, in the order in which they came. */
+  page(wanted: Received, after: number, limit: number): Promise<{ entries: Entry[]; next: number | undefined }>;
   /** Those within reach, but for the erased ones, the newest first, at most `limit`. */
   within(reach: Reach, limit: number): Promise<Entry[]>;
   /** Those within reach that have this job, but for the erased ones, the oldest first: one, as a rule. */

@@ -140,6 +140,19 @@ export function createKyselyJournal(db: Kysely<Tables>, violated: Violated): Jou
         .execute();
       return rows.map(entryOf);
     },
+    page: async ({ from, before, states }, after, limit) => {
+      const rows = await db
+        .selectFrom('bookings')
+        .selectAll()
+        .where('seq', '>', after)
+        .$if(states.length > 0, (query) => query.where('state', 'in', states))
+        .$if(from !== undefined, (query) => query.where('received_at', '>=', from ?? 0))
+        .$if(before !== undefined, (query) => query.where('received_at', '<', before ?? 0))
+        .orderBy('seq')
+        .limit(limit)
+        .execute();
+      return { entries: rows.map(entryOf), next: rows.length < limit ? undefined : rows.at(-1)?.seq };
+    },
     within: async (reach, limit) => {
       const rows = await reachable(db, reach).orderBy('seq', 'desc').limit(limit).execute();
       return rows.map(entryOf);
