@@ -27,7 +27,7 @@ type Limits = typeof channelArbitrary extends fc.Arbitrary<infer Value> ? Value 
 
 /** What a claim may be, right or wrong. */
 const claim = (right: fc.Arbitrary<unknown>) =>
-  fc.oneof({ weight: 8, arbitrary: right }, { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 1 }) });
+  fc.oneof({ weight: 30, arbitrary: right }, { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 1 }) });
 const claimsArbitrary = fc.record(
   {
     role: claim(fc.constantFrom(...ROLES)),
