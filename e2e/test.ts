@@ -5,6 +5,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect } from '@playwright/test';
 import { freePort } from '../tools/free-port.ts';
 import { type GatewayControls, gatewayControls } from './gateway.ts';
+import { policyViolations } from './policy-violations.ts';
 import { type Program, runProgram, startProgram, untilReady } from './processes.ts';
 import { createVisitPage, type VisitPage } from './visit-page.ts';
 
@@ -49,6 +50,13 @@ export interface Settings {
 /** What every journey is given. `settings` can be set with `test.use`; each test has a gateway and a relay of its own. */
 export const test = base.extend<{ settings: Settings; stack: Stack; visit: VisitPage; axe: () => Promise<void> }>({
   settings: [{ config: {}, gatewayArgs: [] }, { option: true }],
+
+  /** The page does nothing that its own policy stops, in any journey. */
+  context: async ({ context }, use) => {
+    const violations = policyViolations(context);
+    await use(context);
+    expect(violations, 'stopped by the content security policy').toEqual([]);
+  },
 
   stack: async ({ settings }, use, testInfo) => {
     const folder = await mkdtemp(join(tmpdir(), 'callout-e2e-'));

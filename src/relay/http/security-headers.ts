@@ -29,7 +29,6 @@ const PERMISSIONS = {
   screenWakeLock: [],
   serial: [],
   usb: [],
-  webShare: [],
   xrSpatialTracking: [],
 };
 
