@@ -1,7 +1,10 @@
 import { type OidcProvider, startOidcProvider } from '../tools/oidc-provider.ts';
 import { test as base, expect } from './test.ts';
 
-const people = { jo: { name: 'Jo Field', groups: ['service-desk'] } };
+const people = {
+  jo: { name: 'Jo Field', groups: ['service-desk'] },
+  kim: { name: 'Kim Reed', groups: ['service-desk'] },
+};
 
 /** A desk that is let in by a real provider. */
 const test = base.extend<{ provider: OidcProvider }>({
@@ -54,4 +57,60 @@ test('a session that ends in the middle of a call costs neither the call nor tho
   await expect(visit.heading('Visit requested')).toBeVisible();
   expect(await stack.gateway.creates()).toHaveLength(1);
   await expect(held).toHaveText([/Lift stuck/]);
+});
+
+test('whoever signs in next on the same browser finds nothing of the one before, who finds all of it again', async ({
+  visit,
+  stack,
+  page,
+  context,
+}) => {
+  // Three sign-ins.
+  test.slow();
+  const signIn = async (name: string) => {
+    await context.clearCookies();
+    await page.goto(`${stack.url}/desk`);
+    await page.getByRole('link', { name: 'Sign in' }).click();
+    await page.getByLabel('Name').fill(name);
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await expect(visit.site).toBeFocused();
+  };
+  const held = page.getByRole('region', { name: 'Held calls' }).getByRole('listitem');
+  await signIn('jo');
+  await visit.title.fill('Lift stuck');
+  await page.keyboard.press('Alt+k');
+  await visit.title.fill('Leaking tap');
+  await expect(held).toHaveText([/Lift stuck/]);
+
+  await signIn('kim');
+  await expect(page.getByText('Kim Reed')).toBeVisible();
+  await expect(visit.title).toHaveValue('');
+  await expect(held).toHaveCount(0);
+
+  await signIn('jo');
+  await expect(visit.title).toHaveValue('Leaking tap');
+  await expect(held).toHaveText([/Lift stuck/]);
+});
+
+test.describe('where anyone may book without', () => {
+  test.use({
+    settings: async ({ provider }, use) => {
+      const config = { signIn: { desk: ['service-desk'], scopes: ['groups'] } };
+      await use({ config, gatewayArgs: [], env: { ...provider.env, CALLOUT_ACCESS: 'open' } });
+    },
+  });
+
+  test('the page has a way to sign in, which leads back to it', async ({ visit, stack, page, axe }) => {
+    // Readings of a whole page, and a provider's pages.
+    test.slow();
+    await page.goto(`${stack.url}/desk`);
+    await expect(visit.site).toBeFocused();
+    await axe();
+    await page.getByRole('link', { name: 'Sign in', exact: true }).click();
+    await page.getByLabel('Name').fill('jo');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await expect(visit.site).toBeFocused();
+    await expect(page.getByText('Jo Field')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Sign in', exact: true })).toHaveCount(0);
+  });
 });

@@ -70,6 +70,10 @@ export const viewerSchema = z.object({
   may_add_sites: z.boolean(),
   /** Whoever has signed in, by name; absent for a pass and for open access. */
   name: z.optional(z.string()),
+  /** Tells whoever has signed in from others who share a browser, and says nothing of who they are. */
+  space: z.optional(z.string()),
+  /** Where to sign in, for whoever is let in without. */
+  sign_in: z.optional(z.string()),
 });
 export type Viewer = z.infer<typeof viewerSchema>;
 

@@ -13,34 +13,33 @@ import { isEnglish } from './language/choose-locale.ts';
 import { onLanguageChange, setLocale } from './language/language.ts';
 import { localeWishes } from './language/wishes.ts';
 import { followAddress } from './pass/address.ts';
+import { ownStores as stores } from './pass/own-space.ts';
 import { openTabChannel, shareBetweenTabs } from './pass/share.ts';
-import { spaceOf } from './pass/space.ts';
 import { tabPass } from './pass/tab-pass.ts';
 import { passFromLink } from './pass/take-at-once.ts';
 import { hearSignedIn, openSignInChannel } from './sign-in/channel.ts';
-import { deviceStore, tabStore, within } from './storage.ts';
 import { createClient } from './submission/client.ts';
 import { makeKey } from './submission/make-key.ts';
+import { onceKnown } from './submission/once-known.ts';
 import { isOrder, keepOutbox, resume, sweepOutbox } from './submission/outbox.ts';
 
 // zod would try `new Function`, which the page's content security policy reports as a violation.
 config({ jitless: true });
 
-// What one pass's person keeps on this device, no other sees.
-const space = spaceOf(tabPass.current());
-const stores = { device: within(deviceStore, space), tab: within(tabStore, space) };
 const attempted = new Set<string>();
 const route = routeOf(location);
 const client = createClient(attempted);
 const draft = loadDraft(stores, makeKey, Date.now());
 
 keepOutbox(client, stores);
-// A receipt changes and cancels; it never sends a booking.
-if (route.kind === 'receipt') sweepOutbox(client, stores, attempted, Date.now(), isOrder);
-if (route.kind === 'visit') resume(client, draft.key, stores, attempted);
-if (route.kind === 'visit' || route.kind === 'desk') {
-  sweepOutbox(client, stores, attempted, Date.now());
-}
+onceKnown(client, () => {
+  // A receipt changes and cancels; it never sends a booking.
+  if (route.kind === 'receipt') sweepOutbox(client, stores, attempted, Date.now(), isOrder);
+  if (route.kind === 'visit') resume(client, draft.key, stores, attempted);
+  if (route.kind === 'visit' || route.kind === 'desk') {
+    sweepOutbox(client, stores, attempted, Date.now());
+  }
+});
 
 const share = shareBetweenTabs(tabPass, openTabChannel());
 if (passFromLink) share(passFromLink);

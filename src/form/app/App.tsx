@@ -9,6 +9,7 @@ import { PassPanel } from '../pass/PassPanel.tsx';
 import { tellRefusal } from '../pass/pass-words.ts';
 import { tabPass } from '../pass/tab-pass.ts';
 import { useExpiryCheck } from '../pass/use-expiry-check.ts';
+import { useOwnSpace } from '../pass/use-own-space.ts';
 import { usePassRefusal } from '../pass/use-pass-refusal.ts';
 import { signInPathOf, tellSignIn } from '../sign-in/offer.ts';
 import { SignInPanel } from '../sign-in/SignInPanel.tsx';
@@ -54,6 +55,7 @@ function Routed({ route, visit }: Omit<AppProps, 'client'>) {
   const refusal = usePassRefusal();
   useExpiryCheck(page?.viewer, refusal !== undefined);
   useTheme(page?.accent);
+  const isOwn = useOwnSpace(page?.viewer);
   const signIn = signInPathOf(refusal);
 
   if (page === undefined && refusal) {
@@ -85,7 +87,7 @@ function Routed({ route, visit }: Omit<AppProps, 'client'>) {
       </Shell>
     );
   }
-  if (page === undefined) {
+  if (page === undefined || !isOwn) {
     return (
       <Shell contact={undefined} heading={headingOf(route, words.title, undefined)}>
         <PageLoading error={isFetching ? null : error} onRetry={() => refetch()} />
@@ -108,6 +110,7 @@ function Routed({ route, visit }: Omit<AppProps, 'client'>) {
       logo={logo}
       look={lookOf(route, viewer)}
       sandbox={sandbox}
+      signInAt={viewer.sign_in}
       viewerName={signIn === undefined ? viewer.name : undefined}
     >
       <SignInPanel refusal={refusal} />

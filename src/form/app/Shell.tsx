@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { Contact } from '../../contract/bookings.ts';
 import { ContactLinks } from '../components/ContactLinks.tsx';
 import { SignedIn } from '../sign-in/SignedIn.tsx';
+import { SignInLink } from '../sign-in/SignInLink.tsx';
 import { words } from '../words.ts';
 
 export interface ShellProps {
@@ -17,6 +18,8 @@ export interface ShellProps {
   footless?: boolean;
   /** Who is signed in. */
   viewerName?: string | undefined;
+  /** Where to sign in, for whoever may use the page without. */
+  signInAt?: string | undefined;
   /** The way to another page of ours. */
   link?: { href: string; text: string } | undefined;
   /** Where the desk's own screen is, for whoever has one. */
@@ -34,6 +37,7 @@ export function Shell({
   sandbox,
   footless = false,
   viewerName,
+  signInAt,
   link,
   desk,
   look,
@@ -63,6 +67,7 @@ export function Shell({
               {link.text}
             </a>
           )}
+          {signInAt !== undefined && <SignInLink path={signInAt} />}
           {viewerName !== undefined && <SignedIn name={viewerName} />}
         </div>
       </header>

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { LogOut } from 'lucide-react';
+import { personSpace } from '../pass/own-space.ts';
 import { words } from '../words.ts';
 import { signOut } from './sign-out.ts';
 
@@ -9,7 +10,10 @@ export function SignedIn({ name }: { name: string }) {
     mutationFn: signOut,
     // To sign out without a line would be to sign out later, behind somebody's back.
     networkMode: 'always',
-    onSuccess: (next) => location.assign(next),
+    onSuccess: (next) => {
+      personSpace.leave();
+      location.assign(next);
+    },
   });
   return (
     <div className="signed-in no-print">

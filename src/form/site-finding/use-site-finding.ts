@@ -1,9 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { PlacedSite } from '../../contract/page.ts';
-import { spaceOf } from '../pass/space.ts';
-import { tabPass } from '../pass/tab-pass.ts';
+import { ownStores } from '../pass/own-space.ts';
 import { matchNamed } from '../rules/match-sites.ts';
-import { deviceStore, within } from '../storage.ts';
 import type { SiteSearch } from './site-search.ts';
 import { byUse, noteUse, readUses } from './site-uses.ts';
 
@@ -13,7 +11,7 @@ const FEW = 20;
 const loadTools = () => import('./finding-tools.ts');
 type Tools = Awaited<ReturnType<typeof loadTools>>;
 
-const store = within(deviceStore, spaceOf(tabPass.current()));
+const { device: store } = ownStores;
 
 /**
  * How sites are found in their field: those chosen lately or often first, slips forgiven, long lists rendered as far as they

@@ -1,4 +1,5 @@
 import type { Clock, GatewayClient } from '../ports.ts';
+import { whatSignInLacks } from '../sign-in/settings.ts';
 import { readLive } from './live/read-live.ts';
 import { unmatched } from './live/unmatched.ts';
 import { loadConfig } from './load.ts';
@@ -10,6 +11,7 @@ export interface CheckFileDeps {
   client: GatewayClient | undefined;
   clock: Pick<Clock, 'now'>;
   newRequestId: () => string;
+  /** The relay's: what it asks of the file depends on it. An empty value is an unset one. */
   environment: Record<string, string | undefined>;
 }
 
@@ -25,11 +27,9 @@ export async function checkFile(
   { client, clock, newRequestId, environment }: CheckFileDeps,
 ): Promise<Report> {
   const loaded = loadConfig(path);
-  if (!loaded.ok)
-    return {
-      exitCode: 78,
-      lines: [...loaded.mistakes, `${counted(loaded.mistakes, 'mistake')}: the relay would not start.`],
-    };
+  if (!loaded.ok) return wrong(loaded.mistakes);
+  const lacks = environment.OIDC_ISSUER ? whatSignInLacks(loaded.config) : [];
+  if (lacks.length > 0) return wrong(lacks.map((mistake) => `${path}: ${mistake}`));
   const today = new Date(clock.now()).toISOString().slice(0, 10);
   const findings = pointless(loaded.config, { today, environment });
   if (client === undefined) return { exitCode: 0, lines: summary(path, findings) };
@@ -37,6 +37,10 @@ export async function checkFile(
   if (!live.ok)
     return { exitCode: 1, lines: [...summary(path, findings), `Not checked against the gateway: ${live.reason}.`] };
   return { exitCode: 0, lines: summary(path, [...findings, ...unmatched(loaded.config, live.lookups)]) };
+}
+
+function wrong(mistakes: readonly string[]): Report {
+  return { exitCode: 78, lines: [...mistakes, `${counted(mistakes, 'mistake')}: the relay would not start.`] };
 }
 
 function summary(path: string, findings: readonly Finding[]): string[] {

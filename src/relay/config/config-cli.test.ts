@@ -53,6 +53,17 @@ describe('npm run config', () => {
     expect(readConfigCommand(args)).toEqual({ ok: false, mistake: expect.stringMatching(/^[A-Zs].+\.$/) });
   });
 
+  it('does not take a file that names no desk where a sign-in service is set', () => {
+    const path = fileWith({ business: { name: 'Acme' } });
+    const { status, stdout } = run(['check', path], { OIDC_ISSUER: 'https://login.example' });
+    expect(status).toBe(78);
+    expect(stdout).toMatch(
+      /signIn\.desk must be set when OIDC_ISSUER is[\s\S]*1 mistake: the relay would not start\.\n$/,
+    );
+    const named = fileWith({ signIn: { desk: ['service-desk'] } });
+    expect(run(['check', named], { OIDC_ISSUER: 'https://login.example' }).status).toBe(0);
+  });
+
   it('takes a file that the relay takes', () => {
     const path = fileWith({ business: { name: 'Acme' } });
     expect(run(['check', path])).toMatchObject({ status: 0, stderr: '', stdout: 'The relay takes this file.\n' });

@@ -17,17 +17,20 @@ export interface SignInSettings {
 
 export type SignInResult = { ok: true; signIn: SignInSettings | undefined } | { ok: false; mistakes: string[] };
 
+/** What a config has to say once there is a provider, each as a line for the operator. */
+export function whatSignInLacks({ signIn: { claim, desk } }: { signIn: SignInConfig }): string[] {
+  if (desk !== undefined) return [];
+  return [
+    `signIn.desk must be set when OIDC_ISSUER is: the values of the claim "${claim}" that make somebody the desk, ` +
+      'or "*" for everyone who can sign in',
+  ];
+}
+
 /** Reads the desk's sign-in from the environment and the config together; undefined without a provider. */
 export function readSignIn(env: Pick<Env, 'oidc' | 'publicUrl'>, config: { signIn: SignInConfig }): SignInResult {
   const { claim, desk, scopes, idleMinutes, absoluteHours } = config.signIn;
   if (!env.oidc) return { ok: true, signIn: undefined };
-  const mistakes: string[] = [];
-  if (desk === undefined) {
-    mistakes.push(
-      `signIn.desk must be set when OIDC_ISSUER is: the values of the claim "${claim}" that make somebody the desk, ` +
-        'or "*" for everyone who can sign in',
-    );
-  }
+  const mistakes = whatSignInLacks(config);
   const publicUrl = env.publicUrl === undefined ? undefined : new URL(env.publicUrl);
   if (publicUrl?.protocol === 'http:' && !isLoopback(publicUrl.hostname)) {
     mistakes.push('PUBLIC_URL must be https when OIDC_ISSUER is set: sessions would cross the network in the clear');

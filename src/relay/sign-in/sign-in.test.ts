@@ -37,6 +37,7 @@ describe('signing in', () => {
       role: 'desk',
       open: false,
       name: 'Jo Field',
+      space: expect.stringMatching(/^[\w-]{22}$/),
       may_add_sites: true,
       expires_at: '2026-06-01T12:00:00.000Z',
     });

@@ -1,7 +1,9 @@
 import { Hono } from 'hono';
 import type { Page } from '../../../contract/page.ts';
 import { ROLES, type Role } from '../../../contract/passes.ts';
+import { SIGN_IN_PATH } from '../../../contract/sign-in.ts';
 import { needs } from '../../access/needs.ts';
+import { ownerSpace } from '../../access/owner-mark.ts';
 import { fieldsOf } from '../../config/fields-of-role.ts';
 import { pageOfRole, type RolePage } from '../../config/page-of-role.ts';
 import type { Config } from '../../config/schema.ts';
@@ -13,6 +15,8 @@ import { KEPT_BY_BROWSER } from '../caching.ts';
 export interface PageDeps {
   config: Config;
   sandbox: boolean;
+  /** Present where the desk can sign in. */
+  signIn?: object | undefined;
 }
 
 /** `GET /page`: what the page needs to know of the operator's config, for this visitor. */
@@ -22,13 +26,13 @@ export function pageRoute(deps: PageDeps) {
 }
 
 /** What `/page` answers to whom. */
-export function pageFor({ config, sandbox }: PageDeps): (visitor: Visitor) => Page {
+export function pageFor({ config, sandbox, signIn }: PageDeps): (visitor: Visitor) => Page {
   const pages = new Map(ROLES.map((role) => [role, pageOfRole(config, role)] as const));
   const ofRole = (role: Role) => pages.get(role) ?? pageOfRole(config, role);
-  return (visitor) => pageOf(visitor, ofRole(visitor.role), { config, sandbox });
+  return (visitor) => pageOf(visitor, ofRole(visitor.role), { config, sandbox, signIn });
 }
 
-function pageOf(visitor: Visitor, page: RolePage, { config, sandbox }: PageDeps): Page {
+function pageOf(visitor: Visitor, page: RolePage, { config, sandbox, signIn }: PageDeps): Page {
   const { role, name, channel, grants, expiresAt, prefill, locked } = visitor;
   return {
     ...page,
@@ -40,7 +44,8 @@ function pageOf(visitor: Visitor, page: RolePage, { config, sandbox }: PageDeps)
       open: expiresAt === undefined,
       ...(expiresAt !== undefined && { expires_at: new Date(expiresAt).toISOString() }),
       may_add_sites: grants.includes('new-site'),
-      ...(name !== undefined && { name }),
+      ...(name !== undefined && { name, space: ownerSpace(visitor) }),
+      ...(expiresAt === undefined && signIn && { sign_in: SIGN_IN_PATH }),
     },
     prefill,
     locked: [...locked],

@@ -1,0 +1,21 @@
+// First, so that a link's pass is taken before anything is read by it.
+import './take-at-once.ts';
+import type { Viewer } from '../../contract/page.ts';
+import { createPersonSpace } from '../sign-in/person-space.ts';
+import { deviceStore, tabStore, within } from '../storage.ts';
+import type { Stores } from '../submission/outbox.ts';
+import { spaceOf } from './space.ts';
+import { tabPass } from './tab-pass.ts';
+
+export const personSpace = createPersonSpace(deviceStore);
+
+const pass = tabPass.current();
+const space = pass === undefined ? personSpace.prefix : spaceOf(pass);
+
+/** Where this page keeps things: what one pass's holder, or one person who has signed in, keeps on this device, no other sees. */
+export const ownStores: Stores = { device: within(deviceStore, space), tab: within(tabStore, space) };
+
+/** Whether `ownStores` are this viewer's. A pass says so itself; without one the relay knows who is signed in. */
+export function isOwnSpaceOf(viewer: Viewer): boolean {
+  return tabPass.current() !== undefined || personSpace.isOf(viewer);
+}
