@@ -100,6 +100,7 @@ export const deskWords = {
         'Next field. In Site, also takes the marked site. In a text of several lines Enter is a new line: Tab goes on.',
       previousField: 'Field before',
       site: 'Go to Site, or to the first field',
+      paste: 'Paste the caller’s message, and choose what of it to use',
       newCall: 'New call. What is being written is held first.',
       hold: 'Hold this call',
       resume: 'Resume the latest held call. What is being written is held first.',

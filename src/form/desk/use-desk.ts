@@ -12,6 +12,7 @@ import type { CallHandle } from './DeskCall.tsx';
 import { deskWords } from './desk-words.ts';
 import type { Actions } from './keys/use-shortcuts.ts';
 import { goToPane } from './Pane.tsx';
+import { goToPaste } from './paste/PasteBox.tsx';
 import { forAnotherSite, formOfRequest, sameSiteAgain } from './repeat/form-of-request.ts';
 import { useLastBooking } from './repeat/use-last-booking.ts';
 import { useFormKnowledge } from './use-form-knowledge.ts';
@@ -57,6 +58,7 @@ export function useDesk(first: Draft, stores: Stores) {
   const actions: Actions = {
     submit: () => document.querySelector<HTMLFormElement>('.desk-call form')?.requestSubmit(),
     site: () => handle.current?.toFirstField(),
+    paste: goToPaste,
     newCall: () => leaveFor(() => begin()),
     hold: () => {
       const left = handle.current?.leave(knowledge);

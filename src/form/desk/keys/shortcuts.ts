@@ -15,6 +15,7 @@ export const SHORTCUTS = [
   { id: 'nextField', keys: 'Enter', group: 'form' },
   { id: 'previousField', keys: 'Shift+Enter', group: 'form' },
   { id: 'site', keys: 'Alt+KeyA', group: 'form' },
+  { id: 'paste', keys: 'Alt+KeyP', group: 'form' },
   { id: 'newCall', keys: 'Alt+KeyN', group: 'calls' },
   { id: 'hold', keys: 'Alt+KeyK', group: 'calls' },
   { id: 'resume', keys: 'Alt+KeyR', group: 'calls' },
