@@ -8,6 +8,7 @@ import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'no
 const SOURCES = [
   'index.html',
   'vite.config.ts',
+  'tools/page/**/*',
   'tools/precompress.ts',
   'package-lock.json',
   'public/**/*',

@@ -9,9 +9,6 @@ export type Role = z.infer<typeof roleSchema>;
 /** The audience (`aud`) of every pass, so that a token made for another service with the same key is none. */
 export const PASS_AUDIENCE = 'callout';
 
-/** The name under which a link's fragment carries the pass: `https://book.example/#pass=<JWT>`. */
-export const PASS_PARAMETER = 'pass';
-
 /** The channel of passes that the operator signs, and of open access. */
 export const OWN_CHANNEL = 'own';
 /** The subject of everyone under open access. */

@@ -1,11 +1,10 @@
-// First, so that nothing sees the pass in the address.
-
 // What developer tools and e2e/drawn.ts look through. 0.2 kB.
 import 'preact/devtools';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { config } from 'zod/mini';
 import { pageQueryOptions } from './api/page.ts';
+import { start } from './api/start.ts';
 import { App } from './app/App.tsx';
 import { routeOf } from './app/route.ts';
 import { loadDraft } from './draft/draft.ts';
@@ -18,6 +17,7 @@ import { openTabChannel, shareBetweenTabs } from './pass/share.ts';
 import { tabPass } from './pass/tab-pass.ts';
 import { passFromLink } from './pass/take-at-once.ts';
 import { hearSignedIn, openSignInChannel } from './sign-in/channel.ts';
+import { asked } from './start/ask.ts';
 import { createClient } from './submission/client.ts';
 import { makeKey } from './submission/make-key.ts';
 import { onceKnown } from './submission/once-known.ts';
@@ -25,6 +25,7 @@ import { isOrder, keepOutbox, resume, sweepOutbox } from './submission/outbox.ts
 
 // zod would try `new Function`, which the page's content security policy reports as a violation.
 config({ jitless: true });
+start.begin(asked);
 
 const attempted = new Set<string>();
 const route = routeOf(location);

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { STORAGE_PREFIX } from './storage-names.ts';
 
 /**
  * A place to keep things between page loads that never throws: where the browser refuses storage (private mode, blocked
@@ -16,8 +17,6 @@ export interface Store {
   watch(key: string, onChange: () => void): () => void;
 }
 
-const PREFIX = 'callout.';
-
 /** A store over a Web Storage area. `open` may throw: merely naming `localStorage` does where cookies are blocked. */
 export function createStore(
   open: () => Storage,
@@ -27,14 +26,14 @@ export function createStore(
 
   return {
     read(key, schema) {
-      const text = memory.get(key) ?? attempt(() => open().getItem(PREFIX + key)) ?? undefined;
+      const text = memory.get(key) ?? attempt(() => open().getItem(STORAGE_PREFIX + key)) ?? undefined;
       const parsed = schema.safeParse(text === undefined ? undefined : attempt(() => JSON.parse(text)));
       return parsed.success ? parsed.data : undefined;
     },
     write(key, value) {
       const text = JSON.stringify(value);
       const kept = attempt(() => {
-        open().setItem(PREFIX + key, text);
+        open().setItem(STORAGE_PREFIX + key, text);
         return true;
       });
       if (kept) memory.delete(key);
@@ -43,16 +42,18 @@ export function createStore(
     },
     remove(key) {
       memory.delete(key);
-      attempt(() => open().removeItem(PREFIX + key));
+      attempt(() => open().removeItem(STORAGE_PREFIX + key));
     },
     keys(prefix) {
       const stored = attempt(() => Object.keys(open())) ?? [];
-      const ours = stored.filter((key) => key.startsWith(PREFIX)).map((key) => key.slice(PREFIX.length));
+      const ours = stored
+        .filter((key) => key.startsWith(STORAGE_PREFIX))
+        .map((key) => key.slice(STORAGE_PREFIX.length));
       return [...new Set([...ours, ...memory.keys()])].filter((key) => key.startsWith(prefix));
     },
     watch(key, onChange) {
       const listener = (event: Event) => {
-        if (event instanceof StorageEvent && isAbout(event.key, PREFIX + key)) onChange();
+        if (event instanceof StorageEvent && isAbout(event.key, STORAGE_PREFIX + key)) onChange();
       };
       events.addEventListener('storage', listener);
       return () => events.removeEventListener('storage', listener);

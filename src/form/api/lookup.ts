@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type * as z from 'zod/mini';
 import { RELAY_LOOKUPS, type RelayLookupName, relayLookup } from '../../contract/page.ts';
 import { request } from './request.ts';
+import { start } from './start.ts';
 
 /** A lookup as the relay hands it out; `may_be_cut_off` means that there may be more items than these. */
 export type Lookup<Item> = { items: Item[]; may_be_cut_off: boolean; fetched_at: string };
@@ -16,7 +17,8 @@ function lookupOptions<Item extends z.ZodMiniType>(name: RelayLookupName, item: 
   const schema = relayLookup(item);
   return queryOptions({
     queryKey: lookupKey(name),
-    queryFn: async ({ signal }) => (await request({ path: `/v1/${name}`, schema, signal })).body,
+    queryFn: async ({ signal }) =>
+      (await start.take(name, schema)) ?? (await request({ path: `/v1/${name}`, schema, signal })).body,
     staleTime: FRESH_MS,
     refetchInterval: FRESH_MS,
   });

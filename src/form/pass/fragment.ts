@@ -1,4 +1,4 @@
-import { PASS_PARAMETER } from '../../contract/passes.ts';
+import { PASS_PARAMETER } from '../../contract/pass-parameter.ts';
 
 export interface Fragment {
   /** The pass, as it stands in the link; undefined when there is none. */

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { PASS_PARAMETER } from '../../contract/passes.ts';
+import { PASS_PARAMETER } from '../../contract/pass-parameter.ts';
 import type { Store } from '../storage.ts';
+import { PASS_NAME } from '../storage-names.ts';
 import type { PassRefusal } from './pass-problem.ts';
 
-const NAME = 'pass';
 const passSchema = z.string().check(z.minLength(1));
 
 /** The pass this tab books with, and whether the relay has refused it. */
@@ -31,7 +31,7 @@ export interface PassHolder {
 /** A holder over the tab's store. It starts with the pass the tab has kept. */
 export function createPassHolder(tab: Store): PassHolder {
   const listeners = new Set<() => void>();
-  let pass = tab.read(NAME, passSchema);
+  let pass = tab.read(PASS_NAME, passSchema);
   let kept = pass !== undefined;
   let refusal: PassRefusal | undefined;
   const tell = () => {
@@ -45,12 +45,12 @@ export function createPassHolder(tab: Store): PassHolder {
   return {
     current: () => pass,
     take(next) {
-      kept = tab.write(NAME, next);
+      kept = tab.write(PASS_NAME, next);
       pass = next;
       refusal = undefined;
       tell();
     },
-    keepForReload: (next) => tab.write(NAME, next),
+    keepForReload: (next) => tab.write(PASS_NAME, next),
     refusal: () => refusal,
     refuse(refused, why) {
       if (refused !== pass || refusal?.type === why.type) return;

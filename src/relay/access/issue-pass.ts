@@ -1,5 +1,6 @@
 import { SignJWT } from 'jose';
-import { OWN_CHANNEL, PASS_PARAMETER, passClaimsSchema } from '../../contract/passes.ts';
+import { PASS_PARAMETER } from '../../contract/pass-parameter.ts';
+import { OWN_CHANNEL, passClaimsSchema } from '../../contract/passes.ts';
 import { createCheckPass } from './check-pass.ts';
 import type { PassOrder } from './pass-order.ts';
 import type { Access } from './settings.ts';

@@ -1,0 +1,42 @@
+import { readFragment } from '../pass/fragment.ts';
+import { PASS_NAME, STORAGE_PREFIX } from '../storage-names.ts';
+
+/** The request that went out before the page's script was there. */
+export interface Asked {
+  /** The pass that went with it. */
+  pass: string | undefined;
+  /** What `GET /v1/start` answers; rejects as `fetch` does. */
+  response: Promise<Response>;
+}
+
+/** The pages that hold the form. */
+const PATHS = ['/', '/desk'];
+
+/** The relay answers this out of its memory: longer than this (ms), and each part is asked for by itself. */
+const TIMEOUT_MS = 8000;
+
+/**
+ * Asks for what the form needs while its script is still on its way. A script of its own, so it is kept free of libraries; the
+ * page's script, which imports it, finds the answer here. Undefined on a page without the form.
+ */
+export const asked: Asked | undefined = PATHS.includes(location.pathname) ? ask(passOfVisitor()) : undefined;
+
+function ask(pass: string | undefined): Asked {
+  const headers = { accept: 'application/json', ...(pass !== undefined && { authorization: `Bearer ${pass}` }) };
+  const response = fetch('/v1/start', { headers, signal: AbortSignal.timeout(TIMEOUT_MS) });
+  // Whoever takes the answer is told; until then nobody is there to be.
+  response.catch(() => undefined);
+  return { pass, response };
+}
+
+/** The link's pass, else the tab's (`pass/holder.ts` keeps it). */
+function passOfVisitor(): string | undefined {
+  const { pass } = readFragment(location.hash);
+  if (pass !== undefined) return pass;
+  try {
+    const kept: unknown = JSON.parse(sessionStorage.getItem(STORAGE_PREFIX + PASS_NAME) ?? 'null');
+    return typeof kept === 'string' && kept !== '' ? kept : undefined;
+  } catch {
+    return undefined;
+  }
+}
