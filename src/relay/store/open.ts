@@ -16,6 +16,7 @@ import { type Flavour, migrate } from './migrations.ts';
 import { createOldestUnsettled, type OldestUnsettled } from './oldest.ts';
 import type { OperationStore } from './operation-store.ts';
 import { openPostgres, POSTGRES_FLAVOUR, postgresNow, violatedInPostgres } from './postgres.ts';
+import { goOnFromBackup } from './restored.ts';
 import type { Tables } from './schema.ts';
 import { createSessionStore, type SessionStore } from './session-store.ts';
 import { openSqlite, SQLITE_FLAVOUR, violatedInSqlite } from './sqlite.ts';
@@ -78,6 +79,7 @@ async function build(
 ): Promise<Store> {
   try {
     await migrate(db, flavour);
+    await goOnFromBackup(db, (await databaseNow?.(db)) ?? Date.now());
   } catch (error) {
     await db.destroy();
     throw error;

@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import { rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+// biome-ignore lint/style/noRestrictedImports: the relay is tested as it runs, against the stand-in itself
+import { startSandbox } from '../../sandbox/server.ts';
+import { sqlitePathOf } from '../store/open.ts';
+import { rowsOf } from '../testing/dump.ts';
+import { bookAt, startProgram, startRelayProcess, testFolder } from '../testing/relay-process.ts';
+import { storeKinds } from '../testing/stores.ts';
+
+const kinds = storeKinds();
+// Processes take seconds to start on a busy machine.
+vi.setConfig({ testTimeout: 180_000 });
+const SOON = { timeout: 60_000 };
+
+describe.each(kinds)('a backup of $name', (kind) => {
+  async function aWorld() {
+    const sandbox = await startSandbox({ switches: { unlimited: true } });
+    onTestFinished(() => sandbox.close());
+    const folder = testFolder();
+    const config = join(folder, 'config.json');
+    writeFileSync(
+      config,
+      JSON.stringify({ sending: { attemptTimeoutMs: 5_000, landingGraceMs: 2_000, answerWithinMs: 200 } }),
+    );
+    const databaseUrl = await kind.newDatabase();
+    const env = {
+      GATEWAY_URL: sandbox.url,
+      GATEWAY_KEY: sandbox.key,
+      CALLOUT_ACCESS: 'open',
+      CALLOUT_CONFIG: config,
+      DATABASE_URL: databaseUrl,
+    };
+    const file = join(folder, 'backup');
+    const run = async (program: string, ...args: string[]) => {
+      const ran = startProgram(`backup/${program}-cli.ts`, env, args);
+      const code = await ran.ended;
+      return { code, told: ran.output() + ran.errors() };
+    };
+    const start = async () => {
+      const relay = startRelayProcess(env);
+      const end = async () => {
+        relay.child.kill('SIGKILL');
+        await relay.ended;
+      };
+      return { url: await relay.url, end };
+    };
+    /** All that the journal held is gone. */
+    const destroy = async () => {
+      const path = sqlitePathOf(databaseUrl);
+      if (path === undefined) await rowsOf(databaseUrl, 'drop schema public cascade; create schema public');
+      else for (const suffix of ['', '-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true });
+    };
+    const stateOf = async (url: string, key: string) => {
+      const response = await fetch(`${url}/v1/bookings/${key}`);
+      return response.ok ? ((await response.json()) as { state: string }).state : response.status;
+    };
+    const states = async () =>
+      (await rowsOf(databaseUrl, 'select state from bookings order by seq')).map(({ state }) => state);
+    const seeded = sandbox.jobs().length;
+    const jobsMade = () => sandbox.jobs().length - seeded;
+    return { sandbox, jobsMade, file, run, start, destroy, stateOf, states };
+  }
+
+  it('made while the relay runs has the receipts, and the same key books nothing more', async () => {
+    const { jobsMade, file, run, start, destroy, stateOf } = await aWorld();
+    const first = await start();
+    const key = randomUUID();
+    await bookAt(first.url, key);
+    await expect.poll(() => stateOf(first.url, key), SOON).toBe('booked');
+    expect(await run('backup', file)).toMatchObject({ code: 0 });
+    expect(statSync(file).mode & 0o777, 'its owner alone reads it').toBe(0o600);
+    expect(await run('backup', file), 'it is never overwritten').toMatchObject({ code: 1 });
+    expect(await run('restore', file, '--replace')).toMatchObject({
+      code: 1,
+      told: expect.stringContaining('A relay is running on this journal'),
+    });
+    await first.end();
+    expect(await run('restore', file)).toMatchObject({ code: 1, told: expect.stringContaining('--replace') });
+    await destroy();
+    expect(await run('restore', file)).toMatchObject({ code: 0 });
+
+    const second = await start();
+    expect(await stateOf(second.url, key)).toBe('booked');
+    const again = await bookAt(second.url, key);
+    expect(again.status).toBe(201);
+    expect(jobsMade()).toBe(1);
+  });
+
+  it('made while a booking waits does not send it again when the relay had sent it since', async () => {
+    const { sandbox, jobsMade, file, run, start, stateOf, states } = await aWorld();
+    const first = await start();
+    const [before, key] = [randomUUID(), randomUUID()];
+    await bookAt(first.url, before);
+    await expect.poll(() => stateOf(first.url, before), SOON).toBe('booked');
+    await sandbox.goDown();
+    await bookAt(first.url, key);
+    await expect.poll(states, SOON).toEqual(['booked', 'waiting']);
+    expect(await run('backup', file)).toMatchObject({ code: 0 });
+    await sandbox.comeUp();
+    await expect.poll(() => stateOf(first.url, key), SOON).toBe('booked');
+    await first.end();
+    expect(await run('restore', file, '--replace')).toMatchObject({ code: 0 });
+    expect(await states()).toEqual(['booked', 'unanswered']);
+
+    const second = await start();
+    await expect.poll(() => stateOf(second.url, key), SOON).toBe('booked');
+    expect(jobsMade()).toBe(2);
+  });
+});
+
+it('is refused where it is none', async () => {
+  const folder = testFolder();
+  const file = join(folder, 'letter');
+  writeFileSync(file, 'This is a letter. '.repeat(100));
+  const DATABASE_URL = `file:${join(folder, 'callout.db')}`;
+  const restore = startProgram('backup/restore-cli.ts', { DATABASE_URL }, [file]);
+  expect(await restore.ended).toBe(1);
+  expect(restore.errors()).toBe(`${file} is no backup made by "npm run backup".\n`);
+});

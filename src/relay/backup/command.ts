@@ -1,0 +1,52 @@
+import { parseArgs } from 'node:util';
+import { readEnv } from '../env.ts';
+import { createLog } from '../log.ts';
+import type { Log } from '../ports.ts';
+import type { Outcome } from './outcome.ts';
+
+const EX_USAGE = 64;
+const EX_CONFIG = 78;
+
+interface Command {
+  usage: string;
+  /** Whether `--replace` means something here. */
+  mayReplace: boolean;
+  run(order: { file: string; replace: boolean; databaseUrl: string; log: Log }): Promise<Outcome>;
+}
+
+/** One of the two programs: reads its arguments and the environment, and ends with 0 done, 1 not, 64 wrong arguments, 78 wrong settings. */
+export async function runProgram({ usage, mayReplace, run }: Command): Promise<void> {
+  const args = process.argv.slice(2);
+  if (args.includes('--help')) return void process.stdout.write(usage);
+  const read = parse(args, mayReplace);
+  if (!read) return fail(EX_USAGE, usage);
+  const settings = readEnv(process.env);
+  if (!settings.ok) return fail(EX_CONFIG, `${settings.mistakes.join('\n')}\n`);
+  const { databaseUrl, secrets } = settings.env;
+  const outcome = await run({ ...read, databaseUrl, log: createLog({ level: 'warn', secrets }) }).catch(
+    (error: unknown): Outcome => ({ ok: false, told: error instanceof Error ? error.message : String(error) }),
+  );
+  const told = secrets.reduce((line, secret) => line.replaceAll(secret, '[secret]'), outcome.told);
+  if (outcome.ok) process.stdout.write(`${told}\n`);
+  else fail(1, `${told}\n`);
+}
+
+function parse(args: readonly string[], mayReplace: boolean): { file: string; replace: boolean } | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { replace: { type: 'boolean', default: false } },
+    });
+    const [file, ...more] = positionals;
+    if (file === undefined || more.length > 0 || (values.replace && !mayReplace)) return undefined;
+    return { file, replace: values.replace };
+  } catch {
+    return undefined;
+  }
+}
+
+function fail(code: number, told: string): void {
+  process.stderr.write(told);
+  process.exitCode = code;
+}
