@@ -1,7 +1,7 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
 import type { Env } from '../env.ts';
-import type { Channels, KeySettings } from './config.ts';
 import { withSecretFiles } from '../secret-files.ts';
+import type { Channels, KeySettings } from './config.ts';
 import { type PublicKeyAlgorithm, readPublicKey } from './public-key.ts';
 import { MIN_SECRET_BYTES, SANDBOX_SECRET } from './secret.ts';
 
