@@ -2,9 +2,11 @@ import type { Plugin } from 'vite';
 
 const ENTRY = /\/src\/form\/main\.tsx$/;
 const FIRST = /\/src\/form\/start\/ask\.ts$/;
-
 /** The bundler's own few lines, which would be a file too. */
 const RUNTIME = /rolldown\/runtime/;
+/** The icons come through one module that names them all: who uses which stands in our own imports alone. */
+const ICON = /\/lucide-react\/dist\/esm\/icons\/([a-z0-9-]+)\.m?js$/;
+const ICONS_USED = /import \{([^}]+)\} from ["']lucide-react["']/g;
 
 /** Just enough of what the bundler knows of a module. */
 interface Modules {
@@ -16,33 +18,45 @@ interface Modules {
  * bundler makes a file of each such set of modules, and a first visit waits for eleven.
  */
 export function oneChunk(): Plugin {
-  const isReached = (id: string, entry: RegExp, modules: Modules, seen: Set<string>): boolean => {
-    if (entry.test(id)) return true;
-    if (seen.has(id)) return false;
-    seen.add(id);
-    return modules.getModuleInfo(id)?.importers.some((importer) => isReached(importer, entry, modules, seen)) ?? false;
-  };
+  const usersOfIcon = new Map<string, Set<string>>();
+
+  function chunkOf(id: string, modules: Modules): string | null {
+    const icon = ICON.exec(id)?.[1];
+    if (icon !== undefined) {
+      const users = [...(usersOfIcon.get(icon.replaceAll('-', '')) ?? [])];
+      return users.some((user) => isReached(user, ENTRY, modules)) ? 'page' : 'icons';
+    }
+    if (RUNTIME.test(id) || isReached(id, FIRST, modules)) return 'start';
+    return isReached(id, ENTRY, modules) ? 'page' : null;
+  }
+
   return {
     name: 'callout:one-chunk',
     apply: 'build',
     config: () => ({
       build: {
         rolldownOptions: {
-          output: {
-            codeSplitting: {
-              includeDependenciesRecursively: false,
-              groups: [
-                {
-                  name: (id: string, modules: Modules) => {
-                    if (RUNTIME.test(id) || isReached(id, FIRST, modules, new Set())) return 'start';
-                    return isReached(id, ENTRY, modules, new Set()) ? 'page' : null;
-                  },
-                },
-              ],
-            },
-          },
+          output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: chunkOf }] } },
         },
       },
     }),
+    transform: {
+      filter: { id: /\/src\/form\/.*\.tsx$/ },
+      handler(code, id) {
+        for (const [, names = ''] of code.matchAll(ICONS_USED)) {
+          for (const name of names.split(',').map((each) => each.trim().toLowerCase())) {
+            usersOfIcon.set(name, (usersOfIcon.get(name) ?? new Set()).add(id));
+          }
+        }
+      },
+    },
   };
+}
+
+/** Whether a module is imported, by however many steps, by the one that is meant; what is imported on demand is not. */
+function isReached(id: string, meant: RegExp, modules: Modules, seen = new Set<string>()): boolean {
+  if (meant.test(id)) return true;
+  if (seen.has(id)) return false;
+  seen.add(id);
+  return modules.getModuleInfo(id)?.importers.some((importer) => isReached(importer, meant, modules, seen)) ?? false;
 }
