@@ -66,8 +66,12 @@ export function deskInteractions(page: Page, meter: Meter, world: World): Intera
     },
     {
       name: 'switch the job type',
-      prepare: () => jobType.selectOption({ index: 1 }),
-      run: () => meter.cost(() => jobType.selectOption({ index: 2 })),
+      // By a key, as reps do it: finding the field by its label has the bench's own script walk the whole page.
+      prepare: async () => {
+        await jobType.selectOption({ index: 1 });
+        await jobType.focus();
+      },
+      run: () => meter.cost(() => press('ArrowDown')),
     },
     { name: 'hold the call', run: () => meter.cost(() => press('Alt+KeyK')) },
     { name: 'resume a call', run: () => meter.cost(() => press('Alt+KeyR')) },
