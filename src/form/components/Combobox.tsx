@@ -6,12 +6,14 @@ import {
   type ReactNode,
   type Ref,
   type RefObject,
+  useContext,
   useEffect,
   useMemo,
   useRef,
   useState,
 } from 'react';
 import type { FieldControl } from './Field.tsx';
+import { TurnContext } from './field-context.ts';
 
 /** What places a row that stands for one of many. */
 export interface OptionPlace {
@@ -82,7 +84,11 @@ export function Combobox<Item>(props: ComboboxProps<Item>) {
   const itemToString = (item: Item | null) => (item === null ? '' : props.itemToString(item));
 
   /** The text while it is being edited; undefined means that the field shows its value. */
-  const [typed, setTyped] = useState<string>();
+  const [edited, setEdited] = useState<{ text: string; turn: number }>();
+  const turn = useContext(TurnContext);
+  // What was typed for another form is not this one's.
+  const typed = edited?.turn === turn ? edited.text : undefined;
+  const setTyped = (text: string | undefined) => setEdited(text === undefined ? undefined : { text, turn });
   const lastValue = useRef<Item | null>(value);
   const offered = props.items;
   const { Options } = props;
@@ -150,6 +156,12 @@ export function Combobox<Item>(props: ComboboxProps<Item>) {
       choose(selectedItem);
     },
   });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another form begins with its lists closed.
+  useEffect(() => {
+    asked.current = undefined;
+    closeMenu();
+  }, [turn]);
 
   const highlighted = isOpen ? items[highlightedIndex] : undefined;
   const renderOption = (index: number, place?: OptionPlace) => {

@@ -17,6 +17,12 @@ export function useLocked(...names: string[]): boolean {
   return useContext(LockedContext) || names.some((name) => fixed.has(name));
 }
 
+/**
+ * Which of the forms this is that have been written in one place, one after the other: what a control keeps for itself (a list
+ * that is open, text that is not settled) belongs to one of them.
+ */
+export const TurnContext = createContext(0);
+
 /** Keeps the element IDs of a form apart from those of another on the same page; empty for the page's main form. */
 export const FormScopeContext = createContext('');
 

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type Ref, useEffect, useImperativeHandle } from 'react';
 import { FormProvider } from 'react-hook-form';
 import type { Page } from '../../contract/page.ts';
+import { TurnContext } from '../components/field-context.ts';
 import type { Draft } from '../draft/draft.ts';
 import { makeKey } from '../submission/make-key.ts';
 import { resume, type Stores } from '../submission/outbox.ts';
@@ -29,13 +30,18 @@ import type { LastBooking } from './repeat/last-booking.ts';
 export interface CallHandle {
   /** Lets go of it: an outcome that is shown goes on in the lists, anything that was typed is held. Returns what was held. */
   leave: (given: Given) => VisitForm | undefined;
+  /** Goes on with another call in the same form. To be called once this one is let go of. */
+  goOnWith: (draft: Draft) => void;
   /** Puts focus on Site, or on the caller's reference where that is first. */
   toFirstField: () => void;
 }
 
 export interface DeskCallProps {
   page: Page;
-  draft: Draft;
+  /** The first call; those after it come by the handle. */
+  first: Draft;
+  /** Another one for each call. */
+  turn: number;
   /** What there is to know about where it came from. */
   note: string | undefined;
   stores: Stores;
@@ -49,10 +55,21 @@ export interface DeskCallProps {
 
 const NO_LINK = {};
 
-/** One call: the form, then what became of it in the same place. Mounted anew for each. */
-export function DeskCall({ page, draft, note, stores, attempted, handle, onChange, onBooked, onNext }: DeskCallProps) {
+/** One call after the other: the form, then what became of it in the same place. */
+export function DeskCall({
+  page,
+  first,
+  turn,
+  note,
+  stores,
+  attempted,
+  handle,
+  onChange,
+  onBooked,
+  onNext,
+}: DeskCallProps) {
   const client = useQueryClient();
-  const visit = useVisit({ page, draft, place: CALL_DRAFT, asked: NO_LINK, stores, attempted });
+  const visit = useVisit({ page, draft: first, place: CALL_DRAFT, asked: NO_LINK, stores, attempted });
   const { submission, form, isEarlier, chosenSite } = visit;
   const { key, given: givenByLink, saveNow } = visit.draft;
   const { getValues, reset } = form;
@@ -63,13 +80,19 @@ export function DeskCall({ page, draft, note, stores, attempted, handle, onChang
   useEffect(() => resume(client, key, stores, attempted), [client, key, stores, attempted]);
   // The tab now writes this call, and a reload comes back to it.
   useEffect(() => saveNow(), [saveNow]);
-  useEffect(() => tellKeys(), []);
-  useEffect(() => goToStart(getValues(), referenceFirst), [getValues, referenceFirst]);
 
   const site = chosenSite?.id ?? '';
   useEffect(() => onChange({ key, site }), [onChange, key, site]);
 
   const outcome = isOutcome(submission) ? submission : undefined;
+  const hasForm = outcome === undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what has the keys is drawn anew with each call.
+  useEffect(() => {
+    if (hasForm) tellKeys();
+  }, [hasForm, turn]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each call begins at its first empty field.
+  useEffect(() => goToStart(getValues(), referenceFirst), [turn, getValues, referenceFirst]);
+
   const taken = outcome && takenOf(outcome);
   const number = taken?.number;
   // biome-ignore lint/correctness/useExhaustiveDependencies: told once, and again when there is a number.
@@ -96,6 +119,7 @@ export function DeskCall({ page, draft, note, stores, attempted, handle, onChang
       const left = { key: outcome ? makeKey() : key, values, given: givenByLink };
       return holdCall(left, stores.device, Date.now()) ? values : undefined;
     },
+    goOnWith: visit.goOnWith,
     toFirstField: () => document.querySelector<HTMLElement>('.desk-call .visit .input')?.focus(),
   }));
 
@@ -103,31 +127,38 @@ export function DeskCall({ page, draft, note, stores, attempted, handle, onChang
     return <DeskOutcome isEarlier={isEarlier} lookups={visit.lookups} onNext={onNext} outcome={outcome} page={page} />;
   }
   return (
-    <FormProvider {...form}>
-      <section aria-label={deskWords.form} className="desk-call" {...keys}>
-        {note && <p className="desk-note">{note}</p>}
-        <VisitFormView
-          {...visit.view}
-          aside={
-            <div className="desk-close">
-              <VisitSummary {...visit.summary} />
-              <LikelyDuplicatesHere control={form.control} readWindow={visit.summary.readWindow} />
-              <SubmitArea {...visit.submitArea} />
-            </div>
-          }
-          page={{ fields: page.fields, viewer: page.viewer }}
-          referenceFirst={referenceFirst}
-          window={<VisitWindow {...visit.window} />}
-        />
-        <PasteBox
-          fixed={visit.view.fixed}
-          lookups={visit.lookups}
-          page={page}
-          reading={visit.view.reading}
-          site={chosenSite}
-        />
-      </section>
-    </FormProvider>
+    <TurnContext value={turn}>
+      <FormProvider {...form}>
+        <section aria-label={deskWords.form} className="desk-call" {...keys}>
+          {note && <p className="desk-note">{note}</p>}
+          <VisitFormView
+            {...visit.view}
+            aside={
+              <div className="desk-close">
+                <VisitSummary {...visit.summary} />
+                <LikelyDuplicatesHere
+                  key={`duplicates ${turn}`}
+                  control={form.control}
+                  readWindow={visit.summary.readWindow}
+                />
+                <SubmitArea {...visit.submitArea} key={`submit ${turn}`} />
+              </div>
+            }
+            page={{ fields: page.fields, viewer: page.viewer }}
+            referenceFirst={referenceFirst}
+            window={<VisitWindow {...visit.window} />}
+          />
+          <PasteBox
+            key={turn}
+            fixed={visit.view.fixed}
+            lookups={visit.lookups}
+            page={page}
+            reading={visit.view.reading}
+            site={chosenSite}
+          />
+        </section>
+      </FormProvider>
+    </TurnContext>
   );
 }
 

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useCallback } from 'react';
 import * as z from 'zod/mini';
 import type { Page } from '../../contract/page.ts';
 import { useTitle } from '../app/use-title.ts';
@@ -17,8 +17,10 @@ import RecentBookings from './lists/RecentBookings.tsx';
 import SiteJobs from './lists/SiteJobs.tsx';
 import { Pane } from './Pane.tsx';
 import { useDesk } from './use-desk.ts';
+import { useIdle } from './use-idle.ts';
 import './styles/desk.css';
 
+const NO_SNIPPETS = {};
 const ShortcutSheet = lazy(() => import('./keys/ShortcutSheet.tsx'));
 
 export interface DeskPageProps {
@@ -47,7 +49,9 @@ export default function DeskPage({ page, stores, attempted }: DeskPageProps) {
 function Desk({ page, stores, attempted, first }: DeskPageProps & { first: Draft }) {
   const desk = useDesk(first, stores);
   const [hasQuestion, keepQuestion] = useKept(stores.device, 'desk-question', z.boolean(), () => true);
+  const setQuestion = useCallback((has: boolean) => keepQuestion(() => has), [keepQuestion]);
   useShortcuts(desk.actions, hasQuestion);
+  const isIdle = useIdle();
   const { call, actions } = desk;
   return (
     <div className="desk">
@@ -60,15 +64,15 @@ function Desk({ page, stores, attempted, first }: DeskPageProps & { first: Draft
       />
       <DeskCall
         attempted={attempted}
-        draft={call.draft}
+        first={first}
         handle={desk.handle}
-        key={call.turn}
         note={call.note}
         onBooked={desk.setLast}
         onChange={desk.setWriting}
         onNext={actions.newCall}
         page={page}
         stores={stores}
+        turn={call.turn}
       />
       <div className="desk-lists">
         <HeldCalls {...desk.held} siteName={desk.siteName} />
@@ -79,13 +83,14 @@ function Desk({ page, stores, attempted, first }: DeskPageProps & { first: Draft
           <SiteJobs siteId={desk.writing.site} />
         </Pane>
       </div>
-      {desk.isSheetOpen && (
+      {(isIdle || desk.isSheetOpen) && (
         <Suspense>
           <ShortcutSheet
             hasQuestion={hasQuestion}
+            isOpen={desk.isSheetOpen}
             onClose={desk.closeSheet}
-            onQuestion={(has) => keepQuestion(() => has)}
-            snippets={page.desk?.snippets ?? {}}
+            onQuestion={setQuestion}
+            snippets={page.desk?.snippets ?? NO_SNIPPETS}
           />
         </Suspense>
       )}

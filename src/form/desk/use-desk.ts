@@ -23,7 +23,7 @@ const { said: tell } = deskWords;
 /** The desk: the call that is open, those that are held, what was booked last, and all that can be done with them. */
 export function useDesk(first: Draft, stores: Stores) {
   const handle = useRef<CallHandle>(null);
-  const { call, open, begin } = useOpenCall(first);
+  const { call, open, begin } = useOpenCall(handle);
   const [writing, setWriting] = useState({ key: first.key, site: '' });
   const [said, setSaid] = useState('');
   const [isSheetOpen, setSheetOpen] = useState(false);
@@ -119,7 +119,7 @@ export function useDesk(first: Draft, stores: Stores) {
     },
     repeatRequest: (request: BookingRequest) => leaveFor(() => begin(sameSiteAgain(request, knowledge)), tell.sameSite),
     isSheetOpen,
-    closeSheet: () => setSheetOpen(false),
+    closeSheet: useCallback(() => setSheetOpen(false), []),
   };
 }
 

@@ -1,21 +1,24 @@
-import { useCallback, useState } from 'react';
+import { type RefObject, useCallback, useState } from 'react';
 import { type Draft, emptyDraft } from '../draft/draft.ts';
 import { makeKey } from '../submission/make-key.ts';
 import type { VisitForm } from '../visit-form.ts';
+import type { CallHandle } from './DeskCall.tsx';
 
-/** The call that is open, and which one it is since the page was loaded: each is mounted anew. */
+/** Which call is open since the page was loaded, and what there is to know about where it came from. */
 export interface OpenCall {
-  draft: Draft;
   turn: number;
   note: string | undefined;
 }
 
-/** Which call is being written, and the ways to begin another. */
-export function useOpenCall(first: Draft) {
-  const [call, setCall] = useState<OpenCall>({ draft: first, turn: 0, note: undefined });
+/** Which call is being written, and the ways to begin another in the same form. */
+export function useOpenCall(handle: RefObject<CallHandle | null>) {
+  const [call, setCall] = useState<OpenCall>({ turn: 0, note: undefined });
   const open = useCallback(
-    (draft: Draft, note?: string) => setCall(({ turn }) => ({ draft, turn: turn + 1, note })),
-    [],
+    (draft: Draft, note?: string) => {
+      handle.current?.goOnWith(draft);
+      setCall(({ turn }) => ({ turn: turn + 1, note }));
+    },
+    [handle],
   );
   return {
     call,

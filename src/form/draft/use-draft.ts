@@ -23,17 +23,18 @@ export function useDraft(
     [getValues, stores, given, place],
   );
 
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const flush = useCallback(() => {
+    if (timer.current === undefined) return;
+    clearTimeout(timer.current);
+    timer.current = undefined;
+    saveNow();
+  }, [saveNow]);
+
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const flush = () => {
-      if (timer === undefined) return;
-      clearTimeout(timer);
-      timer = undefined;
-      saveNow();
-    };
     const subscription = watch(() => {
-      clearTimeout(timer);
-      timer = setTimeout(flush, QUIET_MS);
+      clearTimeout(timer.current);
+      timer.current = setTimeout(flush, QUIET_MS);
     });
     // A phone may never fire `pagehide` for a page in the background: hiding is the last sure moment.
     const onHidden = () => document.visibilityState === 'hidden' && flush();
@@ -45,7 +46,7 @@ export function useDraft(
       removeEventListener('pagehide', flush);
       document.removeEventListener('visibilitychange', onHidden);
     };
-  }, [watch, saveNow]);
+  }, [watch, flush]);
 
   const changeKey = useCallback(
     (next: string) => {
@@ -59,5 +60,14 @@ export function useDraft(
     [saveNow, stores, place],
   );
 
-  return { key, given, changeKey, saveNow };
+  const goOnWith = useCallback(
+    (next: string) => {
+      flush();
+      keyRef.current = next;
+      setKey(next);
+    },
+    [flush],
+  );
+
+  return { key, given, changeKey, goOnWith, saveNow };
 }

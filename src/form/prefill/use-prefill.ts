@@ -44,6 +44,7 @@ export function useGiven(
   );
 
   const noted = useRef(new Set<string>());
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another draft starts from what the link says.
   useEffect(() => {
     for (const { name, why } of [...wrong, ...checked]) {
       if (why === undefined || noted.current.has(name)) continue;
@@ -56,7 +57,7 @@ export function useGiven(
       const next = why === undefined ? typed : '';
       if (next !== text) setText(setValue, field, next);
     }
-  }, [wrong, checked, getValues, setValue]);
+  }, [wrong, checked, draftKey, getValues, setValue]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another draft starts from an empty form.
   useEffect(() => {

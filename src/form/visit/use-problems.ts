@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { FieldPath, UseFormReturn } from 'react-hook-form';
 import type { Booking } from '../../contract/bookings.ts';
 import type { Page } from '../../contract/page.ts';
@@ -18,7 +18,7 @@ type Form = Pick<UseFormReturn<VisitForm, unknown, unknown>, 'formState' | 'setE
 
 /**
  * What stands in the way of the request, from the page's own checks or from the relay. A field is listed from the failed
- * attempt on until it is mended; `onInvalid` is to be told of the page's own.
+ * attempt on until it is mended; `onInvalid` is to be told of the page's own. `forget` lists none: the form is another one.
  */
 export function useProblems(form: Form, submission: Submission, page: Page, details: DetailLabels) {
   const client = useQueryClient();
@@ -38,7 +38,11 @@ export function useProblems(form: Form, submission: Submission, page: Page, deta
   const onInvalid = (invalid: object) => setListed({ names: listErrors(invalid).map(({ name }) => name) });
 
   const open = listErrors(form.formState.errors, details).filter(({ name }) => listed?.names.includes(name));
-  return { panel: panelOf(refusal, open, page, listed), onInvalid };
+  return {
+    panel: panelOf(refusal, open, page, listed),
+    onInvalid,
+    forget: useCallback(() => setListed(undefined), []),
+  };
 }
 
 /** The relay's or the gateway's no, the same object for as long as it is the same no. */

@@ -13,16 +13,18 @@ export function useSiteCheck(
   { control, setValue }: UseFormReturn<VisitForm, unknown, BookingRequest>,
   lookups: Lookups,
   linked: string | undefined,
+  /** Another one is another form. */
+  draftKey: string,
 ): string | undefined {
   const site = useWatch({ control, name: 'site' });
-  const [note, setNote] = useState<string>();
+  const [note, setNote] = useState<{ draftKey: string; text: string }>();
   const offered = site === '' || isOffered(lookups, 'site', site);
 
   useEffect(() => {
     if (offered) return;
-    setNote(site === linked ? words.site.unknownInLink : words.site.gone);
+    setNote({ draftKey, text: site === linked ? words.site.unknownInLink : words.site.gone });
     setValue('site', '');
-  }, [offered, site, linked, setValue]);
+  }, [offered, site, linked, draftKey, setValue]);
 
-  return site === '' ? note : undefined;
+  return site === '' && note?.draftKey === draftKey ? note.text : undefined;
 }

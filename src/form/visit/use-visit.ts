@@ -44,7 +44,7 @@ export interface VisitOptions {
 
 /**
  * One visit being asked for, wherever the form stands: its draft, its rules, one intention at a time, and what became of
- * it. A draft of another call needs a form of its own: mount anew.
+ * it. `goOnWith` puts another draft into the same form: nothing is mounted anew.
  */
 export function useVisit({ page, draft: initial, place, asked, stores, attempted }: VisitOptions) {
   const lookups = useLookups();
@@ -78,9 +78,9 @@ export function useVisit({ page, draft: initial, place, asked, stores, attempted
   const [siteId, jobType, zone] = form.watch(['site', 'job_type', 'time_zone']);
   const reading = useFieldReading(page, reader, placeZone(zone, zoneOf(siteId)));
   const details = useMemo(() => detailLabels(lookups.customFields.items, jobType), [lookups.customFields, jobType]);
-  const { panel, onInvalid } = useProblems(form, submission, page, details);
+  const { panel, onInvalid, forget } = useProblems(form, submission, page, details);
   const linkedSite = link.given.find(({ name }) => name === 'site')?.text;
-  const siteNote = useSiteCheck(form, lookups, linkedSite);
+  const siteNote = useSiteCheck(form, lookups, linkedSite, draft.key);
   const fixedByLink = useGiven(form, link, offer, draft.key, reader.locale);
   const fixed = useOnlySite(form, lookups, fixedByLink);
   const chosen = lookups.jobTypes.items.find(({ id }) => id === jobType);
@@ -98,6 +98,7 @@ export function useVisit({ page, draft: initial, place, asked, stores, attempted
   }, [settled, isEarlier, draft.key, stores, place, reset, link.given]);
 
   const site = siteById(lookups.sites, siteId);
+  const { goOnWith: takeKey, saveNow } = draft;
   return {
     form,
     draft,
@@ -106,6 +107,13 @@ export function useVisit({ page, draft: initial, place, asked, stores, attempted
     sent,
     isEarlier,
     startAnew,
+    /** Keeps this draft as it stands and goes on with another, under its own key. What was found wrong with this one goes. */
+    goOnWith: (next: Draft) => {
+      takeKey(next.key);
+      forget();
+      reset(applyGiven(next.values, link.given, next.given));
+      saveNow();
+    },
     /** What stands in the way of the request. */
     panel,
     chosenSite: site,

@@ -1,4 +1,6 @@
+import { useContext } from 'react';
 import { Field } from '../components/Field.tsx';
+import { TurnContext } from '../components/field-context.ts';
 import { TypedInput } from '../components/TypedInput.tsx';
 import { useField } from '../fields/use-field.ts';
 import { words } from '../words.ts';
@@ -15,11 +17,12 @@ export interface DateFieldProps {
 /** The date: typed, or chosen in a month calendar on request. */
 export function DateField({ example, echo, calendar, onLeave }: DateFieldProps) {
   const { error, registration } = useField('date');
+  const turn = useContext(TurnContext);
   return (
     <Field error={error} hint={words.window.hints.date({ example })} label={words.labels.date} name="date">
       {(control) => (
         <TypedInput
-          beside={<CalendarButton {...calendar} />}
+          beside={<CalendarButton {...calendar} key={turn} />}
           className="date-control"
           control={control}
           echo={error ? undefined : echo}

@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
+import { useContext, useEffect, useRef, useState } from 'react';
+import { TurnContext } from '../components/field-context.ts';
 import { useField } from '../fields/use-field.ts';
 import type { WindowSite } from './window-site.ts';
 import { ZoneLine } from './ZoneLine.tsx';
@@ -21,7 +22,11 @@ export interface ZoneFieldProps {
 /** The place's zone: told where it is known, asked for where it is not, and open to change. */
 export function ZoneField({ site, timeZone, isChosen, atMs, ownTimeZone, onChoose }: ZoneFieldProps) {
   const { error } = useField('time_zone');
-  const [isChanging, setChanging] = useState(false);
+  const turn = useContext(TurnContext);
+  const [changing, setChanging] = useState<number>();
+  const isChanging = changing === turn;
+  const latest = useRef(turn);
+  latest.current = turn;
   const changeButton = useRef<HTMLButtonElement>(null);
   const returnFocus = useRef(false);
 
@@ -34,7 +39,7 @@ export function ZoneField({ site, timeZone, isChosen, atMs, ownTimeZone, onChoos
 
   const close = (hasFocus: boolean) => {
     returnFocus.current = hasFocus;
-    setChanging(false);
+    setChanging(undefined);
   };
   const ownZone = site?.time_zone?.name;
   const isAsked = timeZone === undefined && (site !== undefined || error !== undefined);
@@ -45,7 +50,7 @@ export function ZoneField({ site, timeZone, isChosen, atMs, ownTimeZone, onChoos
         atMs={atMs}
         changeButton={changeButton}
         isChosen={isChosen}
-        onChange={() => setChanging(true)}
+        onChange={() => setChanging(turn)}
         onReset={() => onChoose('')}
         site={site}
         timeZone={timeZone}
@@ -57,9 +62,12 @@ export function ZoneField({ site, timeZone, isChosen, atMs, ownTimeZone, onChoos
       atMs={atMs}
       error={error}
       isChanging={isChanging}
+      key={turn}
       likely={[timeZone, ownZone, ownTimeZone]}
       onCancel={() => close(true)}
       onChoose={(name, hasFocus) => {
+        // Its list settles as it goes, which is too late for the form that has taken its place.
+        if (latest.current !== turn) return;
         onChoose(name === ownZone ? '' : name);
         close(hasFocus);
       }}

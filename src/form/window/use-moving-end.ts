@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'react';
+import { useContext, useEffect, useLayoutEffect, useRef } from 'react';
 import { useFormContext } from 'react-hook-form';
+import { TurnContext } from '../components/field-context.ts';
 import type { VisitForm } from '../visit-form.ts';
 import { endAfter, typedDuration } from './move-start.ts';
 
@@ -27,6 +28,13 @@ export function useMovingEnd(defaultMinutes: number, locale: string): MovingEnd 
     filledIn.current = usual ? to : '';
     if (to !== getValues('to')) setValue('to', to, { shouldDirty: true });
   });
+
+  const turn = useContext(TurnContext);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another form's times are its own.
+  useLayoutEffect(() => {
+    length.current = undefined;
+    filledIn.current = '';
+  }, [turn]);
 
   useEffect(() => {
     if (filledIn.current !== '' && getValues('to') === filledIn.current) setEnd.current(defaultMinutes, true, locale);

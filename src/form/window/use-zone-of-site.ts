@@ -1,16 +1,22 @@
-import { useEffect, useRef } from 'react';
+import { useContext, useEffect, useLayoutEffect, useRef } from 'react';
 import { useFormContext } from 'react-hook-form';
+import { TurnContext } from '../components/field-context.ts';
 import type { Store } from '../storage.ts';
 import type { VisitForm } from '../visit-form.ts';
 import { rememberedZone } from './site-zones.ts';
 
 /** When another site is chosen, takes the zone this browser remembers for it, or lets the site's own apply. */
 export function useZoneOfSite(site: string, store: Store): void {
-  const { setValue } = useFormContext<VisitForm>();
+  const { setValue, getValues } = useFormContext<VisitForm>();
   const previous = useRef(site);
+  const turn = useContext(TurnContext);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another form comes with its site and its zone.
+  useLayoutEffect(() => {
+    previous.current = getValues('site');
+  }, [turn]);
   useEffect(() => {
-    if (previous.current === site) return;
+    if (previous.current === site || site !== getValues('site')) return;
     previous.current = site;
     setValue('time_zone', rememberedZone(store, site) ?? '', { shouldDirty: true });
-  }, [site, store, setValue]);
+  }, [site, store, setValue, getValues]);
 }

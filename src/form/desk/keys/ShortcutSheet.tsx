@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react';
+import { memo, useEffect, useId, useRef } from 'react';
 import { deskWords } from '../desk-words.ts';
 import { Keys } from './Keys.tsx';
 import { isMac } from './platform.ts';
@@ -6,6 +6,7 @@ import { ROW_KEY_IDS, rowKeycap, rowKeyInWords } from './row-keys.ts';
 import { keycaps, SHORTCUTS, type ShortcutGroup } from './shortcuts.ts';
 
 export interface ShortcutSheetProps {
+  isOpen: boolean;
   snippets: Readonly<Record<string, string>>;
   /** Whether `?` opens the sheet: a key that types must be one that can be turned off (WCAG 2.2, 2.1.4). */
   hasQuestion: boolean;
@@ -16,12 +17,18 @@ export interface ShortcutSheetProps {
 const { shortcuts, snippets: snippetWords } = deskWords;
 const GROUPS: readonly ShortcutGroup[] = ['form', 'calls', 'lists', 'booked', 'help'];
 
-/** The sheet of shortcuts and snippets, over the page. Escape closes it, and focus goes back to where it was. */
-export default function ShortcutSheet({ snippets, hasQuestion, onQuestion, onClose }: ShortcutSheetProps) {
+/**
+ * The sheet of shortcuts and snippets, over the page. Escape closes it, and focus goes back to where it was. It is there
+ * before it is opened, so that opening it draws nothing anew.
+ */
+export default memo(function ShortcutSheet(props: ShortcutSheetProps) {
+  const { isOpen, snippets, hasQuestion, onQuestion, onClose } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const headingId = useId();
   const names = Object.keys(snippets).sort();
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    if (isOpen && !dialog.current?.open) dialog.current?.showModal();
+  }, [isOpen]);
   return (
     <dialog aria-labelledby={headingId} className="dialog desk-sheet" onClose={onClose} ref={dialog}>
       <h2 id={headingId}>{shortcuts.heading}</h2>
@@ -84,4 +91,4 @@ export default function ShortcutSheet({ snippets, hasQuestion, onQuestion, onClo
       </div>
     </dialog>
   );
-}
+});

@@ -1,6 +1,7 @@
-import { useEffect } from 'react';
-import { useController } from 'react-hook-form';
+import { useContext, useEffect, useLayoutEffect } from 'react';
+import { useController, useFormContext } from 'react-hook-form';
 import type { PresentedField } from '../../../contract/presented-fields.ts';
+import { TurnContext } from '../../components/field-context.ts';
 import { fieldKey } from '../../rules/field-key.ts';
 import type { VisitForm } from '../../visit-form.ts';
 import { afterPress } from '../after-press.ts';
@@ -13,9 +14,17 @@ export function useCustomField(field: PresentedField) {
   const name = `custom_fields.${fieldKey(field.external_name)}` as const;
   const start = startsWithDefaults ? typedText(field, field.default ?? '', reading.locale) : '';
   const {
-    field: { value, onChange, onBlur, ref },
+    field: { value = start, onChange, onBlur, ref },
     fieldState: { error },
   } = useController<VisitForm, typeof name>({ name, defaultValue: start });
+
+  // Another call's form may have been put in the place of the one that this field was drawn for.
+  const { getValues, setValue } = useFormContext<VisitForm>();
+  const turn = useContext(TurnContext);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each form.
+  useLayoutEffect(() => {
+    if (getValues(name) === undefined) setValue(name, start);
+  }, [turn, name]);
 
   // A link in the list of problems must lead somewhere.
   useEffect(() => () => forget(name), [name, forget]);

@@ -1,10 +1,12 @@
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import type { PresentedField } from '../../../contract/presented-fields.ts';
+import { TurnContext } from '../../components/field-context.ts';
 import { describeChanges } from './describe-changes.ts';
 
 interface Seen {
   fields: readonly PresentedField[] | undefined;
   jobType: string;
+  turn: number;
   news: string;
 }
 
@@ -17,12 +19,13 @@ export function useNews(
   jobType: string,
   show: (fields: readonly PresentedField[]) => PresentedField[],
 ): string {
-  const [seen, setSeen] = useState<Seen>({ fields, jobType, news: '' });
-  if (seen.fields === fields && seen.jobType === jobType) return seen.news;
+  const turn = useContext(TurnContext);
+  const [seen, setSeen] = useState<Seen>({ fields, jobType, turn, news: '' });
+  const isSameForm = seen.jobType === jobType && seen.turn === turn;
+  if (seen.fields === fields && isSameForm) return seen.news;
   const isRead = seen.fields !== undefined && fields !== undefined;
-  const change =
-    isRead && seen.jobType === jobType ? describeChanges(show(seen.fields ?? []), show(fields)) : undefined;
-  const news = change ?? (seen.jobType === jobType ? seen.news : '');
-  setSeen({ fields: fields ?? seen.fields, jobType, news });
+  const change = isRead && isSameForm ? describeChanges(show(seen.fields ?? []), show(fields)) : undefined;
+  const news = change ?? (isSameForm ? seen.news : '');
+  setSeen({ fields: fields ?? seen.fields, jobType, turn, news });
   return news;
 }
