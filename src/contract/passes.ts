@@ -47,6 +47,9 @@ export function isPrefillName(name: string): boolean {
   return PREFILL_FIELDS.some((field) => field === name);
 }
 
+/** A language tag: its language, and perhaps script, region and more. What the page lacks, it passes over. */
+export const localeSchema = z.string().check(z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/), z.maxLength(35));
+
 const subject = z.string().check(z.regex(/^[\x21-\x7e]{1,128}$/));
 const seconds = z.number().check(z.minimum(0));
 
@@ -71,5 +74,7 @@ export const passClaimsSchema = z.object({
   prefill: z._default(z.record(z.string(), z.string()), {}),
   /** Names of prefilled fields that must stay as they are. */
   locked: z._default(z.array(z.string()), []),
+  /** The language that its holder reads, as a tag (BCP 47): `vi`, `zh-Hans`, `en-GB`. */
+  locale: z.optional(localeSchema),
 });
 export type PassClaims = z.infer<typeof passClaimsSchema>;

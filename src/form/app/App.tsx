@@ -18,6 +18,7 @@ import { VisitPage, type VisitPageProps } from '../visit/VisitPage.tsx';
 import { EMPTY_VISIT } from '../visit-form.ts';
 import { words } from '../words.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { titleOf } from './own-title.ts';
 import { PageLoading } from './PageLoading.tsx';
 import type { Route } from './route.ts';
 import { Shell } from './Shell.tsx';
@@ -101,7 +102,7 @@ function Routed({ route, visit }: Omit<AppProps, 'client'>) {
       contact={contact}
       desk={viewer.role === 'desk' && route.kind !== 'desk' ? tabPass.link('/desk') : undefined}
       footless={route.kind === 'desk'}
-      heading={headingOf(route, title, viewer)}
+      heading={headingOf(route, titleOf({ title }), viewer)}
       link={
         route.kind === 'mine'
           ? { href: tabPass.link('/'), text: words.receipt.newVisit }

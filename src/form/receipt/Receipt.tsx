@@ -23,8 +23,6 @@ import { useJobOrders } from './use-job-orders.ts';
 
 const ChangeSection = lazy(() => import('../change/ChangeSection.tsx'));
 const CancelDialog = lazy(() => import('./CancelDialog.tsx'));
-const reader = thisReader();
-
 export interface ReceiptProps {
   booking: Booking;
   job: JobCreated;
@@ -34,6 +32,7 @@ export interface ReceiptProps {
 
 /** A booked visit as it stands, and what can still be done about it. */
 export function Receipt({ booking, job, page, stores }: ReceiptProps) {
+  const reader = thisReader();
   const { phone } = page.contact;
   const orders = useJobOrders(booking, job.id, stores.tab, phone);
   const customFields = useCustomFields();

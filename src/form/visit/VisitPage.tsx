@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { FormProvider } from 'react-hook-form';
+import { titleOf } from '../app/own-title.ts';
 import { useTitle } from '../app/use-title.ts';
 import { FORM_DRAFT } from '../draft/draft.ts';
 import { outcomeWords } from '../outcome/outcome-words.ts';
@@ -22,7 +23,7 @@ export function VisitPage(props: VisitPageProps) {
   const visit = useVisit({ ...props, place: FORM_DRAFT });
   const { submission, panel, form, lookups, isEarlier, startAnew } = visit;
   const outcome = isOutcome(submission) ? submission : undefined;
-  useTitle(outcome ? outcomeWords(outcome, page.contact.phone).heading : (panel?.heading ?? page.title), page);
+  useTitle(outcome ? outcomeWords(outcome, page.contact.phone).heading : (panel?.heading ?? titleOf(page)), page);
 
   // Fetched before it is needed: an outcome must show even when the line is gone by then.
   useEffect(() => void loadOutcome().catch(() => undefined), []);

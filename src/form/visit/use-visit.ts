@@ -25,10 +25,9 @@ import { useDefaultTitle } from './use-default-title.ts';
 import { useOnlySite } from './use-only-site.ts';
 import { useOtherTabs } from './use-other-tabs.ts';
 import { useProblems } from './use-problems.ts';
+import { useRetold } from './use-retold.ts';
 import { useSiteCheck } from './use-site-check.ts';
 import { useVisitForm } from './use-visit-form.ts';
-
-const reader = thisReader();
 
 export interface VisitOptions {
   page: Page;
@@ -47,6 +46,7 @@ export interface VisitOptions {
  * it. `goOnWith` puts another draft into the same form: nothing is mounted anew.
  */
 export function useVisit({ page, draft: initial, place, asked, stores, attempted }: VisitOptions) {
+  const reader = thisReader();
   const lookups = useLookups();
   const link = useAsked(page, asked, reader);
   const [start] = useState(() => ({
@@ -64,13 +64,14 @@ export function useVisit({ page, draft: initial, place, asked, stores, attempted
   const zoneOf = useCallback((site: string) => siteById(lookups.sites, site)?.time_zone?.name, [lookups.sites]);
   const read = useCallback(
     (form: VisitForm) => readWindow(form, { siteZone: zoneOf(form.site), page, reader, nowMs: Date.now() }),
-    [zoneOf, page],
+    [zoneOf, page, reader],
   );
   const readingFor = ({ site, time_zone }: Pick<VisitForm, 'site' | 'time_zone'>) => {
     const zone = placeZone(time_zone, zoneOf(site)) ?? reader.timeZone;
     return { locale: reader.locale, country: page.country, today: todayAt(Date.now(), zone) };
   };
   const form = useVisitForm(start.values, { readWindow: read, readingFor, loadPhones, fields: page.fields, ...offer });
+  useRetold(form, reader.locale);
   const draft = useDraft(start, form, stores, place);
   const online = useOnline();
   const { submission, sent, submit, withdraw, startAnew, isEarlier } = useSubmission(draft.key, draft.changeKey);

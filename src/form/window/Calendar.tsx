@@ -2,6 +2,7 @@ import { DayPicker } from 'react-day-picker';
 import type { BookableDays } from '../../place-time/booking-limits.ts';
 import { dateMs } from '../../place-time/calendar.ts';
 import { dateInWords, dayText } from '../../place-time/in-words.ts';
+import { currentDirection } from '../language/language.ts';
 import { words } from '../words.ts';
 import { weekStart } from './week-start.ts';
 
@@ -47,6 +48,7 @@ export function Calendar({ days, isOpen, selected, locale, onSelect }: CalendarP
         labelPrevious: () => words.window.calendar.previous,
         labelNext: () => words.window.calendar.next,
       }}
+      dir={currentDirection()}
       lang={locale}
       mode="single"
       navLayout="around"

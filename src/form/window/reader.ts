@@ -7,7 +7,11 @@ export interface Reader {
   timeZone: string;
 }
 
-/** The reader as the browser describes them. */
+let known: Reader | undefined;
+
+/** The reader as the browser describes them, in the language that the page shows: the same object until that changes. */
 export function thisReader(): Reader {
-  return { locale: currentLocale(), timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone };
+  const locale = currentLocale();
+  if (known?.locale !== locale) known = { locale, timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone };
+  return known;
 }

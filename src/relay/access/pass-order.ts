@@ -5,6 +5,7 @@ import {
   type Grant,
   grantSchema,
   isPrefillName,
+  localeSchema,
   OPEN_SUBJECT,
   OWN_CHANNEL,
   type PassClaims,
@@ -36,6 +37,7 @@ export const PASS_USAGE = `Usage: npm run pass -- --sites 3065756,3065757 [OPTIO
   --grants GRANTS      new-site lets it add sites
   --prefill NAME=TEXT  starts the form with a value, as often as wanted
                        (${PREFILL_FIELDS.join(', ')}, custom_fields.NAME)
+  --locale TAG         the language to show it in, such as vi, zh-Hans, ar or en-GB; the browser's unless told
   --lock NAME          a prefilled value that must stay, as often as wanted
   --jti ID             what it is revoked by; a new one unless told
   --json               the link with its claims, as JSON
@@ -76,6 +78,7 @@ export function readPassOrder(args: readonly string[], { nowS, newId }: OrderCon
     jti: readJti(flags.jti ?? newId(), wrong),
     prefill,
     locked: flags.lock ?? [],
+    ...readLocale(flags.locale, wrong),
   };
   return mistakes.length > 0 ? { ok: false, mistakes } : { ok: true, order: { claims, json: flags.json ?? false } };
 }
@@ -97,6 +100,7 @@ function parseFlags(args: readonly string[]) {
         channel: text,
         grants: text,
         prefill: { ...text, multiple: true },
+        locale: text,
         lock: { ...text, multiple: true },
         jti: text,
         json: { type: 'boolean' },
@@ -114,6 +118,14 @@ function readRole(text = 'client', wrong: Wrong): Role {
   if (role.success) return role.data;
   wrong(`--role must be one of ${ROLES.join(', ')}`);
   return 'client';
+}
+
+function readLocale(text: string | undefined, wrong: Wrong): { locale?: string } {
+  if (text === undefined) return {};
+  const locale = localeSchema.safeParse(text);
+  if (locale.success) return { locale: locale.data };
+  wrong('--locale must be a language tag, such as vi, zh-Hans or en-GB');
+  return {};
 }
 
 function readSubject(sub: string, channel: string | undefined, wrong: Wrong): string {

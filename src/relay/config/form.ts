@@ -1,8 +1,6 @@
 import * as z from 'zod';
+import { USUAL_TITLE } from '../../contract/page.ts';
 import { perRole, words } from './parts.ts';
-
-/** The heading of a form that the config gives no other. */
-export const USUAL_TITLE = 'Request a visit';
 
 /** What stands above the form. */
 export const formSchema = z.strictObject({

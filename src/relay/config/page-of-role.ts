@@ -1,7 +1,7 @@
 import type { Page } from '../../contract/page.ts';
+import { USUAL_TITLE } from '../../contract/page.ts';
 import type { Role } from '../../contract/passes.ts';
 import { fieldsOfRole } from './fields-of-role.ts';
-import { USUAL_TITLE } from './form.ts';
 import { hoursOfRole } from './hours-of-role.ts';
 import { forRole } from './parts.ts';
 import type { Config } from './schema.ts';
