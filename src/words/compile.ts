@@ -30,8 +30,8 @@ export function isPlain(text: string): boolean {
   return parse(text).every(({ type }) => type === 'content');
 }
 
-/** First Strong Isolate and Pop Directional Isolate (Unicode UAX 9). */
-const [ISOLATE, POP] = ['\u2068', '\u2069'];
+/** First Strong Isolate, Pop Directional Isolate and Right-to-Left Mark (Unicode UAX 9). */
+const [ISOLATE, POP, MARK] = ['\u2068', '\u2069', '\u200f'];
 
 /**
  * In a language written from right to left, each value stands in an isolate of its own, so that a phone number, a street
@@ -49,9 +49,11 @@ export function isolateValues(catalog: Catalog, locale: string): Catalog {
 
 function isolateIn(text: string): string {
   const values = tokensIn(parse(text)).filter(({ type }) => type === 'argument');
-  return values.reduceRight((isolated, { ctx: { offset, text: value } }) => {
-    return `${isolated.slice(0, offset)}${ISOLATE}${value}${POP}${isolated.slice(offset + value.length)}`;
+  const isolated = values.reduceRight((result, { ctx: { offset, text: value } }) => {
+    return `${result.slice(0, offset)}${ISOLATE}${value}${POP}${result.slice(offset + value.length)}`;
   }, text);
+  // What isolates hold does not count for the direction of the text around them, which may itself become a value.
+  return values.length > 0 ? `${MARK}${isolated}` : isolated;
 }
 
 /** Every token of a text, those inside plural and select cases too, in the order they stand. */
