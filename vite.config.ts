@@ -13,7 +13,8 @@ export default defineConfig({
   resolve: { alias: [{ find: /^react(-dom)?(\/.*)?$/, replacement: 'preact/compat$2' }] },
   build: {
     outDir: 'dist',
-    target: 'es2022',
+    // The browsers that update themselves, as of two years ago. Nothing is rewritten or filled in for others.
+    target: ['chrome131', 'edge131', 'firefox132', 'safari18.1'],
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     // "use client" means nothing here.

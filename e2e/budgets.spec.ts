@@ -20,7 +20,13 @@ const BUDGET = {
   again: 5_000,
 };
 
-const SITES = ['--sites', '3065756'];
+declare global {
+  interface Window {
+    moved: PerformanceEntry[];
+  }
+}
+
+const SITES = ['--sites', '3065756,3065757'];
 
 test.use({ settings: { config: {}, gatewayArgs: [], env: WITH_PASSES } });
 
@@ -44,7 +50,7 @@ test('a client’s page keeps to its budget of bytes and requests until the form
   const sizes = {
     scripts: await gzipped(request, scripts),
     styles: await gzipped(request, styles),
-    rest: (await gzipped(request, [stack.url])) + gzipSync(await (await start).body()).length,
+    rest: (await gzipped(request, [stack.url])) + gzipSync(await (await start).body(), { level: 9 }).length,
   };
   expect(sizes.scripts).toBeGreaterThan(1000);
   expect(sizes.scripts).toBeLessThanOrEqual(BUDGET.scripts);
@@ -77,6 +83,26 @@ test('the page opened a second time brings next to nothing over the line', async
   expect(bytes).toBeLessThan(BUDGET.again);
 });
 
+for (const [device, viewport] of [
+  ['a phone', { width: 375, height: 812 }],
+  ['a desktop', { width: 1280, height: 900 }],
+] as const) {
+  test(`nothing that is drawn on ${device} moves while the page comes`, async ({ stack, visit, page }) => {
+    await page.setViewportSize(viewport);
+    await page.addInitScript(() => {
+      window.moved = [];
+      const observer = new PerformanceObserver((list) => window.moved.push(...list.getEntries()));
+      observer.observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(await stack.pass(...SITES));
+    await untilUsable(visit);
+    // Two frames later the browser has told of what it drew.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    expect(await page.evaluate(() => window.moved)).toEqual([]);
+    expect(await page.evaluate(() => PerformanceObserver.supportedEntryTypes)).toContain('layout-shift');
+  });
+}
+
 /** A title can be typed, and the sites are there. */
 async function untilUsable(visit: VisitPage): Promise<void> {
   await expect(visit.title).toBeEditable();
@@ -104,5 +130,5 @@ async function withStaticImports(request: APIRequestContext, roots: string[]): P
 
 async function gzipped(request: APIRequestContext, urls: string[]): Promise<number> {
   const bodies = await Promise.all(urls.map(async (url) => (await request.get(url)).body()));
-  return bodies.reduce((bytes, body) => bytes + gzipSync(body).length, 0);
+  return bodies.reduce((bytes, body) => bytes + gzipSync(body, { level: 9 }).length, 0);
 }

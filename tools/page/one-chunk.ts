@@ -23,8 +23,10 @@ export function oneChunk(): Plugin {
   function chunkOf(id: string, modules: Modules): string | null {
     const icon = ICON.exec(id)?.[1];
     if (icon !== undefined) {
-      const users = [...(usersOfIcon.get(icon.replaceAll('-', '')) ?? [])];
-      return users.some((user) => isReached(user, ENTRY, modules)) ? 'page' : 'icons';
+      const users = usersOfIcon.get(icon.replaceAll('-', ''));
+      // One that we know by an older name than its file's: nobody can tell who uses it.
+      if (users === undefined) return 'page';
+      return [...users].some((user) => isReached(user, ENTRY, modules)) ? 'page' : 'icons';
     }
     if (RUNTIME.test(id) || isReached(id, FIRST, modules)) return 'start';
     return isReached(id, ENTRY, modules) ? 'page' : null;
