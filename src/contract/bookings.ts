@@ -74,6 +74,8 @@ export const bookingSchema = z.object({
   site_name: z.optional(z.string()),
   job_type_name: z.optional(z.string()),
   project_name: z.optional(z.string()),
+  /** The name of the rep who took it: for the operator's own desk alone. */
+  taken_by: z.optional(z.string()),
   /** When the relay stored it: ISO 8601 UTC. */
   received_at: z.string(),
   job: z.optional(jobCreatedSchema),

@@ -144,12 +144,13 @@ function isVisible(entry: Entry, reach: Reach): boolean {
   return entry.erasedAt === undefined && isWithin(reach, entry.owner);
 }
 
-function newEntry({ key, request, names, visitor, owner }: NewBooking, at: number): Entry {
+function newEntry({ key, request, names, visitor, owner, takenBy }: NewBooking, at: number): Entry {
   return {
     key,
     version: 1,
     visitor,
     owner,
+    takenBy,
     request,
     names,
     receivedAt: at,

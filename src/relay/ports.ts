@@ -142,6 +142,8 @@ export interface NewBooking {
   /** Who asks, for fairness: a pass's subject, or an address. */
   visitor: string;
   owner: Owner;
+  /** The rep's name: `takerOf`. */
+  takenBy?: string | undefined;
 }
 
 /** What is left of a booking, or of an operation, whose details were erased. */

@@ -11,6 +11,8 @@ export interface Entry {
   /** Whom the queue counts it for. */
   visitor: string;
   owner: Owner;
+  /** The name of the rep who took it; undefined where the desk did not. */
+  takenBy?: string | undefined;
   request: BookingRequest;
   names: BookingNames;
   receivedAt: number;

@@ -19,6 +19,7 @@ export function viewOf(entry: Entry, now: number, waitMs: number | undefined): B
     ...(names.site !== undefined && { site_name: names.site }),
     ...(names.jobType !== undefined && { job_type_name: names.jobType }),
     ...(names.project !== undefined && { project_name: names.project }),
+    ...(entry.takenBy !== undefined && { taken_by: entry.takenBy }),
     ...(life.state === 'booked' && { job: life.job }),
     ...(entry.jobStatus !== undefined && { job_status: entry.jobStatus }),
     ...(entry.current && { current: withChange(entry.current, entry.jobChangedAt) }),

@@ -29,6 +29,7 @@ export function describeBooking(entry: Entry, history: readonly HistoryLine[]): 
     ['External ID', entry.externalId],
     ['Channel', entry.owner.channel],
     ['Subject', entry.owner.subject],
+    ['Taken by', entry.takenBy],
     ['Visitor', entry.visitor],
     ['Site', named(request.site, names.site)],
     ['Job type', named(request.job_type, names.jobType)],

@@ -37,7 +37,7 @@ describe.each(storeKinds())('an export from $name', (kind) => {
       notes: '=HYPERLINK("http://evil.example")\nsecond line',
       custom_fields: { scope: 'a "b"' },
     });
-    const first = anEntry(JULY, { request, owner: { channel: 'acme', subject: 'jo' } });
+    const first = anEntry(JULY, { request, owner: { channel: 'acme', subject: 'jo' }, takenBy: 'Priya' });
     const second = anEntry(JULY + DAY);
     const third = anEntry(JULY + 2 * DAY, {
       life: { state: 'refused', attempt: undefined, refusal: 'dropped', doubts: 0, doubtSince: undefined },
@@ -57,6 +57,7 @@ describe.each(storeKinds())('an export from $name', (kind) => {
       received_at: '2026-07-01T00:00:00.000Z',
       state: 'received',
       channel: 'acme',
+      taken_by: 'Priya',
       site_name: 'Acme Depot',
       notes: '\'=HYPERLINK("http://evil.example")\nsecond line',
       custom_fields: '{"scope":"a \\"b\\""}',
@@ -105,7 +106,7 @@ describe.each(storeKinds())('an export from $name', (kind) => {
       doubts: 0,
       doubtSince: undefined,
     } as const;
-    await journal.add(anEntry(JULY, { life, request: aRequest({ title: 'Mrs Penhaligon' }) }));
+    await journal.add(anEntry(JULY, { life, request: aRequest({ title: 'Mrs Penhaligon' }), takenBy: 'Priya' }));
     await erasure.bookings('refused', { endedBefore: JULY + 400 * DAY, after: 0, limit: 10 }, JULY + 500 * DAY);
     const rows: unknown = JSON.parse(await textOf(exportBookings({ format: 'json', ...everything }, journal)));
     expect(rows).toMatchObject([{ state: 'refused', title: null, site: null, subject: null, channel: 'own' }]);

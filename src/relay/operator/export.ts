@@ -41,7 +41,7 @@ async function* entries(order: ExportOrder, journal: Pick<JournalStore, 'page'>)
 }
 
 /** A booking as it is handed out: nothing stands where there is nothing, or where it was erased. */
-function rowOf({ key, receivedAt, life, jobStatus, owner, request, names, erasedAt }: Entry) {
+function rowOf({ key, receivedAt, life, jobStatus, owner, takenBy, request, names, erasedAt }: Entry) {
   const always = {
     key,
     received_at: new Date(receivedAt).toISOString(),
@@ -60,6 +60,7 @@ function rowOf({ key, receivedAt, life, jobStatus, owner, request, names, erased
   return {
     ...always,
     subject: unlessErased(owner.subject),
+    taken_by: unlessErased(takenBy),
     site: unlessErased(request.site),
     site_name: unlessErased(names.site),
     job_type: unlessErased(request.job_type),
@@ -87,6 +88,7 @@ export const COLUMNS = [
   'job_status',
   'channel',
   'subject',
+  'taken_by',
   'site',
   'site_name',
   'job_type',

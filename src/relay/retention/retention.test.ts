@@ -55,7 +55,14 @@ describe.each(storeKinds())('what tells of people, on $name', (kind) => {
     }
 
     async function book(key: string = randomUUID()) {
-      const booking = { key, request: PERSONAL, names: NAMES, visitor: 'penhaligon@example.com', owner };
+      const booking = {
+        key,
+        request: PERSONAL,
+        names: NAMES,
+        visitor: 'penhaligon@example.com',
+        owner,
+        takenBy: 'Wilhelmina',
+      };
       const submitted = await engine.bookings.submit(booking);
       await world.pass(0);
       return { key, submitted };

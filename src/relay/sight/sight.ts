@@ -39,7 +39,7 @@ export function currentFor(sight: Sight, current: CurrentJob, { notes, request }
 /** The booking as far as the visitor may see it. `notes`: theirs as they last were; undefined leaves the job's out. */
 export function bookingFor(sight: Sight, booking: Booking, notes: string | undefined): Booking {
   if (sight.kind === 'office') return booking;
-  const { project_name, current, ...open } = booking;
+  const { project_name, taken_by: _, current, ...open } = booking;
   const request = requestFor(sight, booking.request);
   return {
     ...open,

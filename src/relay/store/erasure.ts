@@ -136,6 +136,7 @@ async function eraseBooking(db: Kysely<Tables>, row: BookingRow, now: number): P
       version: row.version + 1,
       erased_at: now,
       subject: erasedSubject(row),
+      taken_by: null,
       visitor: '',
       request: JSON.stringify(request),
       site: null,

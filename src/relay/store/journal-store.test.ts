@@ -45,7 +45,11 @@ describe.each(storeKinds())('the journal on $name', (kind) => {
   it('keeps a booking across a restart, to the letter', async () => {
     const url = await kind.newDatabase();
     const request = aRequest({ notes: 'Ünïcode 🏠\nsecond line', custom_fields: { scope_of_work: 'Install' } });
-    const entry = anEntry(NOW, { request, names: { site: 'Acme', jobType: undefined, project: 'P' } });
+    const entry = anEntry(NOW, {
+      request,
+      names: { site: 'Acme', jobType: undefined, project: 'P' },
+      takenBy: 'Priya',
+    });
     const before = await kind.open(url);
     expect(await before.journal.add(entry)).toEqual({ added: true, entry });
     const after = await kind.open(url);

@@ -60,6 +60,7 @@ describe.each(storeKinds())('a database on $name', (kind) => {
       life: { state: 'booked', job: { id: '21172159', number: '16' }, source: 'answer' },
     });
     expect(booked?.erasedAt).toBeUndefined();
+    expect(booked?.takenBy).toBeUndefined();
     expect(await store.journal.history(KEYS.booked)).toMatchObject([{ at: AT, event: 'submitted' }]);
     // What is found by columns that there were not then.
     expect(await store.journal.sitesOf(booked?.owner.channel ?? '', 5)).toEqual([

@@ -52,8 +52,14 @@ function provide({ counter }: Flavour): MigrationProvider {
     '2026-11-25-d-jobs': { up: addJobList },
     '2026-11-28-u-erasure': { up: addErasure },
     '2026-11-28-v-traces': { up: addTraces },
+    '2026-11-28-w-takers': { up: addTakers },
   };
   return { getMigrations: async () => migrations };
+}
+
+/** The rep's name with each booking. Who took those from before is not known. */
+async function addTakers(db: Kysely<unknown>): Promise<void> {
+  await sql`alter table bookings add column taken_by text`.execute(db);
 }
 
 /** The trace of the request that brought each. */

@@ -26,6 +26,8 @@ export interface BookingsTable {
   visitor: string;
   channel: Generated<string>;
   subject: Generated<string>;
+  /** The rep's name. */
+  taken_by: string | null;
   request: string;
   /** Two of the request's, to find it by; null in what a relay from before there were these columns has stored. */
   site: string | null;

@@ -13,7 +13,8 @@ export class FakeBookings implements Bookings {
   /** Nothing can be written. */
   isFull = false;
 
-  async submit({ key, request, names, visitor, owner }: NewBooking): Promise<Submitted> {
+  async submit(submitted: NewBooking): Promise<Submitted> {
+    const { key, request, names, owner, takenBy } = submitted;
     if (this.isBroken) return { kind: 'not-known' };
     if (this.isFull) return { kind: 'not-stored' };
     const known = this.#bookings.get(key);
@@ -23,7 +24,7 @@ export class FakeBookings implements Bookings {
         ? { kind: 'known', booking: known.booking }
         : { kind: 'key-reused' };
     }
-    this.submitted.push({ key, request, names, visitor, owner });
+    this.submitted.push(submitted);
     const booking: Booking = {
       key,
       request,
@@ -31,6 +32,7 @@ export class FakeBookings implements Bookings {
       detail: 'We have your request.',
       received_at: '2026-06-01T00:00:00.000Z',
       ...(names.site !== undefined && { site_name: names.site }),
+      ...(takenBy !== undefined && { taken_by: takenBy }),
     };
     this.#bookings.set(key, { booking, owner });
     return { kind: 'accepted', booking };

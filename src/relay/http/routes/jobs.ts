@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import type { Booking, BookingRequest } from '../../../contract/bookings.ts';
 import { needs } from '../../access/needs.ts';
 import { ownerOf, reachOf } from '../../access/reach.ts';
+import { takerOf } from '../../access/taker.ts';
 import { type CheckDeps, checkBooking, refuse } from '../../booking-check/check-booking.ts';
 import { readBooking } from '../../booking-check/read-booking.ts';
 import type { RememberedSites } from '../../lookups/remembered-sites.ts';
@@ -84,7 +85,12 @@ async function submit(
   booking: Pick<NewBooking, 'key' | 'request' | 'names'>,
 ): Promise<Response> {
   const seen = (became: Booking) => bookingFor(sightOf(visitor, deps), became, undefined);
-  const submitted = await deps.bookings.submit({ ...booking, visitor: visitor.fairness, owner: ownerOf(visitor) });
+  const submitted = await deps.bookings.submit({
+    ...booking,
+    visitor: visitor.fairness,
+    owner: ownerOf(visitor),
+    takenBy: takerOf(visitor),
+  });
   switch (submitted.kind) {
     case 'accepted':
     case 'known':
