@@ -9,10 +9,12 @@ const SOURCES = [
   'index.html',
   'vite.config.ts',
   'tools/page/**/*',
+  'vite.embed.config.ts',
   'tools/precompress.ts',
   'package-lock.json',
   'public/**/*',
   'src/form/**/*',
+  'src/embed/**/*',
   'src/contract/**/*',
   'src/place-time/**/*',
 ];
@@ -30,11 +32,13 @@ function hashOfSources(): string {
 }
 
 const wanted = hashOfSources();
-const built = existsSync(STAMP) && existsSync('dist/index.html') ? readFileSync(STAMP, 'utf8') : '';
+const built =
+  existsSync(STAMP) && existsSync('dist/index.html') && existsSync('dist/embed.js') ? readFileSync(STAMP, 'utf8') : '';
 if (built !== wanted) {
   console.log('Building the page…');
   const { build } = await import('vite');
   await build({ logLevel: 'warn' });
+  await build({ logLevel: 'warn', configFile: 'vite.embed.config.ts' });
   mkdirSync('node_modules/.cache/callout', { recursive: true });
   writeFileSync(STAMP, wanted);
 }

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { bookingKeySchema } from './bookings.ts';
 import { jobCreatedSchema } from './jobs.ts';
-import { themeSchema } from './theme.ts';
 
 /**
  * What a partner's page and the form in its frame say to each other by `postMessage`, version 1. A message is an object
@@ -61,7 +60,8 @@ export type ToHost = z.infer<typeof toHostSchema>;
 export const toFrameSchema = z.discriminatedUnion('type', [
   /** Values for fields by the names of `PREFILL_FIELDS`, never over what was typed. */
   message('prefill', { values: z.record(z.string(), z.string()) }),
-  message('theme', { theme: themeSchema }),
+  /** Every token that the page sets, as in `themeSchema`; a number may come as text. One that is wrong is told on the console. */
+  message('theme', { theme: z.record(z.string(), z.unknown()) }),
   /** BCP 47. */
   message('locale', { locale: z.string().check(z.maxLength(35)) }),
   /** A fresh pass. */

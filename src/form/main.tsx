@@ -13,11 +13,12 @@ import { onLanguageChange, setLocale } from './language/language.ts';
 import { localeWishes } from './language/wishes.ts';
 import { followAddress } from './pass/address.ts';
 import { ownStores as stores } from './pass/own-space.ts';
-import { openTabChannel, shareBetweenTabs } from './pass/share.ts';
+import { shareBetweenTabs } from './pass/share.ts';
 import { tabPass } from './pass/tab-pass.ts';
 import { passFromLink } from './pass/take-at-once.ts';
 import { hearSignedIn, openSignInChannel } from './sign-in/channel.ts';
 import { asked } from './start/ask.ts';
+import { openChannel } from './storage.ts';
 import { createClient } from './submission/client.ts';
 import { makeKey } from './submission/make-key.ts';
 import { onceKnown } from './submission/once-known.ts';
@@ -36,19 +37,23 @@ keepOutbox(client, stores);
 onceKnown(client, () => {
   // A receipt changes and cancels; it never sends a booking.
   if (route.kind === 'receipt') sweepOutbox(client, stores, attempted, Date.now(), isOrder);
-  if (route.kind === 'visit') resume(client, draft.key, stores, attempted);
-  if (route.kind === 'visit' || route.kind === 'desk') {
+  const isForm = route.kind === 'visit' || route.kind === 'embed';
+  if (isForm) resume(client, draft.key, stores, attempted);
+  if (isForm || route.kind === 'desk') {
     sweepOutbox(client, stores, attempted, Date.now());
   }
 });
 
-const share = shareBetweenTabs(tabPass, openTabChannel());
-if (passFromLink) share(passFromLink);
-addEventListener('hashchange', () => {
-  const pass = followAddress(tabPass, { location, history });
-  if (pass) share(pass);
-});
-hearSignedIn(openSignInChannel(), tabPass.accept);
+// A frame's pass is the business of the page around it.
+if (route.kind !== 'embed') {
+  const share = shareBetweenTabs(tabPass, openChannel('callout.pass'));
+  if (passFromLink) share(passFromLink);
+  addEventListener('hashchange', () => {
+    const pass = followAddress(tabPass, { location, history });
+    if (pass) share(pass);
+  });
+  hearSignedIn(openSignInChannel(), tabPass.accept);
+}
 // What the relay said to an earlier pass is not its answer to this one.
 tabPass.subscribe(() => tabPass.refusal() === undefined && void client.invalidateQueries());
 

@@ -91,3 +91,13 @@ export const deviceStore = createStore(() => globalThis.localStorage, globalThis
 
 /** Kept for this tab alone, through reloads. */
 export const tabStore = createStore(() => globalThis.sessionStorage, globalThis);
+
+/** Kept for as long as the page lives. */
+export const memoryStore = createStore(() => {
+  throw new TypeError('kept in memory alone');
+}, globalThis);
+
+/** A channel to the browser's other pages of ours; undefined where the browser refuses one, as it does some frames. */
+export function openChannel(name: string): BroadcastChannel | undefined {
+  return attempt(() => new BroadcastChannel(name));
+}

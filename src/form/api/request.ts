@@ -45,6 +45,8 @@ export interface RelayRequest<T> {
   /** Gives up with `late` after this many ms. Default `TIMEOUT_MS`. */
   timeoutMs?: number;
   signal?: AbortSignal | undefined;
+  /** Goes on when the page is gone. For small bodies: browsers allow 64 KiB of such requests at once (Fetch standard). */
+  keepalive?: boolean;
 }
 
 /** How long (ms) an answer may take. */
@@ -142,6 +144,7 @@ async function exchange(
       ...(ask.body !== undefined && { body: JSON.stringify(ask.body) }),
       // Whoever is signed in here is not whoever is at a partner's page.
       ...(channel !== undefined && { credentials: 'omit' }),
+      ...(ask.keepalive && { keepalive: true }),
       signal: ask.signal ? AbortSignal.any([ask.signal, timeout]) : timeout,
     });
   } catch (cause) {

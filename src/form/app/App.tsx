@@ -29,6 +29,7 @@ const AccessPage = lazy(() => import('../pass/AccessPage.tsx'));
 const DeskPage = lazy(() => import('../desk/DeskPage.tsx'));
 const SignInPage = lazy(() => import('../sign-in/SignInPage.tsx'));
 const SignedInPage = lazy(() => import('../sign-in/SignedInPage.tsx'));
+const EmbedPage = lazy(() => import('../host/EmbedPage.tsx'));
 
 export interface AppProps {
   client: QueryClient;
@@ -40,10 +41,8 @@ export interface AppProps {
 export function App({ client, route, visit }: AppProps) {
   return (
     <QueryClientProvider client={client}>
-      {route.kind === 'signed-in' ? (
-        <Suspense>
-          <SignedInPage />
-        </Suspense>
+      {route.kind === 'signed-in' || route.kind === 'embed' ? (
+        <Suspense>{route.kind === 'embed' ? <EmbedPage visit={visit} /> : <SignedInPage />}</Suspense>
       ) : (
         <Routed route={route} visit={visit} />
       )}

@@ -25,3 +25,8 @@ it('takes values for the form from the query, and leaves what is for others', ()
   });
   expect(routeOf({ pathname: '/', search: '' })).toEqual({ kind: 'visit', prefill: {} });
 });
+
+it('knows the form in a partner’s page', () => {
+  expect(routeOf({ pathname: '/embed/acme', search: '' })).toEqual({ kind: 'embed' });
+  expect(routeOf({ pathname: '/embed/', search: '' })).toEqual({ kind: 'visit', prefill: {} });
+});

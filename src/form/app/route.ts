@@ -1,5 +1,6 @@
 import { isPrefillName } from '../../contract/passes.ts';
 import { SIGNED_IN_PATH } from '../../contract/sign-in.ts';
+import { framedChannel } from '../api/framed-channel.ts';
 
 /** What the page's address asks for. */
 export type Route =
@@ -11,6 +12,8 @@ export type Route =
   | { kind: 'signed-in' }
   /** `/desk`: the reps' own screen. */
   | { kind: 'desk' }
+  /** `/embed/<channel>`: the form in a partner's page. */
+  | { kind: 'embed' }
   /** Everything else. `prefill`: values to start the form with, as they stand in the query: `?site=3065756`. */
   | { kind: 'visit'; prefill: Record<string, string> };
 
@@ -21,6 +24,7 @@ export function routeOf({ pathname, search }: { pathname: string; search: string
   if (/^\/mine\/?$/.test(pathname)) return { kind: 'mine' };
   if (pathname === SIGNED_IN_PATH) return { kind: 'signed-in' };
   if (/^\/desk\/?$/.test(pathname)) return { kind: 'desk' };
+  if (framedChannel(pathname) !== undefined) return { kind: 'embed' };
   const asked = [...new URLSearchParams(search)].filter(([name]) => isPrefillName(name));
   return { kind: 'visit', prefill: Object.fromEntries(asked) };
 }

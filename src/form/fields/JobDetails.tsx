@@ -53,7 +53,7 @@ export function JobDetails({ customFields, reading: bareReading, startsWithDefau
   const ofGroup = get(formState.errors, 'custom_fields.message');
   const isEmpty = isRead && shown.length === 0;
   return (
-    <div className={isEmpty && news === '' ? undefined : 'section'}>
+    <div className={isEmpty && news === '' ? undefined : 'section'} data-step="details">
       <p className="details-news" ref={status} role="status" tabIndex={-1}>
         {news && <Info aria-hidden size={18} />}
         {news}

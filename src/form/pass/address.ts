@@ -1,3 +1,4 @@
+import { PASS_PARAMETER } from '../../contract/pass-parameter.ts';
 import { readFragment } from './fragment.ts';
 import type { PassHolder } from './holder.ts';
 import { spaceOf } from './space.ts';
@@ -14,6 +15,19 @@ export function takeFromAddress(holder: PassHolder, address: Address): string | 
   if (rest !== address.location.hash) setFragment(address, rest);
   if (pass !== undefined) holder.take(pass);
   return pass;
+}
+
+/** Takes a frame's pass into use and leaves it in the address, where the frame finds it again when it is loaded anew. */
+export function readFromAddress(holder: PassHolder, { location }: Pick<Address, 'location'>): string | undefined {
+  const { pass } = readFragment(location.hash);
+  if (pass !== undefined) holder.take(pass);
+  return pass;
+}
+
+/** Puts another pass into a frame's address. */
+export function putInAddress(pass: string, address: Address): void {
+  const others = readFragment(address.location.hash).rest.replace(/^#/, '');
+  setFragment(address, `#${[`${PASS_PARAMETER}=${pass}`, others].filter(Boolean).join('&')}`);
 }
 
 /**

@@ -1,6 +1,7 @@
 // First, so that a link's pass is taken before anything is read by it.
 import './take-at-once.ts';
 import type { Viewer } from '../../contract/page.ts';
+import { embedded, spaceOfFrame } from '../host/embedded.ts';
 import { createPersonSpace } from '../sign-in/person-space.ts';
 import { deviceStore, tabStore, within } from '../storage.ts';
 import type { Stores } from '../submission/outbox.ts';
@@ -10,7 +11,8 @@ import { tabPass } from './tab-pass.ts';
 export const personSpace = createPersonSpace(deviceStore);
 
 const pass = tabPass.current();
-const space = pass === undefined ? personSpace.prefix : spaceOf(pass);
+const frame = embedded === undefined ? '' : spaceOfFrame(window.name);
+const space = (pass === undefined ? personSpace.prefix : spaceOf(pass)) + frame;
 
 /** Where this page keeps things: what one pass's holder, or one person who has signed in, keeps on this device, no other sees. */
 export const ownStores: Stores = { device: within(deviceStore, space), tab: within(tabStore, space) };

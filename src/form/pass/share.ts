@@ -7,15 +7,6 @@ export interface TabChannel {
   addEventListener(type: 'message', listener: (event: { data: unknown }) => void): void;
 }
 
-/** The browser's channel between its tabs; undefined where it refuses one, as it does some frames. */
-export function openTabChannel(): TabChannel | undefined {
-  try {
-    return new BroadcastChannel('callout.pass');
-  } catch {
-    return undefined;
-  }
-}
-
 /**
  * Tells the browser's other tabs of a pass that was opened here: a link in an email mostly opens a new tab, while the form
  * that waits for it is in another. A tab takes it only when its own pass was refused and both are the same person's.

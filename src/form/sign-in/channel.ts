@@ -1,13 +1,10 @@
 import { SIGN_IN_CHANNEL, type SignedInMessage, signedInMessage } from '../../contract/sign-in.ts';
 import type { TabChannel } from '../pass/share.ts';
+import { openChannel } from '../storage.ts';
 
 /** The channel on which this browser's pages of ours, and no other site's, tell each other that someone has signed in. */
 export function openSignInChannel(): TabChannel | undefined {
-  try {
-    return new BroadcastChannel(SIGN_IN_CHANNEL);
-  } catch {
-    return undefined;
-  }
+  return openChannel(SIGN_IN_CHANNEL);
 }
 
 /** Tells every other page. */

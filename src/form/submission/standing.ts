@@ -110,6 +110,7 @@ const PLAIN_NOES: readonly RelayProblemType[] = [
   'erased',
 ];
 
-function isPlainNo(failure: Failure): boolean {
+/** Whether the relay has said no for good, so that another try is another intention. */
+export function isPlainNo(failure: Failure): boolean {
   return failure.kind === 'problem' && PLAIN_NOES.includes(failure.type);
 }

@@ -13,7 +13,7 @@ export interface AccentTokens {
 export type ReadableAccent = Record<Scheme, AccentTokens>;
 
 /** Text needs this contrast (WCAG 2.2, 1.4.3 AA). */
-const TEXT = 4.5;
+export const TEXT = 4.5;
 
 /** The grounds of tokens.css that the accent is read on and has least contrast with. Their hue is the page's. */
 export const GROUNDS: Record<Scheme, Oklch[]> = {
@@ -33,6 +33,15 @@ const RECIPES: Record<Scheme, { step: number; strong: number; soft: Omit<Oklch, 
   dark: { step: 0.005, strong: 0.07, soft: { l: 0.31, c: 0.035 }, on: { l: 0.2, c: 0.03 } },
 };
 
+/** Darker or lighter by steps, hue and chroma kept, until it has `ratio` with each of `grounds` or can go no further. */
+export function madeReadable(wanted: Oklch, grounds: readonly Oklch[], ratio: number, step: number): Oklch {
+  let colour = wanted;
+  while (grounds.some((ground) => contrast(colour, ground) < ratio) && (step < 0 ? colour.l > 0 : colour.l < 1)) {
+    colour = { ...colour, l: Math.min(Math.max(colour.l + step, 0), 1) };
+  }
+  return colour;
+}
+
 /**
  * The operator's colour as it can be read in light and in dark: as it is where that passes WCAG AA as text on our grounds
  * and under text of its own, else darker or lighter by as little as it takes, its hue kept. Undefined for what is no
@@ -40,20 +49,17 @@ const RECIPES: Record<Scheme, { step: number; strong: number; soft: Omit<Oklch, 
  */
 export function readableAccent(hex: string): ReadableAccent | undefined {
   const wanted = fromHex(hex);
-  return wanted && { light: tokensIn('light', wanted), dark: tokensIn('dark', wanted) };
+  return wanted && { light: accentTokens('light', wanted), dark: accentTokens('dark', wanted) };
 }
 
-function tokensIn(scheme: Scheme, wanted: Oklch): AccentTokens {
+/** The accent's tokens in one scheme, readable on `grounds`. */
+export function accentTokens(scheme: Scheme, wanted: Oklch, grounds: readonly Oklch[] = GROUNDS[scheme]): AccentTokens {
   const { step, strong, soft: softness, on: onness } = RECIPES[scheme];
   // A grey stays grey: its hue means nothing.
   const tint = (recipe: Omit<Oklch, 'h'>): Oklch => ({ l: recipe.l, c: Math.min(recipe.c, wanted.c), h: wanted.h });
   const soft = tint(softness);
   const on = tint(onness);
-  const isReadable = (accent: Oklch) =>
-    [...GROUNDS[scheme], soft, on].every((other) => contrast(accent, other) >= TEXT);
-
-  let accent = wanted;
-  while (!isReadable(accent) && accent.l > 0 && accent.l < 1) accent = { ...accent, l: accent.l + step };
+  const accent = madeReadable(wanted, [...grounds, soft, on], TEXT, step);
   const hover = { ...accent, l: Math.min(Math.max(accent.l + strong, 0), 1) };
   return {
     '--accent': toHex(accent),

@@ -147,7 +147,7 @@ interface SectionProps {
 
 function Section({ heading, kind, children }: SectionProps) {
   return (
-    <section className={`section section-${kind}`}>
+    <section className={`section section-${kind}`} data-step={kind === 'what' || kind === 'when' ? kind : 'office'}>
       <h2 className="section-heading">{heading}</h2>
       <div className="section-fields">{children}</div>
     </section>

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { FormProvider } from 'react-hook-form';
+import type { Page } from '../../contract/page.ts';
 import { titleOf } from '../app/own-title.ts';
 import { useTitle } from '../app/use-title.ts';
 import { FORM_DRAFT } from '../draft/draft.ts';
@@ -7,7 +8,7 @@ import { outcomeWords } from '../outcome/outcome-words.ts';
 import type { Submission } from '../submission/submission.ts';
 import { VisitWindow } from '../window/VisitWindow.tsx';
 import { SubmitArea } from './SubmitArea.tsx';
-import { useVisit, type VisitOptions } from './use-visit.ts';
+import { useVisit, type Visit, type VisitOptions } from './use-visit.ts';
 import { VisitFormView } from './VisitFormView.tsx';
 import type { VisitOutcomeProps } from './VisitOutcome.tsx';
 import { VisitSummary } from './VisitSummary.tsx';
@@ -19,8 +20,11 @@ export type VisitPageProps = Omit<VisitOptions, 'place'>;
 
 /** The booking page: one draft, one intention at a time, and what became of it. */
 export function VisitPage(props: VisitPageProps) {
-  const { page } = props;
-  const visit = useVisit({ ...props, place: FORM_DRAFT });
+  return <VisitView page={props.page} visit={useVisit({ ...props, place: FORM_DRAFT })} />;
+}
+
+/** A visit as it stands: the form, or what became of it. */
+export function VisitView({ page, visit }: { page: Page; visit: Visit }) {
   const { submission, panel, form, lookups, isEarlier, startAnew } = visit;
   const outcome = isOutcome(submission) ? submission : undefined;
   useTitle(outcome ? outcomeWords(outcome, page.contact.phone).heading : (panel?.heading ?? titleOf(page)), page);
@@ -41,7 +45,7 @@ export function VisitPage(props: VisitPageProps) {
       <VisitFormView
         {...visit.view}
         aside={
-          <div className="card">
+          <div className="card" data-step="send">
             <VisitSummary {...visit.summary} />
             <SubmitArea {...visit.submitArea} />
           </div>

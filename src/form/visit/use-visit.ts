@@ -115,6 +115,8 @@ export function useVisit({ page, draft: initial, place, asked, stores, attempted
       reset(applyGiven(next.values, link.given, next.given));
       saveNow();
     },
+    /** What the visitor's link gives the form to start with. */
+    given: link.given,
     /** What stands in the way of the request. */
     panel,
     chosenSite: site,
@@ -158,3 +160,5 @@ export function useVisit({ page, draft: initial, place, asked, stores, attempted
     },
   };
 }
+
+export type Visit = ReturnType<typeof useVisit>;

@@ -1,0 +1,73 @@
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { pageQueryOptions } from '../api/page.ts';
+import { ErrorBoundary } from '../app/ErrorBoundary.tsx';
+import { titleOf } from '../app/own-title.ts';
+import { PageLoading } from '../app/PageLoading.tsx';
+import { tellKept } from '../pass/kept.ts';
+import { PassPanel } from '../pass/PassPanel.tsx';
+import { tellRefusal } from '../pass/pass-words.ts';
+import { useExpiryCheck } from '../pass/use-expiry-check.ts';
+import { usePassRefusal } from '../pass/use-pass-refusal.ts';
+import type { VisitPageProps } from '../visit/VisitPage.tsx';
+import { words } from '../words.ts';
+import { EmbedVisit } from './EmbedVisit.tsx';
+import { frame } from './frame.ts';
+import './host.css';
+import { useHeight } from './use-height.ts';
+import { useHostTheme } from './use-host-theme.ts';
+import { useExpiredNews, usePassOfHost } from './use-pass-of-host.ts';
+
+const AccessPage = lazy(() => import('../pass/AccessPage.tsx'));
+const { link, address } = frame;
+
+/** The form in a partner's page: without what surrounds a page of ours, and in talk with the page around it. */
+export default function EmbedPage({ visit }: { visit: Omit<VisitPageProps, 'page' | 'asked'> }) {
+  const root = useRef<HTMLElement>(null);
+  const { data: page, error, isFetching, refetch } = useQuery(pageQueryOptions);
+  const refusal = usePassRefusal();
+  useExpiryCheck(page?.viewer, refusal !== undefined);
+  usePassOfHost(link);
+  useHostTheme(link, page, address.theme);
+  useHeight(link, root, page === undefined && (refusal !== undefined || error !== null));
+  const origins = page?.embed.origins;
+  useEffect(() => {
+    if (origins && address.host !== undefined && !link.admit(origins)) {
+      console.warn(`Callout: ${address.host} is not among the origins of this form's channel, and is told nothing.`);
+    }
+  }, [origins]);
+  useExpiredNews(link, page?.viewer, refusal !== undefined);
+
+  const contact = refusal?.problem.contact ?? page?.contact ?? {};
+  const isShut = page === undefined && refusal !== undefined;
+  return (
+    <main className="framed" ref={root}>
+      <h1>{isShut ? tellRefusal(refusal.type, contact.business_name).heading : page ? titleOf(page) : words.title}</h1>
+      {page?.sandbox && (
+        <p className="badge" title={words.sandboxNote}>
+          {words.sandbox}
+          <span className="visually-hidden">. {words.sandboxNote}</span>
+        </p>
+      )}
+      <ErrorBoundary>
+        <Suspense>
+          {isShut && (
+            <AccessPage
+              contact={contact}
+              kept={tellKept(refusal.type, visit.draft, visit.stores)}
+              onRetry={() => refetch()}
+              refusal={refusal}
+            />
+          )}
+          {page === undefined && !isShut && <PageLoading error={isFetching ? null : error} onRetry={() => refetch()} />}
+          {page && (
+            <>
+              <PassPanel contact={contact} refusal={refusal} />
+              <EmbedVisit {...visit} link={link} page={page} prefill={address.prefill} root={root} />
+            </>
+          )}
+        </Suspense>
+      </ErrorBoundary>
+    </main>
+  );
+}
