@@ -16,7 +16,7 @@ export type Recognised =
   | { kind: 'mixed-up'; was: string; unsettled: number };
 
 interface Holdings {
-  facts: Facts;
+  facts: Pick<Facts, 'read' | 'write'>;
   journal: Pick<JournalStore, 'counts'>;
   operations: Pick<OperationStore, 'counts'>;
 }
@@ -46,7 +46,7 @@ export async function recogniseGateway(
   return { kind: 'ours', since, was };
 }
 
-async function readRemembered(facts: Facts): Promise<z.infer<typeof rememberedSchema> | undefined> {
+async function readRemembered(facts: Pick<Facts, 'read'>): Promise<z.infer<typeof rememberedSchema> | undefined> {
   const text = await facts.read(FACT);
   return text === undefined ? undefined : rememberedSchema.safeParse(JSON.parse(text)).data;
 }

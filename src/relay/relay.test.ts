@@ -123,7 +123,7 @@ it('books a job from the visitor’s request to the gateway’s number', async (
 
 it('becomes ready once it has read the lookups', async () => {
   const relay = await startedRelay();
-  await expect.poll(async () => (await fetch(`${relay.url}/readyz`)).status).toBe(200);
+  await expect.poll(async () => (await fetch(`${relay.url}/readyz`)).status, { timeout: 20_000 }).toBe(200);
 });
 
 it('answers whoever waits for an outcome when it is stopped, and records the attempt that is in flight', async () => {

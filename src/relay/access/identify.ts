@@ -16,7 +16,7 @@ import { refuse } from './limit-requests.ts';
 import { createLimiter } from './limiter.ts';
 import { openVisitor } from './open-access.ts';
 import { withOwnSites } from './own-sites.ts';
-import { ownerMark } from './owner-mark.ts';
+import type { MarkOwner } from './owner-mark.ts';
 
 export interface IdentifyDeps {
   checkPass: CheckPass;
@@ -24,6 +24,7 @@ export interface IdentifyDeps {
   isOpen: boolean;
   operations: Pick<Operations, 'sitesMadeBy'>;
   log: Pick<Log, 'warn'>;
+  markOwner: MarkOwner;
   config: Pick<Config, 'trustProxy' | 'business' | 'limits'>;
   /** Where the desk can sign in. */
   signIn?: Pick<SignIn, 'identify'> | undefined;
@@ -40,7 +41,7 @@ const HOUR_S = 3600;
  * A form in a frame names the channel whose frame it is in. There a pass of that channel counts and nothing else: no
  * session, no open access, no pass of another channel that would show its person's bookings in a stranger's page.
  */
-export function identify({ checkPass, isOpen, operations, log, config, signIn }: IdentifyDeps) {
+export function identify({ checkPass, isOpen, operations, log, markOwner, config, signIn }: IdentifyDeps) {
   const badPasses = createLimiter(config.limits.badPassesPerHour, HOUR_S);
 
   function strangerWith(problem: PassProblem, isFramed = false): Identity {
@@ -66,7 +67,7 @@ export function identify({ checkPass, isOpen, operations, log, config, signIn }:
     const checked = await checkHeader(header, checkPass);
     if (checked.ok && frame !== undefined && frame !== checked.visitor.channel) {
       log.warn(
-        { requestId: c.get('requestId'), pass: ownerMark(checked.visitor), frame: frame.slice(0, 40) },
+        { requestId: c.get('requestId'), pass: markOwner(checked.visitor), frame: frame.slice(0, 40) },
         'a pass in another channel’s frame',
       );
       c.set('identity', strangerWith('pass-invalid'));

@@ -1,18 +1,25 @@
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { routePath } from 'hono/route';
-import { ownerMark } from '../access/owner-mark.ts';
+import type { MarkOwner } from '../access/owner-mark.ts';
 import type { Clock, Log } from '../ports.ts';
 import type { AppEnv } from './app-env.ts';
 
 /** Told of each answered request: its method, route pattern, status and time. */
 export type Observe = (request: { method: string; route: string; status: number; ms: number }) => void;
 
+export interface AccessLogDeps {
+  log: Log;
+  clock: Clock;
+  observe: Observe;
+  markOwner: MarkOwner;
+}
+
 /**
  * One line for each request: the route's pattern rather than the path, for a path can hold a booking's key, and never a
  * body or a header: of a pass, only by what its owner can be told from others. What nobody needs to read (the page's files, health checks) is at debug.
  */
-export function accessLog({ log, clock, observe }: { log: Log; clock: Clock; observe: Observe }) {
+export function accessLog({ log, clock, observe, markOwner }: AccessLogDeps) {
   return createMiddleware<AppEnv>(async function accessLog(c, next) {
     const began = clock.now();
     await next();
@@ -28,7 +35,7 @@ export function accessLog({ log, clock, observe }: { log: Log; clock: Clock; obs
       status,
       ms,
       booking: c.get('booking'),
-      pass: passOf(c),
+      pass: passOf(c, markOwner),
     };
     // 503 is told where its cause is known, and is often the gateway's.
     if (status >= 500) log[status === 503 ? 'warn' : 'error'](fields, 'request failed');
@@ -38,8 +45,8 @@ export function accessLog({ log, clock, observe }: { log: Log; clock: Clock; obs
 }
 
 /** Whose pass or session it is, for the log; undefined without either. */
-function passOf(c: Context<AppEnv>): string | undefined {
+function passOf(c: Context<AppEnv>, markOwner: MarkOwner): string | undefined {
   const identity = c.get('identity');
   if (identity?.kind !== 'visitor' || identity.visitor.expiresAt === undefined) return undefined;
-  return ownerMark(identity.visitor);
+  return markOwner(identity.visitor);
 }

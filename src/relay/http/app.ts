@@ -42,7 +42,7 @@ export interface AppDeps
     PageDeps,
     HealthDeps,
     LookupRoutesDeps,
-    Pick<IdentifyDeps, 'checkPass' | 'isOpen'> {
+    Pick<IdentifyDeps, 'checkPass' | 'isOpen' | 'markOwner'> {
   log: Log;
   webhooks: WebhookReceiver | undefined;
   /** Absent where nobody signs in. */

@@ -1,11 +1,12 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Registry } from 'prom-client';
 import { drainable } from '../drain.ts';
+import { createListener, LISTENER_LIMITS } from '../http/listener.ts';
 import { listen, originOf } from '../listen.ts';
 import type { Log } from '../ports.ts';
 
-/** A scrape is one small request: whoever is slower than this, in ms, is no Prometheus. */
-const LISTENER = { headersTimeout: 5_000, requestTimeout: 5_000 };
+/** A scrape is one small request: whoever is slower is no Prometheus. */
+const LIMITS = { ...LISTENER_LIMITS, headersMs: 5_000, requestMs: 5_000, connections: 32 };
 
 /** How long a scrape in progress may take to end when the relay stops, in ms. */
 const DRAIN_MS = 2_000;
@@ -25,7 +26,7 @@ export async function startMetrics(
 
 /** Answers `GET /metrics` with the registry. It listens apart from the relay, for it is nobody's business outside. */
 function createMetricsServer(register: Registry, log: Log): Server {
-  return createServer(LISTENER, (request, response) => void answer(request, response, register, log));
+  return createListener((request, response) => void answer(request, response, register, log), LIMITS);
 }
 
 async function answer(

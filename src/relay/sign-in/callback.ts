@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { OWN_CHANNEL } from '../../contract/passes.ts';
 import { RETURN_PARAMETER, SIGN_IN_PATH, SIGNED_IN_PATH, WINDOW_PARAMETER } from '../../contract/sign-in.ts';
-import { ownerMark } from '../access/owner-mark.ts';
+import type { MarkOwner } from '../access/owner-mark.ts';
 import type { AppEnv } from '../http/app-env.ts';
 import { type Attempt, markOf } from './attempts.ts';
 import { exchange } from './exchange.ts';
@@ -15,7 +15,7 @@ const { pages } = signInWords;
 
 /** Ends a sign-in: checks the provider's answer against what it was begun with, and begins a session for the desk. */
 export async function finishSignIn(c: Context<AppEnv>, parts: SignInParts): Promise<Response> {
-  const { attempts, provider, settings, redirectUri, log } = parts;
+  const { attempts, provider, settings, redirectUri, log, markOwner } = parts;
   const requestId = c.get('requestId');
   const attempt = await attempts.take(c, c.req.query('state') ?? '');
   if (!attempt) return refused(c, 400, pages.late);
@@ -39,7 +39,7 @@ export async function finishSignIn(c: Context<AppEnv>, parts: SignInParts): Prom
       log.warn({ requestId, code: 'unusable-subject' }, 'a sign-in failed');
       return refused(c, 400, pages.failed, attempt);
     case 'not-desk':
-      log.warn({ requestId, pass: markOfPerson(read.person) }, 'somebody who is not the desk has signed in');
+      log.warn({ requestId, pass: markOfPerson(read.person, markOwner) }, 'somebody who is not the desk has signed in');
       return notDesk(c, read.person, attempt);
     case 'desk':
       return await begin(c, parts, attempt, read.person, exchanged.idToken);
@@ -50,7 +50,7 @@ export async function finishSignIn(c: Context<AppEnv>, parts: SignInParts): Prom
 
 async function begin(
   c: Context<AppEnv>,
-  { sessions, cookie, log }: SignInParts,
+  { sessions, cookie, log, markOwner }: SignInParts,
   attempt: Attempt,
   person: Person,
   idToken: string | undefined,
@@ -61,7 +61,7 @@ async function begin(
   // An ID that somebody else may have put there is not taken over, and the session it stood for is no more needed.
   if (before !== undefined) await sessions.end(before);
   cookie.write(c, session.id, session.endsAt);
-  log.info({ requestId: c.get('requestId'), pass: markOfPerson(person) }, 'signed in');
+  log.info({ requestId: c.get('requestId'), pass: markOfPerson(person, markOwner) }, 'signed in');
   c.header('Cache-Control', 'no-store');
   return c.redirect(attempt.returnTo, 303);
 }
@@ -91,6 +91,6 @@ function notDesk(c: Context<AppEnv>, { name }: Person, attempt: Attempt) {
   return plainPage(c, { status: 403, heading, text: text(name), link });
 }
 
-function markOfPerson({ subject }: Person): string {
-  return ownerMark({ channel: OWN_CHANNEL, subject });
+function markOfPerson({ subject }: Person, markOwner: MarkOwner): string {
+  return markOwner({ channel: OWN_CHANNEL, subject });
 }

@@ -12,7 +12,6 @@ import {
 } from '../../contract/sign-in.ts';
 import { type LimitDeps, limitAddresses } from '../access/limit-requests.ts';
 import { needs } from '../access/needs.ts';
-import { ownerMark } from '../access/owner-mark.ts';
 import type { AppEnv } from '../http/app-env.ts';
 import { journalUnreadable, respondProblem } from '../http/problem-response.ts';
 import { finishSignIn, refused } from './callback.ts';
@@ -72,7 +71,7 @@ async function startSignIn(
 /** Ends the session here at once; the page then takes the browser to `next`, which ends it at the provider. */
 async function signOut(
   c: Context<AppEnv>,
-  { cookie, sessions, provider, origin, log }: SignInParts,
+  { cookie, sessions, provider, origin, log, markOwner }: SignInParts,
 ): Promise<Response> {
   if (!isSameOrigin((name) => c.req.header(name), origin())) {
     return respondProblem(c, 'not-allowed', { detail: signInWords.otherSite });
@@ -84,7 +83,7 @@ async function signOut(
   cookie.clear(c);
   if (ended)
     log.info(
-      { requestId: c.get('requestId'), pass: ownerMark({ channel: OWN_CHANNEL, ...ended.person }) },
+      { requestId: c.get('requestId'), pass: markOwner({ channel: OWN_CHANNEL, ...ended.person }) },
       'signed out',
     );
   const signedOut = new URL(SIGNED_OUT_PATH, origin()).href;

@@ -1,5 +1,6 @@
 import type { CustomFetch } from 'openid-client';
 import { SIGN_IN_PATH } from '../../contract/sign-in.ts';
+import type { MarkOwner } from '../access/owner-mark.ts';
 import type { Config } from '../config/schema.ts';
 import type { Clock, Log } from '../ports.ts';
 import type { SessionStore } from '../store/session-store.ts';
@@ -23,6 +24,7 @@ export interface SignInParts {
   /** Where the provider answers: an operator registers it there. */
   redirectUri: () => string;
   log: Log;
+  markOwner: MarkOwner;
 }
 
 /** The desk's sign-in with OpenID Connect. */
@@ -39,6 +41,7 @@ export interface SignInDeps {
   store: SessionStore;
   clock: Clock;
   log: Log;
+  markOwner: MarkOwner;
   origin: () => string;
   /** The origin that people see is https. */
   https: boolean;
@@ -46,7 +49,8 @@ export interface SignInDeps {
 }
 
 /** Wires the parts of sign-in. */
-export function createSignIn({ settings, config, store, clock, log, origin, https, fetch }: SignInDeps): SignIn {
+export function createSignIn(deps: SignInDeps): SignIn {
+  const { settings, config, store, clock, log, markOwner, origin, https, fetch } = deps;
   const { clientSecret } = settings;
   const provider = createProvider({ settings, clock, log, ...(fetch && { fetch }) });
   const cookie = createSessionCookie({ clock, https });
@@ -54,7 +58,7 @@ export function createSignIn({ settings, config, store, clock, log, origin, http
   const attempts = createAttempts({ seal: createSeal(clientSecret, 'attempt', clock), clock, https });
   const redirectUri = () => new URL(`${SIGN_IN_PATH}/callback`, origin()).href;
   return {
-    parts: { settings, provider, attempts, sessions, cookie, origin, redirectUri, log },
+    parts: { settings, provider, attempts, sessions, cookie, origin, redirectUri, log, markOwner },
     identify: createIdentifySession({ sessions, cookie, config, origin, log }),
     warmUp: provider.warmUp,
   };

@@ -5,20 +5,28 @@ import type { Tables } from './schema.ts';
 export interface Facts {
   read(name: string): Promise<string | undefined>;
   write(name: string, value: string): Promise<void>;
+  /** Writes it where there is none yet; the one that stands then, whichever relay wrote it. */
+  keep(name: string, value: string): Promise<string>;
 }
 
 export function createFacts(db: Kysely<Tables>): Facts {
+  const rowOf = (name: string) => db.selectFrom('facts').select('value').where('name', '=', name);
   return {
-    read: async (name) => {
-      const row = await db.selectFrom('facts').select('value').where('name', '=', name).executeTakeFirst();
-      return row?.value;
-    },
+    read: async (name) => (await rowOf(name).executeTakeFirst())?.value,
     write: async (name, value) => {
       await db
         .insertInto('facts')
         .values({ name, value })
         .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
         .execute();
+    },
+    keep: async (name, value) => {
+      await db
+        .insertInto('facts')
+        .values({ name, value })
+        .onConflict((conflict) => conflict.column('name').doNothing())
+        .execute();
+      return (await rowOf(name).executeTakeFirstOrThrow()).value;
     },
   };
 }

@@ -1,4 +1,5 @@
 import { createCheckPass } from '../access/check-pass.ts';
+import { createMarkOwner } from '../access/owner-mark.ts';
 import { type Access, readAccess } from '../access/settings.ts';
 import { checkConfig } from '../config/load.ts';
 import type { Config, ConfigFile } from '../config/schema.ts';
@@ -52,6 +53,7 @@ export function createTestRelay({
     webhooks: undefined,
     newRequestId,
     observe: () => {},
+    markOwner: createMarkOwner('salt of the test'),
     stopping: new AbortController().signal,
     staticRoot: '/nowhere',
     https: false,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { onTestFinished } from 'vitest';
 import type { OidcProvider } from '../../../../tools/oidc-provider.ts';
+import { createMarkOwner } from '../../access/owner-mark.ts';
 import type { ConfigFile } from '../../config/schema.ts';
 import type { AppDeps } from '../../http/app.ts';
 import { createLog } from '../../log.ts';
@@ -49,7 +50,16 @@ export async function startSignInRelay({
   let url = '';
   const business = { name: 'Acme', phone: '07 5550 0100' };
   const config = { business: { ...business, country: 'AU' } };
-  const parts = createSignIn({ settings: read.signIn, config, store, clock, log, origin: () => url, https });
+  const parts = createSignIn({
+    settings: read.signIn,
+    config,
+    store,
+    clock,
+    log,
+    markOwner: createMarkOwner('salt'),
+    origin: () => url,
+    https,
+  });
   const { app, bookings } = createTestRelay({
     isOpen,
     config: { business },
