@@ -20,11 +20,11 @@ const SOURCES = [
 ];
 const STAMP = 'node_modules/.cache/callout/build.sha256';
 
-/** One hash over the names and bytes of everything the build reads, tests left out. */
+/** One hash over the names and bytes of everything the build reads, tests and the gallery's examples left out. */
 function hashOfSources(): string {
   const hash = createHash('sha256');
   const files = globSync(SOURCES, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
+    .filter((entry) => entry.isFile() && !/\.(test|examples)\.tsx?$/.test(entry.name))
     .map((entry) => `${entry.parentPath}/${entry.name}`)
     .sort();
   for (const file of files) hash.update(file).update('\0').update(readFileSync(file)).update('\0');
