@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { parsePlainJson } from '../plain-json.ts';
 import { mistakeInWords, mistakeLines } from './mistakes.ts';
 import { type Config, configSchema } from './schema.ts';
 
@@ -30,7 +31,7 @@ function readJson(path: string): { ok: true; value: unknown } | { ok: false; mis
   }
   try {
     // Editors on Windows may write a byte order mark, which JSON does not allow.
-    return { ok: true, value: JSON.parse(text.replace(/^\uFEFF/, '')) };
+    return { ok: true, value: parsePlainJson(text.replace(/^\uFEFF/, '')) };
   } catch (error) {
     return { ok: false, mistake: `${path}: is not JSON (${reasonOf(error)})` };
   }

@@ -114,11 +114,16 @@ describe('custom fields as people see them', () => {
   });
 
   it('may be called like what every object has', () => {
-    const shown = presentation({}).customFields(copyOf([field('constructor'), field('__proto__')]), 'desk');
+    const shown = presentation({}).customFields(copyOf([field('constructor'), field('toString')]), 'desk');
     expect(shown.map(({ label, kind }) => [label, kind])).toEqual([
       ['Constructor', 'multiline'],
-      ['Proto', 'multiline'],
+      ['To string', 'multiline'],
     ]);
+  });
+
+  it('are not asked for under the one name that no answer can be kept under', () => {
+    const shown = presentation({}).customFields(copyOf([field('__proto__'), field('scope_of_work')]), 'desk');
+    expect(shown.map(({ external_name: name }) => name)).toEqual(['scope_of_work']);
   });
 
   it('are worked out once for a copy of the lookup and a role', () => {

@@ -4,6 +4,7 @@ import type { Role } from '../../contract/passes.ts';
 import type { PresentedField, PresentedJobType } from '../../contract/presented-fields.ts';
 import type { FieldOverlay } from '../config/custom-fields.ts';
 import type { Config } from '../config/schema.ts';
+import { PROTOTYPE_NAME } from '../plain-json.ts';
 import type { LookupCopy } from './copy.ts';
 import { placedSite, presentedJobType } from './present.ts';
 import { presentedField } from './present-field.ts';
@@ -48,7 +49,10 @@ function createPresentation(config: Config): Presentation {
       items
         .filter(
           ({ external_name: name, job_type_id: jobType }) =>
-            !hidesCustomField(name, role) && (jobType === null || !hidesJobType(jobType, role)),
+            // An answer to it could not be sent.
+            name !== PROTOTYPE_NAME &&
+            !hidesCustomField(name, role) &&
+            (jobType === null || !hidesJobType(jobType, role)),
         )
         // A stable sort: equals stay in the gateway's order.
         .toSorted((one, other) => orderOf(one) - orderOf(other))
