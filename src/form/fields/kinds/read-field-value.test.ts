@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyText } from '../../../contract/any-text-for-tests.ts';
 import { checkFieldValue } from '../../../contract/field-values.ts';
 import { FIELD_KINDS, type FieldKind } from '../../../contract/presented-fields.ts';
 import { fieldOf, READING } from './fields-for-tests.ts';
@@ -81,7 +82,7 @@ describe.each(FIELD_KINDS)('a %s field', (kind) => {
       ' ',
     );
     const anything = fc.oneof(
-      fc.string({ unit: 'binary' }),
+      anyText(),
       fc.array(nearly).map((parts) => parts.join('')),
     );
     fc.assert(
