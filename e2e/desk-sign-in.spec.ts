@@ -57,6 +57,10 @@ test('a session that ends in the middle of a call costs neither the call nor tho
   await expect(visit.heading('Visit requested')).toBeVisible();
   expect(await stack.gateway.creates()).toHaveLength(1);
   await expect(held).toHaveText([/Lift stuck/]);
+  // Whoever has the desk sees who took it.
+  await expect(
+    page.getByRole('region', { name: 'Recent bookings' }).getByRole('button', { name: /taken by Jo Field/ }),
+  ).toBeVisible();
 });
 
 test('whoever signs in next on the same browser finds nothing of the one before, who finds all of it again', async ({

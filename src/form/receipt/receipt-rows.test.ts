@@ -47,6 +47,10 @@ const rows = (changed: Partial<Booking> = {}, change = {}) => {
 };
 
 describe('the lines of a receipt', () => {
+  it('end with who took it, which the desk alone is told', () => {
+    expect(Object.entries(rows({ taken_by: 'Priya Rao' })).at(-1)).toEqual(['Taken by', ['Priya Rao', undefined]]);
+  });
+
   it('are what was asked for, under the operator’s names and with units', () => {
     expect(rows()).toEqual({
       Site: ['Acme Depot', undefined],

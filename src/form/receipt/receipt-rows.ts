@@ -7,6 +7,9 @@ import { fieldNameInWords } from '../rules/field-name-in-words.ts';
 import { words } from '../words.ts';
 import { askedFor, type JobFacts } from './job-as-it-stands.ts';
 
+/** Only the desk is told that, and the desk's words are English. */
+const TAKEN_BY = 'Taken by';
+
 /** One line of the receipt: what is now, and what it was where that differs. */
 export interface ReceiptRow {
   key: string;
@@ -46,6 +49,7 @@ export function receiptRows(booking: Booking, now: JobFacts, presentation: Prese
     optional('notes'),
     optional('purchase_order_number'),
     optional('external_id'),
+    row('taken_by', TAKEN_BY, booking.taken_by ?? ''),
   ].filter(({ value, was }) => value !== '' || was);
 }
 

@@ -1,5 +1,6 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { ROW_KEYS, type RowActionId, rowActionOf, rowAriaKeys } from '../keys/row-keys.ts';
+import { listWords } from './list-words.ts';
 import type { Tone } from './recent-row.ts';
 
 export interface ListRowProps {
@@ -11,6 +12,8 @@ export interface ListRowProps {
   title: string;
   /** Under the title, such as its site and window. */
   under: string;
+  /** Whose doing it is, by name. */
+  by?: string | undefined;
   /** What went wrong with it. */
   why?: string | undefined;
   isTabStop: boolean;
@@ -34,6 +37,7 @@ export function ListRow(props: ListRowProps) {
     tone,
     title,
     under,
+    by,
     why,
     isTabStop,
     isOpen,
@@ -81,6 +85,12 @@ export function ListRow(props: ListRowProps) {
             </span>
           </span>{' '}
           <span className="job-row-under">{under}</span>{' '}
+          {by && (
+            <span className="job-row-by">
+              <span className="visually-hidden">{listWords.by} </span>
+              {by}
+            </span>
+          )}{' '}
           {why && <span className="job-row-under job-row-why">{why}</span>}
         </button>
         {aside}

@@ -33,7 +33,7 @@ const { actions, details, recent } = listWords;
 export const RecentBookingRow = memo(function RecentBookingRow(props: RecentBookingRowProps) {
   const { booking, isTabStop, isOpen, on } = props;
   const row = recentRow(booking, reader.locale);
-  const { key, jobNumber, status, tone, title, site, window, why, isRefused, mayOrder } = row;
+  const { key, jobNumber, status, tone, title, site, window, takenBy, why, isRefused, mayOrder } = row;
   const lead = jobNumber === undefined ? '' : listWords.job(jobNumber);
   const mend = () => on.mend(booking);
   const repeat = () => on.repeat(booking);
@@ -50,6 +50,7 @@ export const RecentBookingRow = memo(function RecentBookingRow(props: RecentBook
           </button>
         )
       }
+      by={takenBy}
       isOpen={isOpen}
       isTabStop={isTabStop}
       actions={{ repeat, ...(isRefused && { mend }) }}
@@ -72,7 +73,7 @@ export const RecentBookingRow = memo(function RecentBookingRow(props: RecentBook
               [details.why, isRefused ? undefined : why],
               [details.po, booking.request.purchase_order_number],
               [details.notes, booking.request.notes],
-              [details.taken, asOf(booking.received_at, reader, Date.now())],
+              [details.taken, recent.taken(asOf(booking.received_at, reader, Date.now()), takenBy)],
             ]}
           />
           <div className="job-row-actions">

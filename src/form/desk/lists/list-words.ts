@@ -6,6 +6,7 @@ const count = (number: number, one: string, many = `${one}s`) => `${number} ${nu
 /** The words of the desk's lists: what its users call things. */
 export const listWords = {
   job: (number: string) => `Job ${number}`,
+  by: 'taken by',
   visit: (title: string, site: string) => `${title} at ${site}`,
   recent: {
     loading: 'Loading the bookings…',
@@ -15,6 +16,7 @@ export const listWords = {
     waiting: (number: number) => `Show ${count(number, 'new booking')}`,
     wrong: (what: string, status: string) => `${status}: ${what}.`,
     newTab: 'opens in a new tab',
+    taken: (when: string, by: string | undefined) => (by === undefined ? when : `${when}, by ${by}`),
   },
   live: {
     connecting: 'Connecting',

@@ -22,6 +22,8 @@ export interface RecentRow {
   /** In the place's time, without year and zone; and in full. */
   window: string;
   fullWindow: string;
+  /** The rep's name, where it is known. */
+  takenBy: string | undefined;
   /** What is to be said of it while it is not booked. */
   why: string | undefined;
   isRefused: boolean;
@@ -41,7 +43,7 @@ export function recentRow(booking: Booking, locale: string): RecentRow {
 }
 
 function read(booking: Booking, locale: string): RecentRow {
-  const { key, request, site_name, job_type_name, job, state, detail, problem } = booking;
+  const { key, request, site_name, job_type_name, taken_by, job, state, detail, problem } = booking;
   const { title, start_time: start, end_time: end, time_zone: timeZone } = jobAsItStands(booking, []);
   return {
     key,
@@ -53,6 +55,7 @@ function read(booking: Booking, locale: string): RecentRow {
     jobType: job_type_name ?? request.job_type,
     window: shortWindow({ start, end, locale }),
     fullWindow: fullWindow({ start, end, timeZone, locale }),
+    takenBy: taken_by,
     why: state === 'booked' ? undefined : (problem?.detail ?? detail),
     isRefused: state === 'refused',
     mayOrder: state === 'booked' && jobPhase(booking) === 'open',

@@ -34,6 +34,11 @@ describe('a booking in the list', () => {
     });
   });
 
+  it('has the name of the rep who took it, where that is known', () => {
+    expect(recentRow(aBooking({ taken_by: 'Priya Rao' }), 'en-AU').takenBy).toBe('Priya Rao');
+    expect(recentRow(aBooking(), 'en-AU').takenBy).toBeUndefined();
+  });
+
   it('tells why it was refused, in the words of the refusal', () => {
     const problem = { type: 'x/invalid-booking', status: 400, detail: 'The project is closed.' };
     const { job: _, ...unbooked } = aBooking({ state: 'refused', detail: 'Not accepted.', problem });
