@@ -83,6 +83,9 @@ test('the same site again, and the last booking for another site, take fewer key
   await desk.reference.fill('REF-1');
   await page.keyboard.press('Control+Enter');
   await expect(desk.booked).toBeVisible();
+  // What became of the call stands where it was typed, as wide.
+  const wide = async (part: ReturnType<typeof page.locator>) => (await part.boundingBox())?.width ?? 0;
+  expect(await wide(page.locator('.desk-call'))).toBeGreaterThan(await wide(desk.recent));
 
   await page.keyboard.press('Alt+g');
   await expect(desk.site).toHaveValue(/Acme Depot/);
@@ -290,6 +293,29 @@ test('a call that was left while it was being sent, and was then refused, waits 
   await expect(page.getByRole('alert')).toBeVisible();
 });
 
+test('a refused call that is still in Held calls is mended there, and leaves nothing behind to be booked again', async ({
+  page,
+  stack,
+}) => {
+  const desk = deskOf(page, stack.url);
+  await desk.open();
+  await desk.fill();
+  await stack.gateway.fault('problem:invalid-body');
+  await page.keyboard.press('Control+Enter');
+  await expect(desk.heading('We could not request this visit')).toBeVisible();
+  await page.keyboard.press('Alt+n');
+  await expect(desk.heldCalls).toHaveText([/Annual service.*Not booked/]);
+  await page.keyboard.press('Alt+2');
+  await page.keyboard.press('m');
+  await expect(desk.title).toHaveValue(VISIT.title);
+  await expect(desk.heldCalls).toHaveCount(0);
+  await page.keyboard.press('Control+Enter');
+  await expect(desk.booked).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(desk.site).toBeFocused();
+  await expect(desk.heldCalls).toHaveCount(0);
+});
+
 test('what came into a call by itself is not held, and a booked call leaves nothing behind', async ({
   page,
   stack,
@@ -436,7 +462,7 @@ test.describe('where the config asks for the caller’s reference first', () => 
   });
 });
 
-test.describe('for anyone else', () => {
+test.describe('where people come by pass', () => {
   test.use({
     settings: {
       config: {},
@@ -451,6 +477,23 @@ test.describe('for anyone else', () => {
     await expect(page.getByText('The desk is for the people who take the calls.')).toBeVisible();
     await page.getByRole('link', { name: 'To the form' }).click();
     await expect(createVisitPage(page, stack.url).site).toBeVisible();
+  });
+
+  test('what was taken out of a field that the link filled in stays out of it when the call is resumed', async ({
+    page,
+    stack,
+  }) => {
+    const desk = deskOf(page, stack.url);
+    const link = await stack.pass('--role', 'desk', '--sites', '*', '--prefill', 'notes=Ring first');
+    await page.goto(link.replace('/#', '/desk#'));
+    await expect(desk.notes).toHaveValue('Ring first');
+    await desk.title.fill('Lift stuck');
+    await desk.notes.fill('');
+    await page.keyboard.press('Alt+k');
+    await expect(desk.heldCalls).toHaveText([/Lift stuck/]);
+    await page.keyboard.press('Alt+r');
+    await expect(desk.title).toHaveValue('Lift stuck');
+    await expect(desk.notes).toHaveValue('');
   });
 });
 

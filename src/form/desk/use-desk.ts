@@ -112,8 +112,11 @@ export function useDesk(first: Draft, stores: Stores) {
         held.undo();
       },
     },
-    /** A refused booking back in the form: what is sent then is another intention, under a key of its own. */
-    mend: (request: BookingRequest, { problem, detail }: Booking) => {
+    /** A refused booking back in the form, as it was typed where this browser has it: sent as another intention, under a key of its own. */
+    mend: (request: BookingRequest, { key, problem, detail }: Booking) => {
+      if (key === writing.key) return handle.current?.toFirstField();
+      const kept = calls.find((call) => call.key === key && !call.isElsewhere);
+      if (kept) return resume(kept);
       const why = refusalText(problem?.detail ?? detail)[0] ?? detail;
       leaveFor(() => begin(formOfRequest(request, knowledge), deskWords.mending(why)), tell.mending);
     },
