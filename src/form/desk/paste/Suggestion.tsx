@@ -41,7 +41,7 @@ export function Suggestion({ kind, target, words }: SuggestionProps) {
   return (
     <li className="paste-row">
       <span className="paste-what">
-        <span className="paste-kind">{kind}</span> {words ?? shown.text}
+        <span className="paste-kind">{kind}</span> {withoutKind(words ?? shown.text, kind)}
       </span>
       <button className="button-link" onClick={used ? undo : use} type="button">
         {used ? pasteWords.undo : offer(shown.label)}
@@ -52,4 +52,9 @@ export function Suggestion({ kind, target, words }: SuggestionProps) {
       </span>
     </li>
   );
+}
+
+/** What goes into the notes names itself, as in `Phone: 07 …`; the row has said so already. */
+function withoutKind(text: string, kind: string): string {
+  return text.startsWith(`${kind}: `) ? text.slice(kind.length + 2) : text;
 }
