@@ -142,3 +142,11 @@ it('never throws and never answers with a day the calendar lacks, whatever is ty
     }),
   );
 });
+
+it.each([' ', '1 ', '1-', 'a ', 'a\t', '7月'])(
+  'does not try to read a text that nobody types, at once: many times %j',
+  (part) => {
+    const typed = `1${part.repeat(100_000)}x`;
+    expect(readDate(typed, { today, locale: 'en-AU', words: words.place })).toMatchObject({ reason: 'not-understood' });
+  },
+);

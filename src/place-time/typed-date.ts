@@ -1,6 +1,7 @@
 import { addDays, dateOf, partsOfDate, weekdayOf } from './calendar.ts';
 import { dateInWords, dayText, plainSpaces, wallFormat } from './in-words.ts';
 import { dateOrder, dayWritten, monthNamed, relativeDays, weekdayNamed } from './locale-calendar.ts';
+import { LONGEST_TYPED } from './longest-typed.ts';
 import type { PlaceWords } from './place-words.ts';
 import { latinDigits } from './typed-digits.ts';
 
@@ -36,8 +37,9 @@ export interface DateReading {
 
 /** Reads a typed date, or says what is wrong with it. Never guesses between two readings. */
 export function readDate(typed: string, reading: DateReading): ReadDate {
-  const text = latinDigits(typed).trim().toLowerCase();
   const { words } = reading;
+  if (typed.length > LONGEST_TYPED) return refuse('not-understood', words.date.type, reading);
+  const text = latinDigits(typed).trim().toLowerCase();
   if (text === '') return refuse('empty', words.date.empty, reading);
   const read = relativeDate(text, reading) ?? writtenDate(text, reading);
   if (read?.ok) return read;

@@ -83,3 +83,20 @@ it('reads back every minute of the day in each way a person writes it', () => {
     }),
   );
 });
+
+it.each([' ', '9', ':', 'a.', ' o', 'h1'])(
+  'does not try to read a text that nobody types, at once: many times %j',
+  (part) => {
+    expect(read(`9${part.repeat(100_000)}x`)).toBe('not-understood');
+  },
+);
+
+it('answers any text at all with a time or with what is wrong', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[0-9:.hapm ]{0,12}$/)), (typed) => {
+      const result = readTime(typed, reading);
+      if (result.ok) expect(result.time).toMatch(/^([01]\d|2[0-3]):[0-5]\d$/);
+      else expect(result.message).not.toBe('');
+    }),
+  );
+});

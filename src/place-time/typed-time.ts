@@ -1,3 +1,4 @@
+import { LONGEST_TYPED } from './longest-typed.ts';
 import type { PlaceWords } from './place-words.ts';
 import { latinDigits } from './typed-digits.ts';
 
@@ -39,6 +40,7 @@ const CLOCK = /^(?<hour>\d{1,2})(?:\s*[:.h]\s*(?<split>\d{2})|h|(?<run>\d{2}))?\
 
 /** Reads a typed time, or says what is wrong with it and gives examples. */
 export function readTime(typed: string, { locale, words }: TimeReading): ReadTime {
+  if (typed.length > LONGEST_TYPED) return { ok: false, reason: 'not-understood', message: words.time.type };
   const text = tidy(typed, locale);
   if (text === '') return { ok: false, reason: 'empty', message: words.time.empty };
   const named = WORDS.get(text);

@@ -215,3 +215,13 @@ it('answers any text with a zone that exists or with nothing, and quickly', () =
     }),
   );
 });
+
+it.each([
+  ['blanks', '\t'],
+  ['line breaks', '\n'],
+  ['states', 'QLD '],
+  ['brackets', '(('],
+  ['dots', 'N.'],
+])('says nothing of a name as long as a gateway can send, at once: %s', (_, part) => {
+  expect(zoneOfAddress(`${part.repeat(2_000_000)}x`)).toBeUndefined();
+});

@@ -8,11 +8,15 @@ import {
 } from './australian-postcodes.ts';
 import { mayBeInNewZealand, mentionsNewZealand, zoneInNewZealand } from './new-zealand.ts';
 
+/** Longer than any address; a name beyond that says nothing, so that no name takes long to read. */
+const LONGEST = 1_000;
+
 /**
  * The zone of an address in Australia or New Zealand, or undefined when the text does not say: no state and no
  * postcode, or two that contradict each other. A question costs the visitor a moment; a wrong guess costs a visit.
  */
 export function zoneOfAddress(name: string): string | undefined {
+  if (name.length > LONGEST) return undefined;
   const text = tidy(name);
   const evidence = evidenceIn(text);
   const newZealand = zoneInNewZealand(text);

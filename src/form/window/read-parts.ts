@@ -1,3 +1,4 @@
+import { LONGEST_TYPED } from '../../place-time/longest-typed.ts';
 import { todayAt } from '../../place-time/today.ts';
 import type { ReadDate } from '../../place-time/typed-date.ts';
 import type { ReadTime } from '../../place-time/typed-time.ts';
@@ -46,6 +47,7 @@ const WITH_DAYS = /^(?<time>.*\S)\s*(?:\+\s*(?<days>\d{1,2})\s*d(?:ays?)?|(?<nex
 
 /** Reads an end: a time, and the day it is on where that was typed. */
 export function readEnd(typed: string): ReadEnd {
+  if (typed.length > LONGEST_TYPED) return readTime(typed);
   const { time = typed, days, next } = WITH_DAYS.exec(typed.trim())?.groups ?? {};
   const read = readTime(time);
   if (!read.ok || (days === undefined && next === undefined)) return read;

@@ -3,7 +3,10 @@
  * address in such a block has them all (RFC 6177).
  */
 export function addressBlock(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
+  const plain = address
+    .replace(/^::ffff:(?=\d+\.)/i, '')
+    .split('%', 1)
+    .join('');
   if (!plain.includes(':')) return plain;
   const [head = '', tail] = plain.split('::');
   const groups = head === '' ? [] : head.split(':');

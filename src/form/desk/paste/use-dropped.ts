@@ -8,7 +8,7 @@ export function isMessage(text: string, target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement) || target.isContentEditable) return true;
   if (target.matches('textarea')) return false;
   // A field of one line would run all of its lines together.
-  return !target.matches('input') || /\S\s*[\r\n]+\s*\S/.test(text);
+  return !target.matches('input') || /[\r\n]/.test(text.trim());
 }
 
 /** Takes the messages that are dropped anywhere on the call that `inside` is part of; calls back with their text. */

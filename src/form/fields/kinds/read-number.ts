@@ -6,6 +6,9 @@ export type ReadNumber =
   | { ok: false; reason: 'not-understood' }
   | { ok: false; reason: 'ambiguous'; either: [string, string] };
 
+/** Longer than any number that is typed. */
+const LONGEST = 100;
+
 const NOT_UNDERSTOOD = { ok: false, reason: 'not-understood' } as const;
 
 /**
@@ -14,6 +17,7 @@ const NOT_UNDERSTOOD = { ok: false, reason: 'not-understood' } as const;
  * ambiguous: `1,5` in English may be 1.5 or a slip for 15.
  */
 export function readNumber(typed: string, locale: string): ReadNumber {
+  if (typed.length > LONGEST) return NOT_UNDERSTOOD;
   const marks = numberMarks(locale);
   const { sign, body } = tidy(typed, marks);
   if (!/\d/.test(body) || /[^\d., ]/.test(body)) return NOT_UNDERSTOOD;
