@@ -33,3 +33,8 @@ it.each(['', 'nonsense', 'a.b.c', `${part({})}.${part({ sub: 7 })}.x`])(
 it('reads names beyond ASCII', () => {
   expect(spaceOf(pass({ sub: 'Zoë' }))).toBe('pass/own/Zo%C3%AB/');
 });
+
+it('is there for a name that no address can hold: half of a pair of characters', () => {
+  const pass = `${btoa('{}')}.${btoa('{"sub":"\\ud800"}')}.x`;
+  expect(spaceOf(pass)).toBe('pass/own/%EF%BF%BD/');
+});

@@ -17,5 +17,10 @@ export function spaceOf(pass: string | undefined): string {
   // A partner's pass may leave its channel to its key.
   const kid = headerSchema.safeParse(header).data?.kid;
   const channel = read.data.channel ?? (kid === undefined ? 'own' : `key ${kid}`);
-  return `pass/${encodeURIComponent(channel)}/${encodeURIComponent(read.data.sub)}/`;
+  return `pass/${encoded(channel)}/${encoded(read.data.sub)}/`;
+}
+
+/** Half of a surrogate pair cannot be encoded, and anybody can write one into a link. */
+function encoded(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd'));
 }
