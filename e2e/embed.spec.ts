@@ -1,54 +1,113 @@
-import { framedVisit, type HostPage, heardBy, shiftsOf, startHostPage, untilHeard, watchHost } from './host-page.ts';
-import { signPass, WITH_PASSES } from './sign-pass.ts';
-import { test as base, expect } from './test.ts';
+import type { Page } from '@playwright/test';
+import { framedVisit, heardBy, untilHeard } from './host-page.ts';
+import { expect, test } from './partner-test.ts';
+import { signPass } from './sign-pass.ts';
+import type { Stack } from './stack.ts';
 import { VISIT } from './visit-page.ts';
 
-const TALL = '<p id="before">Before the form.</p>';
-const AFTER = '<p id="after">After the form.</p>';
+const booked = async (page: Page) => (await heardBy(page)).filter(({ type }) => type === 'booked');
 
-const test = base.extend<{ host: HostPage }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from it.
-  host: async ({}, use) => {
-    const host = await startHostPage();
-    await use(host);
-    await host.close();
-  },
-  settings: async ({ host }, use) => {
-    await use({ config: { embed: { origins: [host.origin] } }, gatewayArgs: [], env: WITH_PASSES });
-  },
-  page: async ({ page }, use) => {
-    await watchHost(page);
-    await use(page);
-  },
-});
-
-test.describe('a form in a partner’s page', () => {
-  test('books, and tells the page the number that the office’s system gave', async ({ page, host, stack }) => {
-    host.serve(`${TALL}<callout-form id="form" pass="${await signPass()}"></callout-form>${AFTER}`, stack.url);
-    await page.goto(host.origin);
-    const visit = framedVisit(page.frameLocator('iframe'));
-    await visit.fill(VISIT);
-    await visit.submit.click();
-    await expect(visit.heading('Visit requested')).toBeVisible();
-    await untilHeard(page, 'booked');
-    const [job] = (await stack.gateway.jobs()).filter(({ title }) => title === VISIT.title);
-    const booked = (await heardBy(page)).filter(({ type }) => type === 'booked');
-    expect(booked).toHaveLength(1);
-    expect(booked[0]?.detail).toMatchObject({ id: job?.id, number: job?.number });
-    expect(booked[0]?.detail.external_id).toBe(booked[0]?.detail.key);
-    expect(await shiftsOf(page)).toEqual([]);
-  });
+test('a form in a partner’s page books, and tells the page the number that the office’s system gave', async ({
+  page,
+  host,
+  stack,
+}) => {
+  const title = 'Booked in a portal';
+  host.serve(`<callout-form id="form" pass="${await signPass()}"></callout-form>`, stack.url);
+  await page.goto(host.origin);
+  const visit = framedVisit(page.frameLocator('iframe'));
+  await visit.fill({ ...VISIT, title });
+  await visit.submit.click();
+  await expect(visit.heading('Visit requested')).toBeVisible();
+  await untilHeard(page, 'booked');
+  const [job] = (await stack.gateway.jobs()).filter((one) => one.title === title);
+  const [news, ...more] = await booked(page);
+  expect(more).toEqual([]);
+  expect(news?.detail).toMatchObject({ id: job?.id, number: job?.number, external_id: news?.detail.key });
 });
 
 test('two forms on one page do not hear each other', async ({ page, host, stack }) => {
+  const title = 'Only in the first';
   const pass = await signPass();
   const form = (id: string) => `<callout-form id="${id}" loading="eager" height="900" pass="${pass}"></callout-form>`;
   host.serve(form('one') + form('two'), stack.url);
   await page.goto(host.origin);
   await untilHeard(page, 'ready', { form: 'one' });
   await untilHeard(page, 'ready', { form: 'two' });
-  await page.locator('#one').evaluate((one) => Reflect.get(one, 'book').call(one, { title: 'Only here' }));
-  const [one, two] = ['one', 'two'].map((id) => framedVisit(page.frameLocator(`#${id} iframe`)));
-  await expect(one?.title ?? page.locator('none')).toHaveValue('Only here');
-  await expect(two?.title ?? page.locator('none')).toHaveValue('');
+  const one = framedVisit(page.frameLocator('#one iframe'));
+  const two = framedVisit(page.frameLocator('#two iframe'));
+  await page.locator('#one').evaluate((element, value) => Reflect.get(element, 'book').call(element, value), { title });
+  await expect(one.title).toHaveValue(title);
+  await one.fill({ ...VISIT, title });
+  await one.submit.click();
+  await expect(one.heading('Visit requested')).toBeVisible();
+  await untilHeard(page, 'booked');
+  expect((await booked(page)).map((news) => news.form)).toEqual(['one']);
+  await expect(two.title).toHaveValue('');
+  await expect(two.submit).toBeVisible();
+});
+
+test('a frame that may store nothing books', async ({ page, host, stack }) => {
+  const title = 'Without storage';
+  await page.addInitScript(() => {
+    if (window.top === window) return;
+    const refuse = () => {
+      throw new DOMException('Access is denied for this document.', 'SecurityError');
+    };
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
+      Object.defineProperty(window, name, { get: refuse });
+    }
+    Object.defineProperty(Document.prototype, 'cookie', { get: refuse, set: refuse });
+  });
+  host.serve(`<callout-form pass="${await signPass()}"></callout-form>`, stack.url);
+  await page.goto(host.origin);
+  const visit = framedVisit(page.frameLocator('iframe'));
+  await visit.fill({ ...VISIT, title });
+  await visit.submit.click();
+  await expect(visit.heading('Visit requested')).toBeVisible();
+  expect((await stack.gateway.jobs()).filter((job) => job.title === title)).toHaveLength(1);
+});
+
+test.describe('a booking is neither lost nor doubled when the page takes the form away while it is sent', () => {
+  /** Sends a booking that takes its time, and puts a new form with the same pass in the old one's place meanwhile. */
+  async function replaceMidway(page: Page, stack: Stack, title: string) {
+    const visit = framedVisit(page.frameLocator('iframe'));
+    await visit.fill({ ...VISIT, title });
+    await stack.gateway.fault('slow:1200');
+    await visit.submit.click();
+    const sent = async () => JSON.stringify(await stack.gateway.creates()).split(title).length - 1;
+    await expect.poll(sent).toBe(1);
+    await page.evaluate(() => {
+      const old = document.querySelector('callout-form');
+      const next = document.createElement('callout-form');
+      next.setAttribute('pass', old?.getAttribute('pass') ?? '');
+      old?.replaceWith(next);
+    });
+    return { visit, sent };
+  }
+  const named = async (stack: Stack, title: string) =>
+    (await stack.gateway.jobs()).filter((job) => job.title === title).length;
+
+  test('and a form that takes its place tells how it ended', async ({ page, near, stack }) => {
+    const title = 'Taken away midway';
+    near.serve(`<callout-form pass="${await signPass()}"></callout-form>`, stack.url);
+    await page.goto(near.origin);
+    const { visit, sent } = await replaceMidway(page, stack, title);
+    await expect(visit.heading('Visit requested')).toBeVisible();
+    expect(await named(stack, title)).toBe(1);
+    expect(await sent()).toBe(1);
+  });
+
+  test('and the person finds it in their requests where the frame may store nothing', async ({ page, host, stack }) => {
+    const title = 'Taken away unstored';
+    const pass = await signPass({ sub: 'bo' });
+    host.serve(`<callout-form pass="${pass}"></callout-form>`, stack.url);
+    await page.goto(host.origin);
+    const { visit, sent } = await replaceMidway(page, stack, title);
+    await expect(visit.title).toHaveValue('');
+    await expect.poll(() => named(stack, title)).toBe(1);
+    await page.goto(`${stack.url}/mine#pass=${pass}`);
+    await expect(page.getByText(title)).toHaveCount(1);
+    expect(await sent()).toBe(1);
+  });
 });

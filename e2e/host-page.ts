@@ -2,26 +2,26 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { FrameLocator, Page } from '@playwright/test';
 
-/** A partner's page on another site than the relay: `localhost` is not `127.0.0.1`. */
+/** A page of another origin than the relay's; on another site than it too where it is called `localhost`. */
 export interface HostPage {
   origin: string;
-  /** Sets what `open` shows. `body` may hold forms; `relay` is where the script comes from. */
+  /** Sets what is shown. `body` may hold forms; `relay` is where the script comes from. */
   serve(body: string, relay: string, more?: { head?: string; headers?: Record<string, string> }): void;
   close(): Promise<void>;
 }
 
-/** Serves one page at `/` of `http://localhost:<a free port>`, and any other page at `/other`. */
-export async function startHostPage(): Promise<HostPage> {
+/** Serves one page at every path of `http://<name>:<a free port>`. */
+export async function startHostPage(name: 'localhost' | '127.0.0.1' = 'localhost'): Promise<HostPage> {
   let html = '';
   let headers: Record<string, string> = {};
   const server = createServer((_, response) => {
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers });
     response.end(html);
   });
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  await new Promise<void>((resolve) => server.listen(0, name, resolve));
   const { port } = server.address() as AddressInfo;
   return {
-    origin: `http://localhost:${port}`,
+    origin: `http://${name}:${port}`,
     serve(body, relay, more = {}) {
       headers = more.headers ?? {};
       html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Portal</title>

@@ -1,0 +1,67 @@
+import type { Page } from '@playwright/test';
+import { framedVisit, untilHeard } from './host-page.ts';
+import { expect, PARTNER, test } from './partner-test.ts';
+import { inSeconds, signPass } from './sign-pass.ts';
+
+const set = (page: Page, name: string, value: string) =>
+  page.locator('callout-form').evaluate((form, [key, text]) => form.setAttribute(key, text), [name, value] as const);
+
+test('a pass of another channel is refused in words, with whom to ask', async ({ page, host, stack }) => {
+  host.serve(`<callout-form channel="${PARTNER.channel}" pass="${await signPass()}"></callout-form>`, stack.url);
+  await page.goto(host.origin);
+  const frame = page.frameLocator('iframe');
+  await expect(frame.getByRole('heading', { name: 'Your link does not work' })).toBeVisible();
+  await expect(frame.getByRole('link', { name: /07 3555 0142/ })).toBeVisible();
+  await expect(framedVisit(frame).submit).toHaveCount(0);
+});
+
+test('a pass that runs out is asked for again, and a fresh one goes on with what was typed', async ({
+  page,
+  host,
+  stack,
+}) => {
+  // Over, by less than clocks may differ: the relay takes it for a while.
+  host.serve(`<callout-form pass="${await signPass({ exp: inSeconds(-20) })}"></callout-form>`, stack.url);
+  await page.goto(host.origin);
+  const visit = framedVisit(page.frameLocator('iframe'));
+  await visit.title.fill('Typed before');
+  await untilHeard(page, 'expired');
+  const fresh = await signPass();
+  const used = page.waitForRequest((request) => request.headers().authorization === `Bearer ${fresh}`);
+  await set(page, 'pass', fresh);
+  await used;
+  await expect(visit.title).toHaveValue('Typed before');
+});
+
+test('the language follows its attribute, and what was typed stays', async ({ page, host, stack }) => {
+  host.serve(`<callout-form locale="en-AU" pass="${await signPass()}"></callout-form>`, stack.url);
+  await page.goto(host.origin);
+  const visit = framedVisit(page.frameLocator('iframe'));
+  await visit.title.fill('Typed before');
+  const typed = visit.frame.locator('input[name="title"]');
+  await set(page, 'locale', 'vi');
+  await expect(visit.frame.locator('html')).toHaveAttribute('lang', 'vi');
+  await expect(visit.title).toHaveCount(0);
+  await expect(typed).toHaveValue('Typed before');
+});
+
+test('colours follow their attributes, and one that is hard to read is adjusted and reported', async ({
+  page,
+  host,
+  stack,
+}) => {
+  host.serve(`<callout-form pass="${await signPass()}"></callout-form>`, stack.url);
+  await page.goto(host.origin);
+  await untilHeard(page, 'ready');
+  const accent = () =>
+    page
+      .frameLocator('iframe')
+      .getByRole('button', { name: 'Request visit' })
+      .evaluate((button) => getComputedStyle(button).backgroundColor);
+  const before = await accent();
+  const warned = page.waitForEvent('console', (message) => message.text().includes('#ffee00'));
+  await set(page, 'accent', '#ffee00');
+  expect((await warned).type()).toBe('warning');
+  await expect.poll(accent).not.toBe(before);
+  expect(await accent()).not.toBe('rgb(255, 238, 0)');
+});
