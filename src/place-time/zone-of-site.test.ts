@@ -41,4 +41,10 @@ describe('the zone of a site', () => {
   it('is not taken from what every object has: an ID such as constructor is unknown', () => {
     expect(zoneOfSite({ id: 'constructor', name: '' }, { sites: {} })).toBeUndefined();
   });
+
+  it('is told by the text of a rule, never by a pattern, so that no rule takes long to try', () => {
+    const places = { rules: [{ contains: '(a+)+$', timeZone: 'Australia/Perth' }] };
+    expect(zoneOfSite({ id: '1', name: `${'a'.repeat(100)}!` }, places)).toBeUndefined();
+    expect(zoneOfSite({ id: '1', name: 'Depot (A+)+$' }, places)).toMatchObject({ timeZone: 'Australia/Perth' });
+  });
 });

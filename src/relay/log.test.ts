@@ -27,3 +27,13 @@ it('leaves out what is below its level', () => {
   log.info({}, 'not now');
   expect(lines).toEqual([]);
 });
+
+it('keeps one event on one line, whatever is in its fields', () => {
+  const lines: string[] = [];
+  const log = createLog({ level: 'info', secrets: [], destination: { write: (line) => lines.push(line) } });
+  const forged = 'x"}\n{"level":"error","msg":"forged"}\r\n\u001b[2J\u2028';
+  log.warn({ frame: forged }, 'a pass in another channel’s frame');
+  expect(lines).toHaveLength(1);
+  expect(lines[0]?.trimEnd()).not.toMatch(/\p{Cc}/u);
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({ level: 'warn', frame: forged });
+});
