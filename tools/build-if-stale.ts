@@ -17,6 +17,8 @@ const SOURCES = [
   'src/embed/**/*',
   'src/contract/**/*',
   'src/place-time/**/*',
+  'src/words/**/*',
+  'tools/words/**/*',
 ];
 const STAMP = 'node_modules/.cache/callout/build.sha256';
 

@@ -10,6 +10,7 @@ import { routeOf } from './app/route.ts';
 import { loadDraft } from './draft/draft.ts';
 import { isEnglish } from './language/choose-locale.ts';
 import { onLanguageChange, setLocale } from './language/language.ts';
+import { ownLanguage } from './language/own-language.ts';
 import { localeWishes } from './language/wishes.ts';
 import { followAddress } from './pass/address.ts';
 import { ownStores as stores } from './pass/own-space.ts';
@@ -67,7 +68,12 @@ const draw = () =>
       <App client={client} route={route} visit={{ draft, stores, attempted }} />
     </StrictMode>,
   );
-const wishes = localeWishes({ pass: tabPass.current(), location, languages: navigator.languages });
+const wishes = localeWishes({
+  pass: tabPass.current(),
+  location,
+  languages: navigator.languages,
+  own: ownLanguage(),
+});
 // The page's settings and its language come side by side. The desk speaks English.
 void client.prefetchQuery(pageQueryOptions);
 void setLocale(...(route.kind === 'desk' ? wishes.filter(isEnglish) : wishes)).then(() => {

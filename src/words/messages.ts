@@ -40,6 +40,12 @@ export interface Messages {
   charactersLeft: (values: { left: number }) => string;
   /** {over, plural, one {# character too many} other {# characters too many}} */
   charactersOver: (values: { over: number }) => string;
+  language: {
+    /** Language */
+    label: string;
+    /** That language could not be loaded. Try again in a moment. */
+    failed: string;
+  };
   contact: {
     /** Call {phone} */
     call: (values: { phone: string }) => string;

@@ -57,13 +57,14 @@ function Routed({ route, visit }: Omit<AppProps, 'client'>) {
   useTheme(page?.accent);
   const isOwn = useOwnSpace(page?.viewer);
   const signIn = signInPathOf(refusal);
+  const isDesk = route.kind === 'desk';
 
   if (page === undefined && refusal) {
     const contact = refusal.problem.contact ?? {};
     if (signIn !== undefined) {
       const hasDraft = !isSame(visit.draft.values, EMPTY_VISIT);
       return (
-        <Shell contact={contact} footless heading={tellSignIn(refusal).heading}>
+        <Shell contact={contact} englishOnly={isDesk} footless heading={tellSignIn(refusal).heading}>
           <ErrorBoundary>
             <Suspense>
               <SignInPage contact={contact} hasDraft={hasDraft} path={signIn} refusal={refusal} />
@@ -73,7 +74,12 @@ function Routed({ route, visit }: Omit<AppProps, 'client'>) {
       );
     }
     return (
-      <Shell contact={contact} footless heading={tellRefusal(refusal.type, contact.business_name).heading}>
+      <Shell
+        contact={contact}
+        englishOnly={isDesk}
+        footless
+        heading={tellRefusal(refusal.type, contact.business_name).heading}
+      >
         <ErrorBoundary>
           <Suspense>
             <AccessPage
@@ -89,7 +95,7 @@ function Routed({ route, visit }: Omit<AppProps, 'client'>) {
   }
   if (page === undefined || !isOwn) {
     return (
-      <Shell contact={undefined} heading={headingOf(route, words.title, undefined)}>
+      <Shell contact={undefined} englishOnly={isDesk} heading={headingOf(route, words.title, undefined)}>
         <PageLoading error={isFetching ? null : error} onRetry={() => refetch()} />
       </Shell>
     );
@@ -99,8 +105,9 @@ function Routed({ route, visit }: Omit<AppProps, 'client'>) {
   return (
     <Shell
       contact={contact}
-      desk={viewer.role === 'desk' && route.kind !== 'desk' ? tabPass.link('/desk') : undefined}
-      footless={route.kind === 'desk'}
+      desk={viewer.role === 'desk' && !isDesk ? tabPass.link('/desk') : undefined}
+      englishOnly={isDesk}
+      footless={isDesk}
       heading={headingOf(route, titleOf({ title }), viewer)}
       link={
         route.kind === 'mine'

@@ -2,6 +2,7 @@ import { CalendarCheck } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { Contact } from '../../contract/bookings.ts';
 import { ContactLinks } from '../components/ContactLinks.tsx';
+import { LanguageSwitch } from '../language/LanguageSwitch.tsx';
 import { SignedIn } from '../sign-in/SignedIn.tsx';
 import { SignInLink } from '../sign-in/SignInLink.tsx';
 import { words } from '../words.ts';
@@ -26,6 +27,8 @@ export interface ShellProps {
   desk?: string | undefined;
   /** A page with a look of its own, by which styles tell it: a rule with `:has` would have them all worked out at any change. */
   look?: 'desk' | 'receipt' | undefined;
+  /** Leaves out the choice of a language: the desk speaks English. */
+  englishOnly?: boolean;
   children: ReactNode;
 }
 
@@ -41,6 +44,7 @@ export function Shell({
   link,
   desk,
   look,
+  englishOnly = false,
   children,
 }: ShellProps) {
   return (
@@ -69,6 +73,7 @@ export function Shell({
           )}
           {signInAt !== undefined && <SignInLink path={signInAt} />}
           {viewerName !== undefined && <SignedIn name={viewerName} />}
+          {!englishOnly && <LanguageSwitch />}
         </div>
       </header>
       <main className={look ? `page page-${look}` : 'page'}>

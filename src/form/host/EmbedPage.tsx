@@ -4,6 +4,7 @@ import { pageQueryOptions } from '../api/page.ts';
 import { ErrorBoundary } from '../app/ErrorBoundary.tsx';
 import { titleOf } from '../app/own-title.ts';
 import { PageLoading } from '../app/PageLoading.tsx';
+import { LanguageSwitch } from '../language/LanguageSwitch.tsx';
 import { tellKept } from '../pass/kept.ts';
 import { PassPanel } from '../pass/PassPanel.tsx';
 import { tellRefusal } from '../pass/pass-words.ts';
@@ -68,6 +69,7 @@ export default function EmbedPage({ visit }: { visit: Omit<VisitPageProps, 'page
           )}
         </Suspense>
       </ErrorBoundary>
+      {address.locale === '' && <LanguageSwitch />}
     </main>
   );
 }

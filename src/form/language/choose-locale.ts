@@ -25,6 +25,16 @@ export function chooseLocale(wishes: readonly string[], languages: readonly stri
   return first === undefined ? USUAL : { language: 'en', locale: englishIn(first.maximize().region ?? 'AU') };
 }
 
+/** The wishes of a person who has chosen a language by hand: as it is written where they are, by what else they wish for. */
+export function wishesFor(language: string, others: readonly string[]): string[] {
+  const chosen = tagOf(language);
+  const alike = others.filter((wish) => {
+    const tag = tagOf(wish);
+    return chosen !== undefined && tag !== undefined && isSameLanguage(chosen, tag);
+  });
+  return [...alike, language, ...others];
+}
+
 /** Whether a wish is for English of any kind. */
 export function isEnglish(wish: string): boolean {
   return tagOf(wish)?.language === 'en';

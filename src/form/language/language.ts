@@ -13,6 +13,11 @@ export function currentLocale(): string {
   return chosen.locale;
 }
 
+/** The catalog whose words the page shows: `zh-Hans`. */
+export function currentLanguage(): string {
+  return chosen.language;
+}
+
 /** Which way the page is written. */
 export function currentDirection(): 'ltr' | 'rtl' {
   return directionOf(chosen.locale);
@@ -20,29 +25,30 @@ export function currentDirection(): 'ltr' | 'rtl' {
 
 /**
  * Shows the page in the language that the wishes (BCP 47, the strongest first) come to, and tells those who draw it. Where
- * that language cannot be fetched, the page stays as it is. For English nothing is fetched, and it is done on return.
+ * that language cannot be fetched, the page stays as it is, and the answer is false; it is true too where a later call has taken
+ * this one's place. For English nothing is fetched, and it is done on return.
  */
-export function setLocale(...wishes: string[]): Promise<void> {
+export function setLocale(...wishes: string[]): Promise<boolean> {
   asked += 1;
   const turn = asked;
   const next = chooseLocale(wishes, LANGUAGES);
   if (next.language === chosen.language) return show(next);
   return loadMessages(next.language).then(
     (messages) => {
-      if (turn !== asked) return;
+      if (turn !== asked) return true;
       speak(messages);
       return show(next);
     },
-    () => undefined,
+    () => false,
   );
 }
 
-function show(next: ChosenLocale): Promise<void> {
+function show(next: ChosenLocale): Promise<true> {
   chosen = next;
   document.documentElement.lang = next.locale;
   document.documentElement.dir = directionOf(next.locale);
   for (const listener of [...listeners]) listener();
-  return Promise.resolve();
+  return Promise.resolve(true);
 }
 
 /** Calls back after every change of language. Returns how to stop it. */

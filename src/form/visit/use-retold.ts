@@ -1,22 +1,45 @@
 import { useEffect, useRef } from 'react';
-import type { FieldPath, UseFormReturn } from 'react-hook-form';
+import { type FieldErrors, type FieldPath, get, type UseFormReturn } from 'react-hook-form';
+import type { PresentedField } from '../../contract/presented-fields.ts';
+import type { FieldReading } from '../fields/kinds/read-field-value.ts';
+import { listErrors } from '../rules/form-errors.ts';
 import { EMPTY_VISIT, type VisitForm } from '../visit-form.ts';
+import { inNewLocale } from './in-new-locale.ts';
 
-type Form = Pick<UseFormReturn<VisitForm, unknown, unknown>, 'control' | 'trigger' | 'getFieldState'>;
+type Form = Pick<UseFormReturn<VisitForm, unknown, unknown>, 'formState' | 'getValues' | 'setValue' | 'trigger'>;
 
-/** When the page changes its language, checks again what was said to be wrong, so that it is said in that language. */
-export function useRetold({ trigger, getFieldState }: Form, locale: string): void {
+/**
+ * When the page changes its language, writes what was typed as that language reads it where it has to, and checks again what was
+ * said to be wrong, so that it is said in that language. What the relay has said stays: it is not this page's to take back.
+ */
+export function useRetold(form: Form, fields: readonly PresentedField[], reading: FieldReading): void {
+  const { locale } = reading;
+  const { errors } = form.formState;
   const told = useRef(locale);
   useEffect(() => {
-    if (told.current === locale) return;
+    const before = told.current;
+    if (before === locale) return;
     told.current = locale;
-    const wrong = Object.keys(EMPTY_VISIT)
-      .filter(isField)
-      .filter((name) => getFieldState(name).invalid);
+    const { getValues, setValue, trigger } = form;
+    for (const [name, text] of inNewLocale(getValues(), { fields, reading, before })) {
+      if (isField(name)) setValue(name, text);
+    }
+    const wrong = wrongHere(errors);
     if (wrong.length > 0) void trigger(wrong);
-  }, [locale, trigger, getFieldState]);
+  }, [locale, form, fields, reading, errors]);
+}
+
+function wrongHere(errors: FieldErrors<VisitForm>): FieldPath<VisitForm>[] {
+  return listErrors(errors)
+    .map(({ name }) => name)
+    .filter((name) => !isOfRelay(get(errors, name)))
+    .filter(isField);
+}
+
+function isOfRelay(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'type' in error && error.type === 'relay';
 }
 
 function isField(name: string): name is FieldPath<VisitForm> {
-  return Object.hasOwn(EMPTY_VISIT, name);
+  return name.startsWith('custom_fields.') || Object.hasOwn(EMPTY_VISIT, name);
 }

@@ -71,13 +71,13 @@ export function useVisit({ page, draft: initial, place, asked, stores, attempted
     return { locale: reader.locale, country: page.country, today: todayAt(Date.now(), zone) };
   };
   const form = useVisitForm(start.values, { readWindow: read, readingFor, loadPhones, fields: page.fields, ...offer });
-  useRetold(form, reader.locale);
   const draft = useDraft(start, form, stores, place);
   const online = useOnline();
   const { submission, sent, submit, withdraw, startAnew, isEarlier } = useSubmission(draft.key, draft.changeKey);
   const correction = correctionIn(submission, sent);
   const [siteId, jobType, zone] = form.watch(['site', 'job_type', 'time_zone']);
   const reading = useFieldReading(page, reader, placeZone(zone, zoneOf(siteId)));
+  useRetold(form, lookups.customFields.items, reading);
   const details = useMemo(() => detailLabels(lookups.customFields.items, jobType), [lookups.customFields, jobType]);
   const { panel, onInvalid, forget } = useProblems(form, submission, page, details);
   const linkedSite = link.given.find(({ name }) => name === 'site')?.text;
