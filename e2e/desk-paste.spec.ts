@@ -32,6 +32,7 @@ test('what a pasted message has for the form is taken one by one by keyboard, an
   await expect(message).toBeFocused();
   await page.keyboard.press('Control+v');
   await expect(page.getByText('6 found')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Clear the message' })).toBeInViewport({ ratio: 1 });
   await axe();
   for (const field of [desk.site, desk.date, desk.from, desk.purchaseOrder]) await expect(field).toHaveValue('');
 

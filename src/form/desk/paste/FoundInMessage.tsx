@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useFormContext } from 'react-hook-form';
 import type { Page, PlacedSite } from '../../../contract/page.ts';
 import { todayAt } from '../../../place-time/today.ts';
@@ -41,13 +41,19 @@ export function FoundInMessage({ page, lookups, reading, site, fixed, message }:
   const customFields = shownFields(lookups.customFields.items, values.job_type, values.custom_fields, reading);
   const deps = { fields: page.fields, customFields, values, fixed, locale: reader.locale };
   const text = message.trim();
+  const list = useRef<HTMLUListElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is found grows downwards, out of the window.
+  useEffect(() => {
+    const box = list.current?.closest('.paste');
+    if (box?.contains(document.activeElement)) box.scrollIntoView({ block: 'nearest' });
+  }, [findings.length]);
 
   return (
     <>
       <p className="field-hint" role="status">
         {pasteWords.found(findings.length)} {failed && pasteWords.noPhones}
       </p>
-      <ul className="paste-found">
+      <ul className="paste-found" ref={list}>
         {findings.map((finding) => (
           <Suggestion
             key={`${finding.kind} ${finding.value}`}
