@@ -1,4 +1,4 @@
-import { type ReactNode, StrictMode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { FormScopeContext } from '../../src/form/components/field-context.ts';
 import { setLocale } from '../../src/form/language/language.ts';
 import { type Example, GROUPS, type Group } from './examples.ts';
@@ -63,12 +63,13 @@ function Shown({ group, density, titled }: { group: Group; density: string; titl
 /** The example by itself: its fields' IDs are its own, and it is as close as where it stands. */
 function draw({ name, Draw }: Example, density: string): ReactNode {
   const scope = `${name.replace(/\W+/g, '-')}-`;
+  // Radio buttons of one name are one group within a form.
   const example = (
-    <StrictMode>
+    <form noValidate onSubmit={(event) => event.preventDefault()}>
       <Suspense fallback={null}>
         <Draw />
       </Suspense>
-    </StrictMode>
+    </form>
   );
   return (
     <FormScopeContext value={scope}>

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PlacedSite } from '../../contract/page.ts';
 import { EXAMPLE_SITES, LONG_TEXT } from '../examples/answers.ts';
 import { exactNamed, matchNamed } from '../rules/match-sites.ts';
@@ -32,10 +32,10 @@ function Sites({ start, error, ...more }: Props) {
   );
 }
 
-/** With its list open, as after a press on its arrow. */
+/** With its list open, as after a press. */
 function Opened(props: Props) {
   const box = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => box.current?.querySelector('button')?.click(), []);
+  useEffect(() => box.current?.querySelector('input')?.click(), []);
   return (
     <div className="example-tall" ref={box}>
       <Sites {...props} />

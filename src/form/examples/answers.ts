@@ -89,16 +89,26 @@ export function exampleBooking(more: Partial<Booking>): Booking {
     : { ...rest, ...more };
 }
 
+/** The same with only what a visit must have: where a booking's state is looked at and not its details. */
+export const SHORT_REQUEST: Booking['request'] = {
+  site: '101',
+  job_type: '3',
+  title: 'Annual service',
+  start_time: '2026-07-02T09:00:00+10:00',
+  end_time: '2026-07-02T11:00:00+10:00',
+  time_zone: 'Australia/Brisbane',
+};
+
 /** The office has taken the job up, on the morning of that day. */
 export const CONFIRMED_BOOKING: Booking = exampleBooking({
+  request: SHORT_REQUEST,
   job_status: 'Scheduled',
   current: {
-    title: EXAMPLE_BOOKING.request.title,
+    title: SHORT_REQUEST.title,
     status: { name: 'Scheduled', state: 'open' },
     start_time: '2026-07-02T09:30:00+10:00',
     end_time: '2026-07-02T11:30:00+10:00',
-    notes: EXAMPLE_BOOKING.request.notes,
-    custom_fields: EXAMPLE_BOOKING.request.custom_fields ?? {},
+    custom_fields: {},
     seen_at: '2026-06-30T22:59:00Z',
   },
 });

@@ -1,10 +1,10 @@
 import type { Booking } from '../../contract/bookings.ts';
-import { EXAMPLE_PAGE, exampleBooking } from '../examples/answers.ts';
+import { EXAMPLE_BOOKING, EXAMPLE_PAGE, exampleBooking, SHORT_REQUEST } from '../examples/answers.ts';
 import { standingOf } from '../submission/submission.ts';
 import { OutcomePanel } from './OutcomePanel.tsx';
 
 const outcome = (more: Partial<Booking>, note?: string) => {
-  const booking = exampleBooking(more);
+  const booking = exampleBooking({ request: SHORT_REQUEST, ...more });
   return (
     <OutcomePanel
       actions={
@@ -21,7 +21,7 @@ const outcome = (more: Partial<Booking>, note?: string) => {
 };
 
 export const examples = {
-  booked: () => outcome({}),
+  booked: () => outcome({ request: EXAMPLE_BOOKING.request }),
   'booked earlier': () => outcome({}, 'You had already asked for this visit, so nothing was sent again.'),
   sending: () => outcome({ state: 'sending' }),
   confirming: () => outcome({ state: 'unanswered', retryAfterMs: 12_000 }),

@@ -1,5 +1,12 @@
 import type { Booking } from '../../contract/bookings.ts';
-import { CONFIRMED_BOOKING, EXAMPLE_BOOKING, EXAMPLE_PAGE, exampleBooking, LONG_TEXT } from '../examples/answers.ts';
+import {
+  CONFIRMED_BOOKING,
+  EXAMPLE_BOOKING,
+  EXAMPLE_PAGE,
+  exampleBooking,
+  LONG_TEXT,
+  SHORT_REQUEST,
+} from '../examples/answers.ts';
 import { noStore } from '../examples/no-store.ts';
 import { OrderNotice } from '../orders/OrderNotice.tsx';
 import { Receipt } from './Receipt.tsx';
@@ -14,6 +21,7 @@ const receipt = (booking: Booking) => (
 );
 
 const cancelled = exampleBooking({
+  request: SHORT_REQUEST,
   job_status: 'Cancelled',
   current: {
     ...(CONFIRMED_BOOKING.current ?? { title: '', start_time: '', end_time: '', custom_fields: {}, seen_at: '' }),
@@ -25,7 +33,7 @@ export const examples = {
   'just requested': () => receipt(EXAMPLE_BOOKING),
   'moved by the office': () => receipt(CONFIRMED_BOOKING),
   cancelled: () => receipt(cancelled),
-  'with a long title': () => receipt(exampleBooking({ request: { ...EXAMPLE_BOOKING.request, title: LONG_TEXT } })),
+  'with a long title': () => receipt(exampleBooking({ request: { ...SHORT_REQUEST, title: LONG_TEXT } })),
   'news of a change': () => (
     <OrderNotice
       news={{ tone: 'good', heading: 'Visit changed', text: 'The office has the new details.' }}

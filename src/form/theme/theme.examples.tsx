@@ -8,7 +8,11 @@ const ACCENTS = { green: '#0a5f38', yellow: '#ffcc00', grey: '#888888' };
 function Themed({ accent, scheme, children }: { accent: string; scheme: Scheme; children: ReactNode }) {
   const tokens = readableAccent(accent)?.[scheme] ?? {};
   return (
-    <div style={{ ...tokens, colorScheme: scheme, background: 'var(--surface)', padding: '1rem' }}>{children}</div>
+    <div
+      style={{ ...tokens, colorScheme: scheme, background: 'var(--surface)', color: 'var(--text)', padding: '1rem' }}
+    >
+      {children}
+    </div>
   );
 }
 

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { type Control, useWatch } from 'react-hook-form';
 import type { BookingRequest } from '../../contract/bookings.ts';
 import { currentLocale } from '../language/language.ts';
@@ -21,12 +22,13 @@ export function VisitSummary({ control, siteName, jobTypeName, readWindow, unans
   const form = useWatch({ control, compute: (values: VisitForm) => values });
   const reading = readWindow(form);
   const { summary } = words;
+  const headingId = useId();
   const title = form.title.trim();
   const missing = [...stillNeeded(form), ...unanswered(form)];
   const started = siteName || jobTypeName || title || reading.ok;
   return (
-    <section aria-labelledby="summary-heading" className="summary">
-      <h2 id="summary-heading">{summary.heading}</h2>
+    <section aria-labelledby={headingId} className="summary">
+      <h2 id={headingId}>{summary.heading}</h2>
       {title && <p className="summary-title">{title}</p>}
       {(siteName || jobTypeName) && <p>{whatAndWhere(jobTypeName, siteName)}</p>}
       {reading.ok && <WindowWords reading={reading} />}

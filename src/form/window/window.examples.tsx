@@ -5,7 +5,7 @@ import { OccurrenceField } from './OccurrenceField.tsx';
 import { VisitWindow } from './VisitWindow.tsx';
 
 const [site] = EXAMPLE_SITES;
-const filled = { site: '101', date: '2/7/2026', from: '9 am', to: '11 am' };
+const filled = { site: '101', date: '2/7/2026', from: '8 am', to: '12 pm' };
 
 function Window({
   at = site,
