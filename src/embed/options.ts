@@ -19,10 +19,10 @@ export function isHeard(data: Partial<ToHost> | null): data is ToHost {
 }
 
 /**
- * How high the form is by the width it gets, in CSS pixels, with the gateway's stand-in and no settings: what is kept free
- * for it from the start. `e2e/embed.spec.ts` holds this table to the built form.
+ * What is kept free for the form from the start by the width it gets, in CSS pixels: as high as it is with the gateway's
+ * stand-in and no settings, or a little more. `e2e/embed-size.spec.ts` holds this table to the built form.
  */
 export function heightFor(width: number): number {
-  if (width >= 960) return 1200;
-  return width >= 540 ? 1700 : 2000;
+  if (width >= 960) return 1700;
+  return width >= 480 ? 2000 : 2400;
 }

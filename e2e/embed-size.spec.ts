@@ -1,0 +1,98 @@
+import type { Page } from '@playwright/test';
+import { framedVisit, heardBy, shiftsOf, untilHeard } from './host-page.ts';
+import { expect, test } from './partner-test.ts';
+import { signPass } from './sign-pass.ts';
+import { VISIT } from './visit-page.ts';
+
+const PLAIN = { head: '<style>body { margin: 0 } h1 { margin: 0 } #before { height: 500px }</style>' };
+
+/** A page with the form between two texts, once the form has said how high it is. */
+async function settled(page: Page, origin: string) {
+  await page.goto(origin);
+  await untilHeard(page, 'ready');
+  await untilHeard(page, 'resize');
+  const iframe = page.locator('#form iframe');
+  const frame = await (await iframe.elementHandle())?.contentFrame();
+  // Whatever follows from the new height has been drawn after two frames more.
+  await frame?.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  return { iframe, frame };
+}
+
+const body = async (attributes = '') =>
+  `<p id="before">Before.</p><callout-form id="form" loading="eager" ${attributes} pass="${await signPass()}"></callout-form>
+   <p id="after">After.</p>`;
+
+for (const width of [280, 320, 375, 600, 768, 1024, 1280, 1600]) {
+  test(`at ${width} px the form settles in two messages at most, and nothing scrolls inside`, async ({
+    page,
+    host,
+    stack,
+  }) => {
+    host.serve(await body(), stack.url, PLAIN);
+    await page.setViewportSize({ width, height: 900 });
+    const { frame } = await settled(page, host.origin);
+    const room = await frame?.evaluate(() => {
+      const { scrollHeight, clientHeight, scrollWidth, clientWidth } = document.documentElement;
+      return { down: scrollHeight - clientHeight, sideways: scrollWidth - clientWidth };
+    });
+    expect(room).toEqual({ down: 0, sideways: 0 });
+    expect((await heardBy(page)).filter(({ type }) => type === 'resize').length).toBeLessThanOrEqual(2);
+  });
+}
+
+for (const width of [375, 768, 1280]) {
+  test(`at ${width} px the room that is kept for the form is as high as the form, and little more`, async ({
+    page,
+    host,
+    stack,
+  }) => {
+    host.serve(await body(), stack.url, PLAIN);
+    await page.setViewportSize({ width, height: 900 });
+    const { iframe } = await settled(page, host.origin);
+    const { kept, used } = await iframe.evaluate((frame) => ({
+      kept: Number.parseFloat(getComputedStyle(frame.parentElement ?? frame).minHeight),
+      used: Number.parseFloat(frame.style.height),
+    }));
+    expect(kept).toBeGreaterThanOrEqual(used);
+    expect(kept).toBeLessThanOrEqual(used + 200);
+  });
+}
+
+test('the page neither scrolls nor shifts while the form loads', async ({ page, host, stack }) => {
+  host.serve(await body(), stack.url, PLAIN);
+  await settled(page, host.origin);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  expect(await shiftsOf(page)).toEqual([]);
+});
+
+test('a page in which the error summary is in sight stays where it is', async ({ page, host, stack }) => {
+  host.serve(await body(), stack.url, PLAIN);
+  await page.setViewportSize({ width: 1280, height: 2600 });
+  await settled(page, host.origin);
+  const visit = framedVisit(page.frameLocator('#form iframe'));
+  await visit.submit.click();
+  await expect(visit.frame.getByRole('alert')).toBeFocused();
+  await untilHeard(page, 'reveal');
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});
+
+test('a person who presses the button sees the error summary, and nothing shifts', async ({ page, host, stack }) => {
+  host.serve(await body(), stack.url, PLAIN);
+  await settled(page, host.origin);
+  const visit = framedVisit(page.frameLocator('#form iframe'));
+  await visit.submit.click();
+  await expect(visit.frame.getByRole('alert')).toBeInViewport();
+  await untilHeard(page, 'resize', { count: 2 });
+  expect(await shiftsOf(page)).toEqual([]);
+});
+
+test('a person whose booking is made sees the result, and nothing shifts', async ({ page, host, stack }) => {
+  host.serve(await body(), stack.url, PLAIN);
+  await settled(page, host.origin);
+  const visit = framedVisit(page.frameLocator('#form iframe'));
+  await visit.fill({ ...VISIT, title: 'Still as a stone' });
+  await visit.submit.click();
+  await untilHeard(page, 'booked');
+  await expect(visit.heading('Visit requested')).toBeInViewport();
+  expect(await shiftsOf(page)).toEqual([]);
+});
