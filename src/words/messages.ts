@@ -1018,4 +1018,14 @@ export interface Messages {
     /** {name} is added and chosen. */
     added: (values: { name: string }) => string;
   };
+  startAnew: {
+    /** Start with an empty form? */
+    heading: string;
+    /** What you typed here is cleared. What you have sent stays as it is. */
+    text: string;
+    /** Start again */
+    yes: string;
+    /** Keep what I typed */
+    no: string;
+  };
 }
