@@ -17,11 +17,12 @@ import RecentBookings from './lists/RecentBookings.tsx';
 import SiteJobs from './lists/SiteJobs.tsx';
 import { Pane } from './Pane.tsx';
 import { useDesk } from './use-desk.ts';
-import { useIdle } from './use-idle.ts';
+import { useLoadedWhenIdle } from './use-idle.ts';
 import './styles/desk.css';
 
 const NO_SNIPPETS = {};
-const ShortcutSheet = lazy(() => import('./keys/ShortcutSheet.tsx'));
+const loadSheet = () => import('./keys/ShortcutSheet.tsx');
+const ShortcutSheet = lazy(loadSheet);
 
 export interface DeskPageProps {
   page: Page;
@@ -51,7 +52,7 @@ function Desk({ page, stores, attempted, first }: DeskPageProps & { first: Draft
   const [hasQuestion, keepQuestion] = useKept(stores.device, 'desk-question', z.boolean(), () => true);
   const setQuestion = useCallback((has: boolean) => keepQuestion(() => has), [keepQuestion]);
   useShortcuts(desk.actions, hasQuestion);
-  const isIdle = useIdle();
+  const isSheetLoaded = useLoadedWhenIdle(loadSheet);
   const { call, actions } = desk;
   return (
     <div className="desk">
@@ -83,7 +84,7 @@ function Desk({ page, stores, attempted, first }: DeskPageProps & { first: Draft
           <SiteJobs siteId={desk.writing.site} />
         </Pane>
       </div>
-      {(isIdle || desk.isSheetOpen) && (
+      {(isSheetLoaded || desk.isSheetOpen) && (
         <Suspense>
           <ShortcutSheet
             hasQuestion={hasQuestion}

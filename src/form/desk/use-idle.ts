@@ -3,17 +3,24 @@ import { useEffect, useState } from 'react';
 /** Where a browser does not tell of idle moments (Safari): some time after the page has been drawn (ms). */
 const LATER_MS = 2000;
 
-/** False at first; true from the first moment on at which the page has nothing else to do. */
-export function useIdle(): boolean {
-  const [isIdle, setIdle] = useState(false);
+/**
+ * Fetches a part of the page at the first moment at which there is nothing else to do; true once it is there. A line that is
+ * down then breaks nothing: the part is fetched when it is asked for. `load` is to be the same throughout.
+ */
+export function useLoadedWhenIdle(load: () => Promise<unknown>): boolean {
+  const [isLoaded, setLoaded] = useState(false);
   useEffect(() => {
-    const note = () => setIdle(true);
+    const fetchIt = () =>
+      void load().then(
+        () => setLoaded(true),
+        () => undefined,
+      );
     if (typeof requestIdleCallback !== 'function') {
-      const timer = setTimeout(note, LATER_MS);
+      const timer = setTimeout(fetchIt, LATER_MS);
       return () => clearTimeout(timer);
     }
-    const asked = requestIdleCallback(note);
+    const asked = requestIdleCallback(fetchIt);
     return () => cancelIdleCallback(asked);
-  }, []);
-  return isIdle;
+  }, [load]);
+  return isLoaded;
 }
