@@ -18,7 +18,7 @@ export function ContactLinks({ contact: { phone, email }, className }: { contact
           <Mail aria-hidden size={16} />
           <span>
             <span className="visually-hidden">{words.contact.email} </span>
-            {email}
+            <bdi>{email}</bdi>
           </span>
         </a>
       )}

@@ -21,6 +21,8 @@ export interface TypedInputProps {
   enterKeyHint?: HTMLAttributes<HTMLInputElement>['enterKeyHint'];
   /** A name or an address is not prose: nothing is to be corrected in it. */
   literal?: boolean;
+  /** Digits and signs keep their order from left to right in any language: a phone number, a number below zero. */
+  isLeftToRight?: boolean;
   /** Shown behind the input and read with it: `m`, `kg`. */
   unit?: string | undefined;
   /** Inside the input's frame, such as a button. */
@@ -35,7 +37,17 @@ export interface TypedInputProps {
 
 /** A text input whose text is read as something else, and under it what it was read as. */
 export function TypedInput(props: TypedInputProps) {
-  const { control, registration, echo, type = 'text', literal = false, unit, beside, className } = props;
+  const {
+    control,
+    registration,
+    echo,
+    type = 'text',
+    literal = false,
+    isLeftToRight = false,
+    unit,
+    beside,
+    className,
+  } = props;
   const { onEdit, onLeave, onFocus, onPaste, inputMode, enterKeyHint } = props;
   const echoId = `${control.id}-echo`;
   const unitId = unit === undefined ? undefined : `${control.id}-unit`;
@@ -47,6 +59,7 @@ export function TypedInput(props: TypedInputProps) {
       aria-describedby={describedBy(unitId, control['aria-describedby'], echoId)}
       autoComplete="off"
       className="input"
+      dir={isLeftToRight ? 'ltr' : undefined}
       enterKeyHint={enterKeyHint}
       inputMode={inputMode}
       onBlur={(event) => {

@@ -61,7 +61,9 @@ function MineEntry({ booking }: { booking: ListedBooking }) {
     <article className="mine-entry">
       <div className="mine-head">
         <h2>
-          <a href={tabPass.link(`/r/${booking.key}`)}>{title}</a>
+          <a href={tabPass.link(`/r/${booking.key}`)}>
+            <bdi>{title}</bdi>
+          </a>
         </h2>
         <span className="mine-status" data-tone={tone}>
           {status}
@@ -74,7 +76,9 @@ function MineEntry({ booking }: { booking: ListedBooking }) {
       <p className="mine-quiet">
         {[jobNumber && words.mine.job({ number: jobNumber }), jobType].filter(Boolean).join(' · ')}
       </p>
-      <p className="mine-quiet">{site}</p>
+      <p className="mine-quiet">
+        <bdi>{site}</bdi>
+      </p>
       <ChevronRight aria-hidden className="mine-arrow" size={20} />
     </article>
   );

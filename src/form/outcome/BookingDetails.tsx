@@ -56,7 +56,9 @@ export function BookingDetails({ request, names, page }: BookingDetailsProps) {
           value && (
             <div key={key}>
               <dt>{label}</dt>
-              <dd>{value}</dd>
+              <dd>
+                <bdi>{value}</bdi>
+              </dd>
             </div>
           ),
       )}

@@ -11,7 +11,7 @@ export function ReceiptDetails({ rows }: { rows: readonly ReceiptRow[] }) {
         <div key={key}>
           <dt>{label}</dt>
           <dd>
-            {value || <span className="details-empty">{words.receipt.empty}</span>}
+            {value ? <bdi>{value}</bdi> : <span className="details-empty">{words.receipt.empty}</span>}
             {was !== undefined && <small>{was ? words.receipt.was({ value: was }) : words.receipt.wasEmpty}</small>}
           </dd>
         </div>

@@ -10,15 +10,18 @@ import { useCustomField } from './use-custom-field.ts';
 type InputKind = Exclude<FieldKind, 'multiline' | 'choice' | 'yes-no'>;
 
 /** Which keyboard a phone shows, and what it keeps its hands off. */
-const KEYBOARDS: Record<InputKind, Pick<TypedInputProps, 'type' | 'inputMode' | 'literal' | 'onPaste'>> = {
+const KEYBOARDS: Record<
+  InputKind,
+  Pick<TypedInputProps, 'type' | 'inputMode' | 'literal' | 'isLeftToRight' | 'onPaste'>
+> = {
   text: { onPaste: pasteAsOneLine },
-  number: { inputMode: 'decimal', literal: true },
+  number: { inputMode: 'decimal', literal: true, isLeftToRight: true },
   date: {},
   time: {},
-  phone: { type: 'tel', inputMode: 'tel' },
+  phone: { type: 'tel', inputMode: 'tel', isLeftToRight: true },
   // A browser would trim the text of `type=email`, and cut `type=url` short of what was typed: these take all of it.
-  email: { inputMode: 'email', literal: true },
-  url: { inputMode: 'url', literal: true },
+  email: { inputMode: 'email', literal: true, isLeftToRight: true },
+  url: { inputMode: 'url', literal: true, isLeftToRight: true },
 };
 
 /** A custom field that is typed on one line: the text is kept as typed, and read on leaving it. */
