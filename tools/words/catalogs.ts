@@ -5,8 +5,6 @@ import type { Catalog } from '../../src/words/compile.ts';
 
 /** Where the languages are, one file each, named by its tag (BCP 47): `zh-Hans.json`. */
 export const LANGUAGES = join(import.meta.dirname, '../../src/words/languages');
-/** Where a region's spelling differs from the language's file: the texts that differ and no others. */
-export const SPELLINGS = join(import.meta.dirname, '../../src/words/spellings');
 
 const catalogSchema: z.ZodType<Catalog> = z.record(z.string(), z.union([z.string(), z.lazy(() => catalogSchema)]));
 
