@@ -25,7 +25,8 @@ export function relayConfig(portalOrigin: string) {
         origins: [portalOrigin],
         keys: [{ kid: KEY_ID, alg: 'HS256', secret: SECRET }],
         roles: ['client'],
-        theme: { accent: '#1f5f5b', radius: 10 },
+        // The portal has no dark colours.
+        theme: { accent: '#1f5f5b', radius: 10, scheme: 'light' },
       },
     },
   };
