@@ -1,0 +1,32 @@
+import { globSync } from 'node:fs';
+import { basename } from 'node:path';
+import { axeFinds, COLOUR_RULES, expect, inScheme, openStill, sidewaysScroll, test } from './look.ts';
+
+/** Each component's examples stand in a file beside it: one that is added is walked from then on. */
+const GROUPS = globSync('src/form/**/*.examples.tsx').map((path) => basename(path, '.examples.tsx'));
+
+// One gallery is built for all of them.
+test.describe.configure({ mode: 'default', timeout: 90_000 });
+
+for (const group of GROUPS.sort()) {
+  test(`${group}: each state looks as it did, and can be used by everyone in light, in dark, at 320 px and in Arabic`, async ({
+    page,
+    galleryUrl,
+  }) => {
+    await page.setViewportSize({ width: 440, height: 900 });
+    await inScheme(page, 'light');
+    await openStill(page, `${galleryUrl}/?group=${group}`);
+    // Whole pages are pictured in dark too (looks.spec.ts), and every colour is measured there (theme/tokens.test.ts).
+    await expect.soft(page.locator('main')).toHaveScreenshot(`${group}.png`);
+    expect.soft(await axeFinds(page), 'axe, light').toEqual([]);
+    await inScheme(page, 'dark');
+    expect.soft(await axeFinds(page, COLOUR_RULES), 'axe, dark').toEqual([]);
+
+    await page.setViewportSize({ width: 320, height: 900 });
+    expect.soft(await sidewaysScroll(page), 'px to the side').toBeLessThanOrEqual(0);
+    await openStill(page, `${galleryUrl}/?group=${group}&lang=ar`);
+    await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+    expect.soft(await sidewaysScroll(page), 'px to the side, in Arabic').toBeLessThanOrEqual(0);
+    expect(await axeFinds(page), 'axe, Arabic').toEqual([]);
+  });
+}
