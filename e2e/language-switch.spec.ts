@@ -1,9 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './test.ts';
 
-/** The choice of a language in the page's head, whatever it speaks. */
-const choice = (page: Page) =>
-  page.getByRole('banner').getByRole('combobox', { name: /^(Language|语言|Ngôn ngữ|اللغة)$/ });
+/** The choice of a language in the page's foot, whatever it speaks. */
+const choice = (page: Page) => page.getByRole('combobox', { name: /^(Language|语言|Ngôn ngữ|اللغة)$/ });
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
 
 test('a person who switches the language keeps what they typed and where they are, and is told again what is wrong', async ({

@@ -73,13 +73,13 @@ export function Shell({
           )}
           {signInAt !== undefined && <SignInLink path={signInAt} />}
           {viewerName !== undefined && <SignedIn name={viewerName} />}
-          {!englishOnly && <LanguageSwitch />}
         </div>
       </header>
       <main className={look ? `page page-${look}` : 'page'}>
         <h1>{heading}</h1>
         {children}
       </main>
+      {!englishOnly && <LanguageSwitch />}
       {!footless && contact && (contact.phone || contact.email) && (
         <footer className="foot no-print">
           <span>{words.contact.questions}</span>
