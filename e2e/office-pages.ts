@@ -95,3 +95,5 @@ export async function lookAtEach<Found>(
   }
   return found;
 }
+
+export const EVERY_PAGE: readonly PageName[] = ['form', 'problems', 'booked', 'receipt', 'requests', 'desk', 'no pass'];
