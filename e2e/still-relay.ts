@@ -1,0 +1,55 @@
+import type { Page, Route } from '@playwright/test';
+import {
+  CONFIRMED_BOOKING,
+  EXAMPLE_BOOKING,
+  EXAMPLE_FIELDS,
+  EXAMPLE_JOB_TYPES,
+  EXAMPLE_NOW,
+  EXAMPLE_PAGE,
+  EXAMPLE_PROJECTS,
+  EXAMPLE_SITES,
+  exampleBooking,
+} from '../tools/gallery/answers.ts';
+
+/** What the relay would answer otherwise than usual. */
+export interface StillAnswers {
+  /** The visitor's link is not taken. */
+  refusal?: string;
+}
+
+const lookup = (items: unknown[]) => ({ items, may_be_cut_off: false, fetched_at: EXAMPLE_NOW });
+const LOOKUPS = {
+  sites: lookup(EXAMPLE_SITES),
+  'job-types': lookup(EXAMPLE_JOB_TYPES),
+  projects: lookup(EXAMPLE_PROJECTS),
+  'custom-fields': lookup(EXAMPLE_FIELDS),
+};
+const BOOKINGS = [
+  CONFIRMED_BOOKING,
+  exampleBooking({ key: EXAMPLE_BOOKING.key.replace(/0$/, '1'), state: 'unanswered' }),
+  exampleBooking({ key: EXAMPLE_BOOKING.key.replace(/0$/, '2'), state: 'refused' }),
+];
+
+/** A problem document as the relay writes it. */
+function problem(type: string, status: number, more: object = {}) {
+  return { type: `https://callout.example/problems/${type}`, title: type, status, ...more };
+}
+
+/** Answers the page in the relay's place, the same every day; the page reads the answers as strictly as any. */
+export async function answerStill(page: Page, { refusal }: StillAnswers = {}) {
+  const { contact } = EXAMPLE_PAGE;
+  await page.addInitScript((key) => {
+    crypto.randomUUID = () => key;
+  }, EXAMPLE_BOOKING.key as `${string}-${string}-${string}-${string}-${string}`);
+  await page.route('**/v1/**', (route: Route) => {
+    const path = new URL(route.request().url()).pathname.replace('/v1/', '');
+    const json = (body: unknown, status = 200) => route.fulfill({ status, json: body });
+    if (refusal) return json(problem(refusal, 401, { contact }), 401);
+    if (path === 'start') return json({ page: EXAMPLE_PAGE, lookups: LOOKUPS });
+    if (path === 'page') return json(EXAMPLE_PAGE);
+    if (path in LOOKUPS) return json(LOOKUPS[path as keyof typeof LOOKUPS]);
+    if (path === 'bookings') return json({ bookings: BOOKINGS, more: false });
+    if (path.startsWith('bookings/')) return json(EXAMPLE_BOOKING);
+    return json(problem('not-found', 404), 404);
+  });
+}
