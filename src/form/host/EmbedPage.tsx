@@ -42,8 +42,10 @@ export default function EmbedPage({ visit }: { visit: Omit<VisitPageProps, 'page
   const contact = refusal?.problem.contact ?? page?.contact ?? {};
   const isShut = page === undefined && refusal !== undefined;
   return (
-    <main className="framed" ref={root}>
-      <h1>{isShut ? tellRefusal(refusal.type, contact.business_name).heading : page ? titleOf(page) : words.title}</h1>
+    <main aria-labelledby="framed-heading" className="framed" ref={root}>
+      <h1 id="framed-heading">
+        {isShut ? tellRefusal(refusal.type, contact.business_name).heading : page ? titleOf(page) : words.title}
+      </h1>
       {page?.sandbox && (
         <p className="badge" title={words.sandboxNote}>
           {words.sandbox}
