@@ -1,27 +1,29 @@
 /**
  * `npm run gallery`: every component in each of its states, with hot reload, on `PORT`.
- * `-- --update` renews the pictures that the browser tests compare with, of the gallery and of the pages.
+ * `-- --compare` holds the gallery and the pages against the pictures in `e2e/pictures`; `-- --update` renews those.
  * `-- --built` serves the built gallery, and the built page at any other address: what the browser tests look at.
  */
 import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { build, createServer, preview } from 'vite';
 
-const { values } = parseArgs({ options: { update: { type: 'boolean' }, built: { type: 'boolean' } } });
+const { values } = parseArgs({
+  options: { update: { type: 'boolean' }, compare: { type: 'boolean' }, built: { type: 'boolean' } },
+});
 const configFile = 'tools/gallery/vite.config.ts';
 const port = Number(process.env.PORT || 8090);
 
-if (values.update) {
+if (values.update || values.compare) {
   const args = [
     'playwright',
     'test',
     'e2e/gallery.spec.ts',
     'e2e/looks.spec.ts',
-    '--update-snapshots',
+    ...(values.update ? ['--update-snapshots'] : []),
     '--workers',
     '1',
   ];
-  spawn('npx', args, { stdio: 'inherit' }).once('exit', (code) => {
+  spawn('npx', args, { stdio: 'inherit', env: { ...process.env, CALLOUT_PICTURES: 'on' } }).once('exit', (code) => {
     process.exitCode = code ?? 1;
   });
 } else if (values.built) {
