@@ -42,8 +42,8 @@ export function createKyselyJournal(db: Kysely<Tables>, violated: Violated): Jou
           .execute();
         return { added: true, entry: entryOf(row) };
       }),
-    advance: (entry, life, note) =>
-      db
+    advance: async (entry, life, note) => {
+      const advanced = await db
         .transaction()
         .execute(async (tx): Promise<Advanced> => {
           const columns = lifeColumns(life);
@@ -79,7 +79,13 @@ export function createKyselyJournal(db: Kysely<Tables>, violated: Violated): Jou
           if (subject === 'bookings.fingerprint' || subject === 'bookings_twins') return { kind: 'twin-in-flight' };
           if (subject === 'bookings.job_id' || subject === 'bookings_job_taken') return { kind: 'job-taken' };
           throw error;
-        }),
+        });
+      if (advanced.kind !== 'saved' || advanced.sharedWith !== undefined) return advanced;
+      // Two at once do not see each other's job in their transactions; afterwards the later one does, and perhaps both.
+      const { job_id } = lifeColumns(life);
+      const sharedWith = job_id === null ? undefined : await ownerOf(db, job_id, entry.key);
+      return sharedWith === undefined ? advanced : { ...advanced, sharedWith };
+    },
     toSend: async (now, limit) => (await dueFairly(db, now, limit)).map(entryOf),
     ahead: (key, now) => aheadOf(db, key, now),
     abandoned: async (now) => {
