@@ -37,9 +37,9 @@ test.describe('by keyboard', () => {
       'Anything we should know?',
       'PO number',
       'Request visit',
-      'Language',
       'Call 07 3555 0142',
       'Email office@brightwater.example',
+      'Language',
     ]);
   });
 

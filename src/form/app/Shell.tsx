@@ -32,7 +32,7 @@ export interface ShellProps {
   children: ReactNode;
 }
 
-/** What surrounds every page: whose it is, whether it is only practice, its one heading, and how to reach the office. */
+/** What surrounds every page: whose it is, whether it is only practice, its one heading, how to reach the office, and its language. */
 export function Shell({
   heading,
   contact,
@@ -47,6 +47,7 @@ export function Shell({
   englishOnly = false,
   children,
 }: ShellProps) {
+  const hasFootContact = !footless && Boolean(contact?.phone || contact?.email);
   return (
     <>
       <header className={look ? `top top-${look}` : 'top'}>
@@ -79,11 +80,15 @@ export function Shell({
         <h1>{heading}</h1>
         {children}
       </main>
-      {!englishOnly && <LanguageSwitch />}
-      {!footless && contact && (contact.phone || contact.email) && (
+      {contact && (hasFootContact || !englishOnly) && (
         <footer className="foot no-print">
-          <span>{words.contact.questions}</span>
-          <ContactLinks className="foot-link" contact={contact} />
+          {hasFootContact && (
+            <>
+              <span>{words.contact.questions}</span>
+              <ContactLinks className="foot-link" contact={contact} />
+            </>
+          )}
+          {!englishOnly && <LanguageSwitch />}
         </footer>
       )}
     </>
