@@ -1,4 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 /** A program under test: its output so far, and a way to end it. */
@@ -9,7 +10,15 @@ export interface Program {
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
-const cleanEnv = () => ({ PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'test' });
+/** Two programs are started for nearly every journey: what Node has made of their files once it takes from here, a third faster. */
+const COMPILE_CACHE = join(import.meta.dirname, '../node_modules/.cache/callout/compile');
+
+const cleanEnv = () => ({
+  PATH: process.env.PATH,
+  HOME: process.env.HOME,
+  NODE_ENV: 'test',
+  NODE_COMPILE_CACHE: COMPILE_CACHE,
+});
 
 /** Runs `node <file> <args>` as `startProgram` does, and resolves with its standard output, trimmed, once it has ended well. */
 export async function runProgram(file: string, args: string[], env: Record<string, string> = {}): Promise<string> {
