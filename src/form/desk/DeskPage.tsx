@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback } from 'react';
+import { lazy, Suspense, useCallback, useLayoutEffect } from 'react';
 import * as z from 'zod/mini';
 import type { Page } from '../../contract/page.ts';
 import { useTitle } from '../app/use-title.ts';
@@ -48,6 +48,7 @@ export default function DeskPage({ page, stores, attempted }: DeskPageProps) {
 }
 
 function Desk({ page, stores, attempted, first }: DeskPageProps & { first: Draft }) {
+  useScrollRoom();
   const desk = useDesk(first, stores);
   const [hasQuestion, keepQuestion] = useKept(stores.device, 'desk-question', z.boolean(), () => true);
   const setQuestion = useCallback((has: boolean) => keepQuestion(() => has), [keepQuestion]);
@@ -97,4 +98,13 @@ function Desk({ page, stores, attempted, first }: DeskPageProps & { first: Draft
       )}
     </div>
   );
+}
+
+/** Marks the document, which does the scrolling, so that a field that has focus stops short of the bar at its foot. */
+function useScrollRoom(): void {
+  useLayoutEffect(() => {
+    const { classList } = document.documentElement;
+    classList.add('at-desk');
+    return () => classList.remove('at-desk');
+  }, []);
 }
