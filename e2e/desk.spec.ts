@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { clipboardOf } from './clipboard.ts';
 import { deskOf } from './desk-page.ts';
 import { expect, test } from './test.ts';
 import { createVisitPage, VISIT, VISIT_DAY } from './visit-page.ts';
@@ -397,7 +398,7 @@ test('the job number is copied and each list reached by a key', async ({ page, s
   const number = (await stack.gateway.jobs()).find(({ title }) => title === VISIT.title)?.number;
   await page.keyboard.press('Alt+c');
   await expect(page.getByText(`Job number ${number} copied.`)).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(number);
+  expect(await clipboardOf(page, stack.gateway.url)).toBe(number);
   await page.keyboard.press('Alt+1');
   await expect(desk.held).toBeFocused();
   const row = desk.recent.getByRole('button', { name: new RegExp(`Job ${number}`) });
