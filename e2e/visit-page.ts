@@ -54,7 +54,7 @@ export function createVisitPage(page: Page, origin: string) {
 
     async chooseSite(words: string) {
       await visitPage.site.fill(words);
-      await page.getByRole('option').first().waitFor();
+      await page.getByRole('listbox').getByRole('option').first().waitFor();
       await visitPage.site.press('Enter');
     },
 
