@@ -95,6 +95,8 @@ test('what is held is booked in its place, and rows stay put under the pointer',
 
 test('a refused booking is mended and sent again: its answers are back at one press', async ({ page, stack, axe }) => {
   await openDesk(page, stack);
+  // Told aloud is what goes wrong once the list is there.
+  await expect(recent(page)).toContainText('Nothing has been booked yet.');
   await stack.gateway.fault('problem:invalid-body');
   await bookElsewhere(stack, 'Wrong title');
   const refused = row(recent(page), 'Wrong title');
