@@ -23,6 +23,9 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'tools/**/*.test.ts'],
     restoreMocks: true,
+    // A loaded machine takes its time; what hangs, hangs longer than this.
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
     // Some tests wait for processes that they have killed: a small machine has room for another meanwhile.
     maxWorkers: Math.max(3, availableParallelism()),
     setupFiles: ['tools/seed-properties.ts'],
