@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import { startOidcProvider } from '../../../tools/oidc-provider.ts';
 import { signPass, TEST_SECRET } from './passes.ts';
+import { startRelayProcess, testFolder } from './relay-process.ts';
 
 /** Whatever of a person's could come to be logged holds this, or is their telephone number. */
 export const MARK = 'quetzal';
@@ -12,21 +11,6 @@ export const PHONE = '+61491570156';
 export const WEBHOOK_SECRET = 'whsec-of-at-least-16-bytes';
 
 export const mark = (what: string) => `${MARK} ${what}`;
-
-/** The relay's program as an operator starts it, and all that it writes. */
-function startProcess(env: Record<string, string>) {
-  const main = join(import.meta.dirname, '../main.ts');
-  const child = spawn(process.execPath, [main], { env: { PATH: process.env.PATH, PORT: '0', ...env } });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  let written = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text) => {
-      written += text;
-    });
-  }
-  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
-  return { child, ended, written: () => written };
-}
 
 /**
  * For tests: the relay's own program on its own sandbox, where the desk signs in and a pass is good, and one who asks it with marks
@@ -40,21 +24,27 @@ export async function startMarkedRelay() {
     },
   });
   onTestFinished(() => provider.stop());
-  const folder = mkdtempSync(join(tmpdir(), 'callout-marked-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = testFolder();
   const config = join(folder, 'callout.json');
   writeFileSync(config, JSON.stringify({ signIn: { desk: ['service-desk'], scopes: ['groups'] } }));
-  const relay = startProcess({
+  const {
+    child,
+    ended,
+    output,
+    errors,
+    url: listening,
+  } = startRelayProcess({
     ...provider.env,
     DATABASE_URL: `file:${join(folder, 'callout.db')}`,
     CALLOUT_CONFIG: config,
     PASS_SECRET: TEST_SECRET,
     WEBHOOK_SECRET,
   });
-  await expect.poll(relay.written, { timeout: 60_000 }).toMatch(/\/__sandbox\//);
-  const url = /"url":"([^"]+)"/.exec(relay.written())?.[1] ?? '';
+  const written = () => output() + errors();
+  const url = await listening;
+  await expect.poll(written, { timeout: 60_000 }).toMatch(/\/__sandbox\//);
   await expect.poll(async () => (await fetch(`${url}/readyz`)).status, { timeout: 30_000 }).toBe(200);
-  const sandbox = /(http:\S+\/__sandbox)\//.exec(relay.written())?.[1] ?? '';
+  const sandbox = /(http:\S+\/__sandbox)\//.exec(written())?.[1] ?? '';
   const now = Math.floor(Date.now() / 1000);
   const pass = await signPass({
     sub: `${MARK}-subject`,
@@ -98,7 +88,7 @@ export async function startMarkedRelay() {
     });
     expect(planned.status).toBe(201);
   }
-  return { relay, url, sandbox, pass, ask, fault };
+  return { relay: { child, ended, written }, url, sandbox, pass, ask, fault };
 }
 
 export type MarkedRelay = Awaited<ReturnType<typeof startMarkedRelay>>;
