@@ -17,7 +17,7 @@ import RecentBookings from './lists/RecentBookings.tsx';
 import SiteJobs from './lists/SiteJobs.tsx';
 import { Pane } from './Pane.tsx';
 import { useDesk } from './use-desk.ts';
-import { useLoadedWhenIdle } from './use-idle.ts';
+import { useFetchedWhenIdle } from './use-idle.ts';
 import './styles/desk.css';
 
 const NO_SNIPPETS = {};
@@ -53,7 +53,7 @@ function Desk({ page, stores, attempted, first }: DeskPageProps & { first: Draft
   const [hasQuestion, keepQuestion] = useKept(stores.device, 'desk-question', z.boolean(), () => true);
   const setQuestion = useCallback((has: boolean) => keepQuestion(() => has), [keepQuestion]);
   useShortcuts(desk.actions, hasQuestion);
-  const isSheetLoaded = useLoadedWhenIdle(loadSheet);
+  useFetchedWhenIdle(loadSheet);
   const { call, actions } = desk;
   return (
     <div className="desk">
@@ -85,11 +85,10 @@ function Desk({ page, stores, attempted, first }: DeskPageProps & { first: Draft
           <SiteJobs siteId={desk.writing.site} />
         </Pane>
       </div>
-      {(isSheetLoaded || desk.isSheetOpen) && (
+      {desk.isSheetOpen && (
         <Suspense>
           <ShortcutSheet
             hasQuestion={hasQuestion}
-            isOpen={desk.isSheetOpen}
             onClose={desk.closeSheet}
             onQuestion={setQuestion}
             snippets={page.desk?.snippets ?? NO_SNIPPETS}

@@ -1,20 +1,15 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 
 /** Where a browser does not tell of idle moments (Safari): some time after the page has been drawn (ms). */
 const LATER_MS = 2000;
 
 /**
- * Fetches a part of the page at the first moment at which there is nothing else to do; true once it is there. A line that is
- * down then breaks nothing: the part is fetched when it is asked for. `load` is to be the same throughout.
+ * Fetches a part of the page at the first moment at which there is nothing else to do. A line that is down then breaks
+ * nothing: the part is fetched when it is asked for. `load` is to be the same throughout.
  */
-export function useLoadedWhenIdle(load: () => Promise<unknown>): boolean {
-  const [isLoaded, setLoaded] = useState(false);
+export function useFetchedWhenIdle(load: () => Promise<unknown>): void {
   useEffect(() => {
-    const fetchIt = () =>
-      void load().then(
-        () => setLoaded(true),
-        () => undefined,
-      );
+    const fetchIt = () => void load().catch(() => undefined);
     if (typeof requestIdleCallback !== 'function') {
       const timer = setTimeout(fetchIt, LATER_MS);
       return () => clearTimeout(timer);
@@ -22,5 +17,4 @@ export function useLoadedWhenIdle(load: () => Promise<unknown>): boolean {
     const asked = requestIdleCallback(fetchIt);
     return () => cancelIdleCallback(asked);
   }, [load]);
-  return isLoaded;
 }

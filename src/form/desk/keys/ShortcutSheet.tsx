@@ -6,7 +6,6 @@ import { ROW_KEY_IDS, rowKeycap, rowKeyInWords } from './row-keys.ts';
 import { keycaps, SHORTCUTS, type ShortcutGroup } from './shortcuts.ts';
 
 export interface ShortcutSheetProps {
-  isOpen: boolean;
   snippets: Readonly<Record<string, string>>;
   /** Whether `?` opens the sheet: a key that types must be one that can be turned off (WCAG 2.2, 2.1.4). */
   hasQuestion: boolean;
@@ -17,18 +16,13 @@ export interface ShortcutSheetProps {
 const { shortcuts, snippets: snippetWords } = deskWords;
 const GROUPS: readonly ShortcutGroup[] = ['form', 'calls', 'lists', 'booked', 'help'];
 
-/**
- * The sheet of shortcuts and snippets, over the page. Escape closes it, and focus goes back to where it was. It is there
- * before it is opened, so that opening it draws nothing anew.
- */
+/** The sheet of shortcuts and snippets, over the page. Escape closes it, and focus goes back to where it was. */
 export default memo(function ShortcutSheet(props: ShortcutSheetProps) {
-  const { isOpen, snippets, hasQuestion, onQuestion, onClose } = props;
+  const { snippets, hasQuestion, onQuestion, onClose } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const headingId = useId();
   const names = Object.keys(snippets).sort();
-  useEffect(() => {
-    if (isOpen && !dialog.current?.open) dialog.current?.showModal();
-  }, [isOpen]);
+  useEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog aria-labelledby={headingId} className="dialog desk-sheet" onClose={onClose} ref={dialog}>
       <h2 id={headingId}>{shortcuts.heading}</h2>
