@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contrast, fromHex, type Oklch } from './colour.ts';
 import { readTheme } from './read-theme.ts';
-import { themeTokens } from './theme-tokens.ts';
+import { OWN, OWN_ACCENT, themeTokens } from './theme-tokens.ts';
+import { readTokens } from './tokens-for-tests.ts';
 
 const colour = (hex: string | undefined): Oklch => fromHex(hex ?? '') ?? expect.fail(`${hex}`);
 const anyHex = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`);
@@ -38,4 +39,18 @@ it('reads each token by itself', () => {
   const { theme, wrong } = readTheme({ accent: 'red', radius: '4', font_size: 99, scheme: '', density: 'compact' });
   expect(theme).toEqual({ radius: 4, density: 'compact' });
   expect(wrong).toHaveLength(2);
+});
+
+it.each(['light', 'dark'] as const)('starts from the page’s own colours, in %s', (scheme) => {
+  const { colour } = readTokens(scheme, false);
+  expect({ ...OWN[scheme], accent: OWN_ACCENT[scheme] }).toEqual({
+    text: colour('--text'),
+    quiet: colour('--text-quiet'),
+    line: colour('--line'),
+    control: colour('--line-control'),
+    danger: colour('--danger'),
+    success: colour('--success'),
+    warning: colour('--warning'),
+    accent: colour('--accent'),
+  });
 });

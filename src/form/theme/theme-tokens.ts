@@ -17,8 +17,11 @@ export interface ThemeTokens {
 /** Of a control's border against its ground (WCAG 2.2, 1.4.11). */
 const BORDER = 3;
 
-/** The page's own colours of text in each scheme, by lightness and chroma; their hue is the page's: `styles/tokens.css`. */
-const OWN: Record<Scheme, Record<'text' | 'quiet' | 'line' | 'control' | 'danger' | 'success' | 'warning', Oklch>> = {
+/** The page's own colours in each scheme, as `styles/tokens.css` has them: a test holds one to the other. */
+export const OWN: Record<
+  Scheme,
+  Record<'text' | 'quiet' | 'line' | 'control' | 'danger' | 'success' | 'warning', Oklch>
+> = {
   light: {
     text: { l: 0.25, c: 0.02, h: 205 },
     quiet: { l: 0.47, c: 0.018, h: 205 },
@@ -39,7 +42,10 @@ const OWN: Record<Scheme, Record<'text' | 'quiet' | 'line' | 'control' | 'danger
   },
 };
 const STEP: Record<Scheme, number> = { light: -0.005, dark: 0.005 };
-const OWN_ACCENT: Record<Scheme, Oklch> = { light: { l: 0.44, c: 0.082, h: 205 }, dark: { l: 0.8, c: 0.09, h: 205 } };
+export const OWN_ACCENT: Record<Scheme, Oklch> = {
+  light: { l: 0.44, c: 0.082, h: 205 },
+  dark: { l: 0.8, c: 0.09, h: 205 },
+};
 
 /**
  * The tokens of a theme. A background decides between light and dark by which text it bears; everything that is read or
