@@ -124,6 +124,8 @@ export const pageSchema = z.object({
   fields: z.partialRecord(z.enum(OPTIONAL_FIELDS), optionalFieldSchema),
   /** ISO 3166 country that phone numbers without a prefix belong to. */
   country: z.string(),
+  /** The language (BCP 47) of the office's own texts and names: job types, labels of custom fields, the title it gives. */
+  language: z.string(),
   /** Values the pass starts the form with, by field name (`PREFILL_FIELDS`). */
   prefill: z.record(z.string(), z.string()),
   /** Prefilled fields that must stay as they are. */

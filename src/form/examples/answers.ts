@@ -21,6 +21,7 @@ export const EXAMPLE_PAGE: Page = {
   ],
   fields: { project: {}, notes: { label: 'Anything we should know?' }, purchase_order_number: {} },
   country: 'AU',
+  language: 'en-AU',
   prefill: {},
   locked: [],
   embed: { origins: [] },

@@ -5,6 +5,7 @@ import { expected, textLike, words } from './parts.ts';
 
 const email = { error: expected('an email address such as office@example.com') };
 const logo = { error: expected('an https address, or a path such as /logo.svg') };
+const language = { error: expected('a language such as en-AU or mi') };
 const country = { error: expected('a country such as AU or NZ') };
 
 /** Whose page it is. */
@@ -25,7 +26,21 @@ export const businessSchema = z.strictObject({
     .refine((code): boolean => isSupportedCountry(code), country)
     .default('AU')
     .describe('The country (ISO 3166) of phone numbers that are written without a country code.'),
+  language: z
+    .string(language)
+    .refine(isLanguageTag, language)
+    .default('en-AU')
+    .describe('The language (BCP 47) of the names and texts that the office writes: job types, labels, title.'),
 });
+
+/** A tag that browsers know what to do with: `English` is well formed too, and no language. */
+function isLanguageTag(tag: string): boolean {
+  try {
+    return /^[a-z]{2,3}$/.test(new Intl.Locale(tag).language);
+  } catch {
+    return false;
+  }
+}
 
 function isAddressOfPicture(address: string): boolean {
   if (/^\/(?!\/)\S*$/.test(address)) return true;

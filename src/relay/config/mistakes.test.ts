@@ -85,6 +85,11 @@ it.each([
     'business.country: expected a country such as AU or NZ, found Australia',
   ],
   [
+    'a language by name',
+    { business: { language: 'English' } },
+    'business.language: expected a language such as en-AU or mi, found English',
+  ],
+  [
     'an address that is no email',
     { business: { email: 'office' } },
     'business.email: expected an email address such as office@example.com, found office',

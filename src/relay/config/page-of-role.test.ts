@@ -23,7 +23,7 @@ const OUTSIDE = {
 describe('the page of a role', () => {
   it('shows the business, and the form’s title and intro as they stand for the role', () => {
     const file: ConfigFile = {
-      business: { name: 'Acme', email: 'a@acme.example', logo: '/logo.svg', accent: '#0A5F38', country: 'NZ' },
+      business: { name: 'Acme', email: 'a@acme.example', logo: '/logo.svg', accent: '#0A5F38', country: 'NZ', language: 'mi' },
       form: { title: { client: 'Book us' }, intro: 'Hello.' },
     };
     const shared = {
@@ -32,6 +32,7 @@ describe('the page of a role', () => {
       logo: '/logo.svg',
       accent: '#0A5F38',
       country: 'NZ',
+      language: 'mi',
     };
     expect(page(file, 'client')).toMatchObject({ ...shared, title: 'Book us' });
     expect(page(file, 'desk')).toMatchObject({ ...shared, title: 'Request a visit' });

@@ -27,6 +27,7 @@ export function pageOfRole(config: Config, role: Role): RolePage {
     ...(hours !== undefined && { opening_hours: hours }),
     fields: fieldsOfRole(config, role),
     country: business.country,
+    language: business.language,
     ...(role === 'desk' && { desk: { snippets: desk.snippets, reference_first: desk.referenceFirst } }),
   };
 }

@@ -28,6 +28,7 @@ describe('/v1/page', () => {
       viewer: { role: 'desk', open: true, may_add_sites: true },
       fields: { project: {}, notes: {}, purchase_order_number: {}, external_id: {} },
       country: 'AU',
+      language: 'en-AU',
       embed: { origins: [] },
       prefill: {},
       locked: [],

@@ -49,7 +49,7 @@ export async function startSignInRelay({
   if (!read.ok || !read.signIn) throw new Error('the settings of this test are wrong');
   let url = '';
   const business = { name: 'Acme', phone: '07 5550 0100' };
-  const config = { business: { ...business, country: 'AU' } };
+  const config = { business: { ...business, country: 'AU', language: 'en-AU' } };
   const parts = createSignIn({
     settings: read.signIn,
     config,
