@@ -1,8 +1,8 @@
 import { Globe } from 'lucide-react';
 import { useState } from 'react';
+import { wishesFor } from '../../words/choose-locale.ts';
 import { words } from '../words.ts';
 import { LANGUAGES } from './catalogs.ts';
-import { wishesFor } from './choose-locale.ts';
 import { currentLanguage, setLocale } from './language.ts';
 import { keepOwnLanguage } from './own-language.ts';
 

@@ -1,7 +1,7 @@
+import { type ChosenLocale, chooseLocale, USUAL } from '../../words/choose-locale.ts';
 import { directionOf } from '../../words/direction.ts';
 import { speak } from '../words.ts';
 import { LANGUAGES, loadMessages } from './catalogs.ts';
-import { type ChosenLocale, chooseLocale, USUAL } from './choose-locale.ts';
 
 let chosen: ChosenLocale = USUAL;
 /** Counts the changes, so that of two at once the later one stays. */

@@ -1,5 +1,5 @@
+import { wishesFor } from '../../words/choose-locale.ts';
 import { claimsOf } from '../pass/claims.ts';
-import { wishesFor } from './choose-locale.ts';
 
 /** The fragment's parameter for a host that frames the page: `#locale=vi&pass=…`. */
 const HOST_PARAMETER = 'locale';
