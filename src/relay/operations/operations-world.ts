@@ -26,7 +26,7 @@ export function aSite(different: Partial<SiteCreate> = {}): SiteCreate {
  * For tests: a stand-in gateway over real HTTP and an engine on a store, by a clock that the test moves. Close it at the
  * end. More engines on the same store are relays beside the first.
  */
-export async function createOperationsWorld(store: Store) {
+export async function createOperationsWorld(store: Store, { perMinute = 100_000 } = {}) {
   const sandbox: Sandbox = await startSandbox({ switches: { unlimited: true } });
   const clock = new ManualClock();
   const errors: { fields: object; message: string }[] = [];
@@ -37,11 +37,13 @@ export async function createOperationsWorld(store: Store) {
     clock,
   });
 
+  const budget = createBudget(store.budget, clock, perMinute);
+
   function newEngine(): Engine {
     return createEngine({
       store,
       gateway,
-      budget: createBudget(store.budget, clock, 100_000),
+      budget,
       lookups: { refetchStale: async () => {} },
       sites: { readAnew: async () => void sitesReadAnew.push(clock.now()), nameOf: () => undefined },
       metrics: new Registry(),
@@ -56,7 +58,7 @@ export async function createOperationsWorld(store: Store) {
     const end = clock.now() + ms;
     for (;;) {
       const rests: number[] = [];
-      for (const each of engines) rests.push(await each.round());
+      for (const each of engines) rests.push(await clock.during(() => each.round()));
       const left = end - clock.now();
       if (left <= 0) return;
       // Coarse: every round over real HTTP takes a moment.
@@ -73,6 +75,7 @@ export async function createOperationsWorld(store: Store) {
   return {
     sandbox,
     clock,
+    budget,
     engine,
     newEngine,
     errors,

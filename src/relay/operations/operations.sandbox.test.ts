@@ -20,8 +20,8 @@ const AFTER = [
 const HELD = ['problem:rate-limited', 'problem:unauthorized', 'problem:no-scope', 'problem:writes-disabled'] as const;
 
 describe.each(storeKinds())('operations against the sandbox, on $name', (kind) => {
-  async function aWorld() {
-    const world = await createOperationsWorld(await kind.open());
+  async function aWorld(different: Parameters<typeof createOperationsWorld>[1] = {}) {
+    const world = await createOperationsWorld(await kind.open(), different);
     onTestFinished(world.close);
     return world;
   }
@@ -128,6 +128,17 @@ describe.each(storeKinds())('operations against the sandbox, on $name', (kind) =
       );
       expect(world.sandbox.unusedFaults()).toEqual([]);
     });
+  });
+
+  it('makes a site once there is room to read the list first, when its own write took the last token', async () => {
+    const perMinute = 10;
+    const world = await aWorld({ perMinute });
+    for (let left = perMinute; left > 1; left -= 1) await world.budget.take('write');
+    const key = await world.makeSite();
+    const asked = world.clock.now();
+    await world.pass(0);
+    expect(await world.find(key)).toMatchObject({ state: 'done' });
+    expect(world.clock.now() - asked).toBe(world.budget.refillMs);
   });
 
   it('does not make a site again before the first could no longer land', async () => {

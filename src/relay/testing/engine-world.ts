@@ -60,7 +60,7 @@ export function createWorld(store: Store, { perMinute = 100_000, engine: differe
       const end = clock.now() + ms;
       for (;;) {
         const rests: number[] = [];
-        for (const each of engines) rests.push(await each.round());
+        for (const each of engines) rests.push(await clock.during(() => each.round()));
         const left = end - clock.now();
         if (left <= 0) return;
         await clock.advance(Math.max(1, Math.min(left, ...rests)));

@@ -1,9 +1,22 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Clock } from '../ports.ts';
+
+/** Work that time passes for whenever it sleeps. */
+interface Watched {
+  onSleep(): void;
+}
+
+interface Sleeper {
+  at: number;
+  by: Watched | undefined;
+  wake(): void;
+}
 
 /** For tests: time that passes only when told to. `random` is always a half. */
 export class ManualClock implements Clock {
   #now: number;
-  #sleepers: { at: number; wake: () => void }[] = [];
+  #sleepers: Sleeper[] = [];
+  readonly #watched = new AsyncLocalStorage<Watched>();
 
   constructor(now = Date.UTC(2026, 5, 1)) {
     this.#now = now;
@@ -15,8 +28,10 @@ export class ManualClock implements Clock {
   sleep = (ms: number, signal?: AbortSignal) =>
     new Promise<void>((resolve) => {
       if (signal?.aborted) return resolve();
-      const sleeper = { at: this.#now + ms, wake: resolve };
+      const by = this.#watched.getStore();
+      const sleeper = { at: this.#now + ms, by, wake: resolve };
       this.#sleepers.push(sleeper);
+      by?.onSleep();
       signal?.addEventListener('abort', () => {
         this.#sleepers = this.#sleepers.filter((other) => other !== sleeper);
         resolve();
@@ -37,6 +52,29 @@ export class ManualClock implements Clock {
     }
     this.#now = end;
     await settle();
+  }
+
+  /**
+   * Resolves or rejects as `work` does. Whenever `work` sleeps meanwhile, time passes until it wakes: whoever waits for all
+   * of it could not let time pass. Those who sleep for other reasons wake only when their time comes with it.
+   */
+  async during<Result>(work: () => Promise<Result>): Promise<Result> {
+    const watched: Watched = { onSleep() {} };
+    let hasEnded = false;
+    const running = this.#watched.run(watched, work).finally(() => {
+      hasEnded = true;
+    });
+    // It may fail while time is passing, and is asked for below.
+    running.catch(() => undefined);
+    for (;;) {
+      const sleeps = new Promise<void>((resolve) => {
+        watched.onSleep = resolve;
+      });
+      const ats = this.#sleepers.filter(({ by }) => by === watched).map(({ at }) => at);
+      if (ats.length > 0) await this.advance(Math.max(0, Math.min(...ats) - this.#now));
+      else await Promise.race([running, sleeps]);
+      if (hasEnded) return await running;
+    }
   }
 }
 
