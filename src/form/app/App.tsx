@@ -1,8 +1,10 @@
 import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { Viewer } from '../../contract/page.ts';
 import { pageQueryOptions } from '../api/page.ts';
 import { isSame } from '../draft/draft.ts';
+import type { EmbedPageProps } from '../host/EmbedPage.tsx';
+import { OfficeLanguageContext } from '../language/OfficeText.tsx';
 import { requestsHeading } from '../mine/requests-heading.ts';
 import { tellKept } from '../pass/kept.ts';
 import { PassPanel } from '../pass/PassPanel.tsx';
@@ -18,7 +20,7 @@ import { VisitPage, type VisitPageProps } from '../visit/VisitPage.tsx';
 import { EMPTY_VISIT } from '../visit-form.ts';
 import { words } from '../words.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { titleOf } from './own-title.ts';
+import { OwnTitle } from './OwnTitle.tsx';
 import { PageLoading } from './PageLoading.tsx';
 import type { Route } from './route.ts';
 import { Shell } from './Shell.tsx';
@@ -29,28 +31,31 @@ const AccessPage = lazy(() => import('../pass/AccessPage.tsx'));
 const DeskPage = lazy(() => import('../desk/DeskPage.tsx'));
 const SignInPage = lazy(() => import('../sign-in/SignInPage.tsx'));
 const SignedInPage = lazy(() => import('../sign-in/SignedInPage.tsx'));
-const EmbedPage = lazy(() => import('../host/EmbedPage.tsx'));
 
 export interface AppProps {
   client: QueryClient;
   route: Route;
   visit: Omit<VisitPageProps, 'page' | 'asked'>;
+  /** Draws the form in a frame: there, and there alone. It is handed in so that it is there at the first draw. */
+  EmbedPage?: ComponentType<EmbedPageProps> | undefined;
 }
 
 /** The whole page, once its settings are known. */
-export function App({ client, route, visit }: AppProps) {
+export function App({ client, route, visit, EmbedPage }: AppProps) {
   return (
     <QueryClientProvider client={client}>
-      {route.kind === 'signed-in' || route.kind === 'embed' ? (
-        <Suspense>{route.kind === 'embed' ? <EmbedPage visit={visit} /> : <SignedInPage />}</Suspense>
-      ) : (
-        <Routed route={route} visit={visit} />
+      {EmbedPage && <EmbedPage visit={visit} />}
+      {route.kind === 'signed-in' && (
+        <Suspense>
+          <SignedInPage />
+        </Suspense>
       )}
+      {!EmbedPage && route.kind !== 'signed-in' && <Routed route={route} visit={visit} />}
     </QueryClientProvider>
   );
 }
 
-function Routed({ route, visit }: Omit<AppProps, 'client'>) {
+function Routed({ route, visit }: Omit<AppProps, 'client' | 'EmbedPage'>) {
   const { data: page, error, isFetching, refetch } = useQuery(pageQueryOptions);
   const refusal = usePassRefusal();
   useExpiryCheck(page?.viewer, refusal !== undefined);
@@ -103,34 +108,36 @@ function Routed({ route, visit }: Omit<AppProps, 'client'>) {
   const { contact, logo, sandbox, viewer, title } = page;
   const mine = requestsHeading(viewer);
   return (
-    <Shell
-      contact={contact}
-      desk={viewer.role === 'desk' && !isDesk ? tabPass.link('/desk') : undefined}
-      englishOnly={isDesk}
-      footless={isDesk}
-      heading={headingOf(route, titleOf({ title }), viewer)}
-      link={
-        route.kind === 'mine'
-          ? { href: tabPass.link('/'), text: words.receipt.newVisit }
-          : { href: tabPass.link('/mine'), text: mine }
-      }
-      logo={logo}
-      look={lookOf(route, viewer)}
-      sandbox={sandbox}
-      signInAt={viewer.sign_in}
-      viewerName={signIn === undefined ? viewer.name : undefined}
-    >
-      <SignInPanel refusal={refusal} />
-      <PassPanel contact={refusal?.problem.contact ?? contact} refusal={signIn === undefined ? refusal : undefined} />
-      <ErrorBoundary>
-        <Suspense>
-          {route.kind === 'receipt' && <ReceiptPage bookingKey={route.key} page={page} stores={visit.stores} />}
-          {route.kind === 'mine' && <MinePage page={page} />}
-          {route.kind === 'desk' && <DeskPage {...visit} page={page} />}
-          {route.kind === 'visit' && <VisitPage {...visit} asked={route.prefill} page={page} />}
-        </Suspense>
-      </ErrorBoundary>
-    </Shell>
+    <OfficeLanguageContext value={page.language}>
+      <Shell
+        contact={contact}
+        desk={viewer.role === 'desk' && !isDesk ? tabPass.link('/desk') : undefined}
+        englishOnly={isDesk}
+        footless={isDesk}
+        heading={headingOf(route, <OwnTitle title={title} />, viewer)}
+        link={
+          route.kind === 'mine'
+            ? { href: tabPass.link('/'), text: words.receipt.newVisit }
+            : { href: tabPass.link('/mine'), text: mine }
+        }
+        logo={logo}
+        look={lookOf(route, viewer)}
+        sandbox={sandbox}
+        signInAt={viewer.sign_in}
+        viewerName={signIn === undefined ? viewer.name : undefined}
+      >
+        <SignInPanel refusal={refusal} />
+        <PassPanel contact={refusal?.problem.contact ?? contact} refusal={signIn === undefined ? refusal : undefined} />
+        <ErrorBoundary>
+          <Suspense>
+            {route.kind === 'receipt' && <ReceiptPage bookingKey={route.key} page={page} stores={visit.stores} />}
+            {route.kind === 'mine' && <MinePage page={page} />}
+            {route.kind === 'desk' && <DeskPage {...visit} page={page} />}
+            {route.kind === 'visit' && <VisitPage {...visit} asked={route.prefill} page={page} />}
+          </Suspense>
+        </ErrorBoundary>
+      </Shell>
+    </OfficeLanguageContext>
   );
 }
 
@@ -139,7 +146,7 @@ function lookOf({ kind }: Route, { role }: Viewer): 'desk' | 'receipt' | undefin
   return kind === 'receipt' ? kind : undefined;
 }
 
-function headingOf(route: Route, title: string, viewer: Viewer | undefined): string {
+function headingOf(route: Route, title: ReactNode, viewer: Viewer | undefined): ReactNode {
   if (route.kind === 'receipt') return words.receipt.heading;
   if (route.kind === 'desk') return words.desk;
   return route.kind === 'mine' ? requestsHeading(viewer) : title;

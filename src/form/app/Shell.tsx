@@ -3,12 +3,13 @@ import { type ReactNode, useState } from 'react';
 import type { Contact } from '../../contract/bookings.ts';
 import { ContactLinks } from '../components/ContactLinks.tsx';
 import { LanguageSwitch } from '../language/LanguageSwitch.tsx';
+import { OfficeText } from '../language/OfficeText.tsx';
 import { SignedIn } from '../sign-in/SignedIn.tsx';
 import { SignInLink } from '../sign-in/SignInLink.tsx';
 import { words } from '../words.ts';
 
 export interface ShellProps {
-  heading: string;
+  heading: ReactNode;
   /** Whose page it is; undefined while that is not known. */
   contact: Contact | undefined;
   /** Address of the operator's logo. */
@@ -54,7 +55,7 @@ export function Shell({
         <div className="top-inner">
           <span className="brand">
             <Logo src={logo} />
-            {contact && (contact.business_name ?? words.product)}
+            {contact && (contact.business_name ? <OfficeText>{contact.business_name}</OfficeText> : words.product)}
           </span>
           {sandbox && (
             <span className="badge" title={words.sandboxNote}>

@@ -16,6 +16,7 @@ import { TextField } from '../fields/TextField.tsx';
 import type { LookupState } from '../lookups/use-lookups.ts';
 import { OrderSubmit } from '../orders/OrderSubmit.tsx';
 import { problemOf } from '../orders/order-problem.ts';
+import { RowLabel } from '../outcome/RowText.tsx';
 import type { JobFacts } from '../receipt/job-as-it-stands.ts';
 import { labelOfOptional } from '../receipt/receipt-rows.ts';
 import type { JobOrder } from '../receipt/use-job-order.ts';
@@ -180,7 +181,7 @@ export default function ChangeSection(props: ChangeSectionProps) {
                   {notes && (
                     <TextField
                       hint={notes.help ?? (notes.label === undefined ? words.hints.notes : undefined)}
-                      label={labelOfOptional('notes', page)}
+                      label={<RowLabel label={labelOfOptional('notes', page)} />}
                       max={LIMITS.notes}
                       name="notes"
                       optional
@@ -191,7 +192,7 @@ export default function ChangeSection(props: ChangeSectionProps) {
                     {purchase_order_number && (
                       <TextField
                         hint={purchase_order_number.help}
-                        label={labelOfOptional('purchase_order_number', page)}
+                        label={<RowLabel label={labelOfOptional('purchase_order_number', page)} />}
                         max={LIMITS.purchaseOrderNumber}
                         name="purchase_order_number"
                         optional
@@ -200,7 +201,7 @@ export default function ChangeSection(props: ChangeSectionProps) {
                     {external_id && (
                       <TextField
                         hint={external_id.help}
-                        label={labelOfOptional('external_id', page)}
+                        label={<RowLabel label={labelOfOptional('external_id', page)} />}
                         max={LIMITS.externalId}
                         name="external_id"
                         optional

@@ -19,7 +19,7 @@ export interface FieldControl {
 export interface FieldProps {
   /** The form's own name for it, `title` or `custom_fields.scope_of_work`: where errors and links point. */
   name: string;
-  label: string;
+  label: ReactNode;
   optional?: boolean;
   hint?: ReactNode;
   error?: string | undefined;

@@ -1,5 +1,6 @@
 import { Lock } from 'lucide-react';
 import type { ReactNode, Ref } from 'react';
+import { OfficeText } from '../language/OfficeText.tsx';
 import { words } from '../words.ts';
 import { describedBy } from './Echo.tsx';
 import { FieldError } from './FieldError.tsx';
@@ -19,7 +20,7 @@ export interface RadioGroupProps {
   firstRef?: Ref<HTMLInputElement>;
 }
 
-/** One of a few answers, all of them in sight. An optional answer can be taken back. */
+/** One of a few answers in the office's words, all of them in sight. An optional answer can be taken back. */
 export function RadioGroup(props: RadioGroupProps) {
   const { name, label, optional = false, hint, error, options, value, onChange, onBlur, firstRef } = props;
   const locked = useLocked(name);
@@ -48,7 +49,7 @@ export function RadioGroup(props: RadioGroupProps) {
     >
       <div className="field-head">
         <span className="field-label" id={`${id}-label`}>
-          {label}
+          <OfficeText>{label}</OfficeText>
         </span>
         {ids.optional && (
           <span className="field-optional" id={ids.optional}>
@@ -89,7 +90,7 @@ export function RadioGroup(props: RadioGroupProps) {
               type="radio"
               value={option.value}
             />
-            {option.label}
+            <OfficeText>{option.label}</OfficeText>
           </label>
         ))}
       </div>

@@ -1,11 +1,13 @@
 import { ChevronDown } from 'lucide-react';
 import type { ComponentProps, KeyboardEvent } from 'react';
+import { useOfficeLang } from '../language/OfficeText.tsx';
 import type { FieldControl } from './Field.tsx';
 
 export interface SelectProps {
   control: FieldControl;
   registration: Pick<ComponentProps<'select'>, 'name' | 'ref' | 'onChange' | 'onBlur'>;
   value: string;
+  /** By the office's names for them. */
   options: readonly { value: string; label: string }[];
   /** What stands there while nothing is chosen. */
   emptyLabel: string;
@@ -17,6 +19,7 @@ export interface SelectProps {
 /** A native select. A value that its options do not hold (yet, or any more) stays chosen and visible. */
 export function Select({ control, registration, value, options, emptyLabel, missingLabel, loading }: SelectProps) {
   const { readOnly, ...rest } = control;
+  const lang = useOfficeLang();
   const missing = value !== '' && !options.some((option) => option.value === value);
   return (
     <div className="select" data-loading={loading || undefined}>
@@ -37,7 +40,7 @@ export function Select({ control, registration, value, options, emptyLabel, miss
         <option value="">{emptyLabel}</option>
         {missing && <option value={value}>{missingLabel}</option>}
         {options.map((option) => (
-          <option key={option.value} value={option.value}>
+          <option key={option.value} lang={lang} value={option.value}>
             {option.label}
           </option>
         ))}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useWatch } from 'react-hook-form';
 import type { Named } from '../../contract/lookups.ts';
 import { Field } from '../components/Field.tsx';
@@ -10,12 +11,12 @@ import { useField } from './use-field.ts';
 
 export interface ChoiceFieldProps {
   name: 'job_type' | 'project';
-  label: string;
+  label: ReactNode;
   lookup: LookupState<Named>;
   /** What the lookup holds, in words: "job types". */
   what: string;
   optional?: boolean;
-  hint?: string | undefined;
+  hint?: ReactNode;
 }
 
 /** One item of a lookup, chosen in a native select. */

@@ -3,6 +3,7 @@ import { useMemo, useRef } from 'react';
 import { get, useFormContext, useWatch } from 'react-hook-form';
 import { fieldsOfJobType } from '../../contract/fields-that-apply.ts';
 import type { PresentedField } from '../../contract/presented-fields.ts';
+import { OfficeText } from '../language/OfficeText.tsx';
 import { LookupNote } from '../lookups/LookupNote.tsx';
 import type { LookupState } from '../lookups/use-lookups.ts';
 import type { VisitForm } from '../visit-form.ts';
@@ -88,7 +89,9 @@ function Arranged({ fields }: { fields: readonly PresentedField[] }) {
             data-fields={one.fields.length > 2 ? 'many' : one.fields.length}
             key={`group ${one.name}`}
           >
-            <legend>{one.name}</legend>
+            <legend>
+              <OfficeText>{one.name}</OfficeText>
+            </legend>
             <div className="row">
               {one.fields.map((field) => (
                 <CustomField field={field} key={field.external_name} />

@@ -7,7 +7,7 @@ import { useField } from './use-field.ts';
 
 export interface TextFieldProps {
   name: FieldPath<VisitForm>;
-  label: string;
+  label: ReactNode;
   optional?: boolean;
   hint?: ReactNode;
   /** Characters; shows what is left near it. Never cuts what is typed. */

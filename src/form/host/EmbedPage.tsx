@@ -2,9 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { pageQueryOptions } from '../api/page.ts';
 import { ErrorBoundary } from '../app/ErrorBoundary.tsx';
-import { titleOf } from '../app/own-title.ts';
+import { OwnTitle } from '../app/OwnTitle.tsx';
 import { PageLoading } from '../app/PageLoading.tsx';
 import { LanguageSwitch } from '../language/LanguageSwitch.tsx';
+import { OfficeLanguageContext } from '../language/OfficeText.tsx';
 import { tellKept } from '../pass/kept.ts';
 import { PassPanel } from '../pass/PassPanel.tsx';
 import { tellRefusal } from '../pass/pass-words.ts';
@@ -22,8 +23,12 @@ import { useExpiredNews, usePassOfHost } from './use-pass-of-host.ts';
 const AccessPage = lazy(() => import('../pass/AccessPage.tsx'));
 const { link, address } = frame;
 
+export interface EmbedPageProps {
+  visit: Omit<VisitPageProps, 'page' | 'asked'>;
+}
+
 /** The form in a partner's page: without what surrounds a page of ours, and in talk with the page around it. */
-export default function EmbedPage({ visit }: { visit: Omit<VisitPageProps, 'page' | 'asked'> }) {
+export default function EmbedPage({ visit }: EmbedPageProps) {
   const root = useRef<HTMLElement>(null);
   const { data: page, error, isFetching, refetch } = useQuery(pageQueryOptions);
   const refusal = usePassRefusal();
@@ -44,7 +49,15 @@ export default function EmbedPage({ visit }: { visit: Omit<VisitPageProps, 'page
   return (
     <main aria-labelledby="framed-heading" className="framed" ref={root}>
       <h1 id="framed-heading">
-        {isShut ? tellRefusal(refusal.type, contact.business_name).heading : page ? titleOf(page) : words.title}
+        {isShut ? (
+          tellRefusal(refusal.type, contact.business_name).heading
+        ) : page ? (
+          <OfficeLanguageContext value={page.language}>
+            <OwnTitle title={page.title} />
+          </OfficeLanguageContext>
+        ) : (
+          words.title
+        )}
       </h1>
       {page?.sandbox && (
         <p className="badge" title={words.sandboxNote}>
@@ -64,10 +77,10 @@ export default function EmbedPage({ visit }: { visit: Omit<VisitPageProps, 'page
           )}
           {page === undefined && !isShut && <PageLoading error={isFetching ? null : error} onRetry={() => refetch()} />}
           {page && (
-            <>
+            <OfficeLanguageContext value={page.language}>
               <PassPanel contact={contact} refusal={refusal} />
               <EmbedVisit {...visit} link={link} page={page} prefill={address.prefill} root={root} />
-            </>
+            </OfficeLanguageContext>
           )}
         </Suspense>
       </ErrorBoundary>

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import type { Page } from '../../contract/page.ts';
 import { useTitle } from '../app/use-title.ts';
 import { currentLocale } from '../language/language.ts';
+import { OfficeText } from '../language/OfficeText.tsx';
 import { tabPass } from '../pass/tab-pass.ts';
 import { words } from '../words.ts';
 import { bookingsQueryOptions } from './bookings-query.ts';
@@ -74,10 +75,11 @@ function MineEntry({ booking }: { booking: ListedBooking }) {
         {window}
       </p>
       <p className="mine-quiet">
-        {[jobNumber && words.mine.job({ number: jobNumber }), jobType].filter(Boolean).join(' · ')}
+        {jobNumber && `${words.mine.job({ number: jobNumber })} · `}
+        <OfficeText>{jobType}</OfficeText>
       </p>
       <p className="mine-quiet">
-        <bdi>{site}</bdi>
+        <OfficeText>{site}</OfficeText>
       </p>
       <ChevronRight aria-hidden className="mine-arrow" size={20} />
     </article>

@@ -5,6 +5,7 @@ import { fullWindow, ownWindow } from '../language/place-time.ts';
 import { labelOfOptional } from '../receipt/receipt-rows.ts';
 import { words } from '../words.ts';
 import { customRows } from './custom-rows.ts';
+import { RowLabel, RowValue } from './RowText.tsx';
 import { useFieldPresentation } from './use-field-presentation.ts';
 
 /** Names as far as they are known; an ID stands in for one that is not. */
@@ -55,9 +56,11 @@ export function BookingDetails({ request, names, page }: BookingDetailsProps) {
         ({ key, label, value }) =>
           value && (
             <div key={key}>
-              <dt>{label}</dt>
+              <dt>
+                <RowLabel label={label} />
+              </dt>
               <dd>
-                <bdi>{value}</bdi>
+                <RowValue name={key} value={value} />
               </dd>
             </div>
           ),

@@ -1,3 +1,4 @@
+import { RowLabel, RowValue } from '../outcome/RowText.tsx';
 import { words } from '../words.ts';
 import { paperLines } from './paper-lines.ts';
 import type { ReceiptRow } from './receipt-rows.ts';
@@ -9,9 +10,15 @@ export function ReceiptDetails({ rows }: { rows: readonly ReceiptRow[] }) {
     <dl className="details" ref={(list) => list?.style.setProperty('--paper-lines', lines)}>
       {rows.map(({ key, label, value, was }) => (
         <div key={key}>
-          <dt>{label}</dt>
+          <dt>
+            <RowLabel label={label} />
+          </dt>
           <dd>
-            {value ? <bdi>{value}</bdi> : <span className="details-empty">{words.receipt.empty}</span>}
+            {value ? (
+              <RowValue name={key} value={value} />
+            ) : (
+              <span className="details-empty">{words.receipt.empty}</span>
+            )}
             {was !== undefined && <small>{was ? words.receipt.was({ value: was }) : words.receipt.wasEmpty}</small>}
           </dd>
         </div>

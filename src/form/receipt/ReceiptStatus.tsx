@@ -1,5 +1,6 @@
 import type { Booking } from '../../contract/bookings.ts';
 import type { JobPhase } from '../../contract/job-phase.ts';
+import { OfficeText } from '../language/OfficeText.tsx';
 import type { Reader } from '../window/reader.ts';
 import { useNow } from '../window/use-now.ts';
 import { words } from '../words.ts';
@@ -14,7 +15,7 @@ export function ReceiptStatus({ booking, phase, reader }: { booking: Booking; ph
   return (
     <p className="receipt-status" data-phase={phase}>
       <span className="visually-hidden">{status.label}: </span>
-      <strong>{heard?.status ?? status.none}</strong>
+      <strong>{heard ? <OfficeText>{heard.status}</OfficeText> : status.none}</strong>
       <span>
         {heard?.at && `, ${status.asOf({ time: asOf(heard.at, reader, nowMs) })}`}
         {heard === undefined && `, ${words.receipt.requestedAt({ time: asOf(booking.received_at, reader, nowMs) })}`}

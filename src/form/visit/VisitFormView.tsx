@@ -7,6 +7,7 @@ import { JobDetails } from '../fields/JobDetails.tsx';
 import type { FieldReading } from '../fields/kinds/read-field-value.ts';
 import { type NewSiteOptions, SiteField } from '../fields/SiteField.tsx';
 import { TextField } from '../fields/TextField.tsx';
+import { OfficeText } from '../language/OfficeText.tsx';
 import type { Lookups } from '../lookups/use-lookups.ts';
 import { words } from '../words.ts';
 import { ProblemPanel, type ProblemPanelProps } from './ProblemPanel.tsx';
@@ -51,8 +52,8 @@ export function VisitFormView({
   const { project, notes, purchase_order_number, external_id } = fields;
   const reference = external_id && (
     <TextField
-      hint={external_id.help}
-      label={external_id.label ?? labels.external_id}
+      hint={ofOffice(external_id.help)}
+      label={ofOffice(external_id.label) ?? labels.external_id}
       max={LIMITS.externalId}
       name="external_id"
       optional
@@ -61,7 +62,7 @@ export function VisitFormView({
   return (
     <LockedContext value={locked}>
       <FixedContext value={fixed}>
-        {intro && <p className="intro">{intro}</p>}
+        {intro && <p className="intro">{ofOffice(intro)}</p>}
         <form
           className="visit"
           noValidate
@@ -89,8 +90,8 @@ export function VisitFormView({
               <TextField hint={hints.title} label={labels.title} max={LIMITS.title} name="title" />
               {project && (
                 <ChoiceField
-                  hint={project.help}
-                  label={project.label ?? labels.project}
+                  hint={ofOffice(project.help)}
+                  label={ofOffice(project.label) ?? labels.project}
                   lookup={lookups.projects}
                   name="project"
                   optional
@@ -109,8 +110,8 @@ export function VisitFormView({
               >
                 {notes && (
                   <TextField
-                    hint={notes.help ?? (notes.label === undefined ? hints.notes : undefined)}
-                    label={notes.label ?? labels.notes}
+                    hint={ofOffice(notes.help) ?? (notes.label === undefined ? hints.notes : undefined)}
+                    label={ofOffice(notes.label) ?? labels.notes}
                     max={LIMITS.notes}
                     name="notes"
                     optional
@@ -120,8 +121,8 @@ export function VisitFormView({
                 <div className="row">
                   {purchase_order_number && (
                     <TextField
-                      hint={purchase_order_number.help}
-                      label={purchase_order_number.label ?? labels.purchase_order_number}
+                      hint={ofOffice(purchase_order_number.help)}
+                      label={ofOffice(purchase_order_number.label) ?? labels.purchase_order_number}
                       max={LIMITS.purchaseOrderNumber}
                       name="purchase_order_number"
                       optional
@@ -152,6 +153,10 @@ function Section({ heading, kind, children }: SectionProps) {
       <div className="section-fields">{children}</div>
     </section>
   );
+}
+
+function ofOffice(text: string | undefined): ReactNode {
+  return text === undefined ? undefined : <OfficeText>{text}</OfficeText>;
 }
 
 function submitOnShortcut(event: KeyboardEvent<HTMLFormElement>) {

@@ -1,6 +1,7 @@
 import type { PresetWindow } from '../../contract/page.ts';
 import { timeInWords, timesInWords } from '../../place-time/in-words.ts';
 import { useFixed, useLocked } from '../components/field-context.ts';
+import { OfficeText } from '../language/OfficeText.tsx';
 import { words } from '../words.ts';
 
 export interface PresetsProps {
@@ -26,7 +27,7 @@ export function Presets({ presets, locale, isChosen, onChoose }: PresetsProps) {
           onClick={() => !locked && onChoose(preset)}
           type="button"
         >
-          {preset.name} <small>{times(preset, locale)}</small>
+          <OfficeText>{preset.name}</OfficeText> <small>{times(preset, locale)}</small>
         </button>
       ))}
     </fieldset>

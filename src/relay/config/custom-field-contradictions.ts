@@ -1,5 +1,6 @@
 import { checkFieldValue } from '../../contract/field-values.ts';
 import { presentedField } from '../lookups/present-field.ts';
+import { inEnglish } from '../words.ts';
 import type { FieldOverlay } from './custom-fields.ts';
 import { found } from './parts.ts';
 
@@ -68,7 +69,7 @@ function ofDefault(overlay: FieldOverlay): Contradiction[] {
   if (kind === 'choice' && options === undefined) return [];
   const wrong = checkFieldValue(presentedField(ANY_FIELD, overlay), value);
   if (wrong === undefined) return [];
-  return [{ path: ['default'], message: `expected a value that the field takes${found(value)} (${wrong})` }];
+  return [{ path: ['default'], message: `expected a value that the field takes${found(value)} (${inEnglish(wrong)})` }];
 }
 
 const ANY_FIELD = { external_name: 'any', fi_field_id: '', job_type_id: null };

@@ -23,7 +23,14 @@ const OUTSIDE = {
 describe('the page of a role', () => {
   it('shows the business, and the form’s title and intro as they stand for the role', () => {
     const file: ConfigFile = {
-      business: { name: 'Acme', email: 'a@acme.example', logo: '/logo.svg', accent: '#0A5F38', country: 'NZ', language: 'mi' },
+      business: {
+        name: 'Acme',
+        email: 'a@acme.example',
+        logo: '/logo.svg',
+        accent: '#0A5F38',
+        country: 'NZ',
+        language: 'mi',
+      },
       form: { title: { client: 'Book us' }, intro: 'Hello.' },
     };
     const shared = {

@@ -2,10 +2,12 @@ import type { PresentedField } from '../../../contract/presented-fields.ts';
 import { Combobox } from '../../components/Combobox.tsx';
 import { Field } from '../../components/Field.tsx';
 import { Select } from '../../components/Select.tsx';
+import { OfficeText } from '../../language/OfficeText.tsx';
 import { exactNamed, matchNamed } from '../../rules/match-sites.ts';
 import { words } from '../../words.ts';
 import { hintOf } from '../kinds/hint-of.ts';
 import { useDetails } from './details-context.ts';
+import { shownHint } from './shown-hint.tsx';
 import { useCustomField } from './use-custom-field.ts';
 
 /** A native select is quicker than typing up to about a screenful of options; beyond, one types a part of the answer. */
@@ -18,7 +20,13 @@ export function ChoiceControl({ field }: { field: PresentedField }) {
   const { options = [] } = field;
   const chosen = options.find((option) => option.value === value)?.label ?? words.noLongerOffered;
   return (
-    <Field error={error} hint={hintOf(field, reading)} label={field.label} name={name} optional={!field.required}>
+    <Field
+      error={error}
+      hint={shownHint(hintOf(field, reading))}
+      label={<OfficeText>{field.label}</OfficeText>}
+      name={name}
+      optional={!field.required}
+    >
       {(control) =>
         options.length > MOST_IN_A_SELECT ? (
           <Combobox
@@ -33,6 +41,7 @@ export function ChoiceControl({ field }: { field: PresentedField }) {
             onBlur={onBlur}
             onChange={(item) => choose(item?.id ?? '')}
             placeholder={words.choose}
+            renderItem={(item) => <OfficeText>{item.name}</OfficeText>}
             value={value === '' ? null : { id: value, name: chosen }}
           />
         ) : (

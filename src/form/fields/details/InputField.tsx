@@ -1,10 +1,12 @@
 import type { FieldKind, PresentedField } from '../../../contract/presented-fields.ts';
 import { Field } from '../../components/Field.tsx';
 import { TypedInput, type TypedInputProps } from '../../components/TypedInput.tsx';
+import { OfficeText } from '../../language/OfficeText.tsx';
 import { echoOf } from '../kinds/echo-of.ts';
 import { hintOf } from '../kinds/hint-of.ts';
 import { pasteAsOneLine } from '../paste-as-one-line.ts';
 import { useDetails } from './details-context.ts';
+import { shownHint } from './shown-hint.tsx';
 import { useCustomField } from './use-custom-field.ts';
 
 type InputKind = Exclude<FieldKind, 'multiline' | 'choice' | 'yes-no'>;
@@ -31,7 +33,13 @@ export function InputField({ field }: { field: PresentedField & { kind: InputKin
   // A decimal keypad has no minus on some phones.
   const signed = field.kind === 'number' && field.min !== undefined && field.min < 0;
   return (
-    <Field error={error} hint={hintOf(field, reading)} label={field.label} name={name} optional={!field.required}>
+    <Field
+      error={error}
+      hint={shownHint(hintOf(field, reading))}
+      label={<OfficeText>{field.label}</OfficeText>}
+      name={name}
+      optional={!field.required}
+    >
       {(control) => (
         <TypedInput
           {...KEYBOARDS[field.kind]}

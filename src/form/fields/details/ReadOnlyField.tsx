@@ -2,6 +2,7 @@ import { useWatch } from 'react-hook-form';
 import type { PresentedField } from '../../../contract/presented-fields.ts';
 import { Field } from '../../components/Field.tsx';
 import { rowsFor } from '../../components/rows-for.ts';
+import { OfficeText } from '../../language/OfficeText.tsx';
 import { fieldKey } from '../../rules/field-key.ts';
 import { readTyped } from '../../rules/read-custom-fields.ts';
 import type { VisitForm } from '../../visit-form.ts';
@@ -9,6 +10,7 @@ import { words } from '../../words.ts';
 import { hintOf } from '../kinds/hint-of.ts';
 import { presentValue } from '../kinds/present-value.ts';
 import { useDetails } from './details-context.ts';
+import { shownHint } from './shown-hint.tsx';
 
 /** A custom field that is sent as it stands: its value in words, to be reached and read like any other field. */
 export function ReadOnlyField({ field }: { field: PresentedField }) {
@@ -19,7 +21,7 @@ export function ReadOnlyField({ field }: { field: PresentedField }) {
   const read = readTyped(field, { [key]: typed }, reading);
   const text = read.ok ? presentValue(field, read.value, reading) : typed;
   return (
-    <Field hint={hintOf(field, reading)} label={field.label} name={name}>
+    <Field hint={shownHint(hintOf(field, reading))} label={<OfficeText>{field.label}</OfficeText>} name={name}>
       {(control) => (
         <textarea
           {...control}

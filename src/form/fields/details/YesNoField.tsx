@@ -3,6 +3,7 @@ import type { PresentedField } from '../../../contract/presented-fields.ts';
 import { RadioGroup } from '../../components/RadioGroup.tsx';
 import { hintOf } from '../kinds/hint-of.ts';
 import { useDetails } from './details-context.ts';
+import { shownHint } from './shown-hint.tsx';
 import { useCustomField } from './use-custom-field.ts';
 
 /** A question with two answers, in the operator's own words for yes and no. */
@@ -14,7 +15,7 @@ export function YesNoField({ field }: { field: PresentedField }) {
     <RadioGroup
       error={error}
       firstRef={ref}
-      hint={hintOf(field, reading)}
+      hint={shownHint(hintOf(field, reading))}
       label={field.label}
       name={name}
       onBlur={onBlur}

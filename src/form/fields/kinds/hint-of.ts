@@ -4,12 +4,18 @@ import { words } from '../../words.ts';
 import { rangeInWords } from './range-in-words.ts';
 import type { FieldReading } from './read-field-value.ts';
 
-/** What stands under a custom field's label: the operator's help, then what its kind takes; undefined for neither. */
-export function hintOf(field: PresentedField, reading: FieldReading): string | undefined {
-  const { help = '' } = field;
-  const hint = field.read_only ? undefined : kindHint(field, reading);
-  if (hint === undefined) return help.trim() || undefined;
-  return help.trim() === '' ? hint : `${ended(help.trim())} ${hint}`;
+/** What stands under a custom field's label, each where there is any. */
+export interface Hint {
+  /** The operator's own text, a whole sentence where `kind` follows it. */
+  help: string | undefined;
+  /** What the field's kind takes, in the page's words. */
+  kind: string | undefined;
+}
+
+export function hintOf(field: PresentedField, reading: FieldReading): Hint {
+  const help = field.help?.trim() || undefined;
+  const kind = field.read_only ? undefined : kindHint(field, reading);
+  return { help: help !== undefined && kind !== undefined ? ended(help) : help, kind };
 }
 
 function kindHint(field: PresentedField, reading: FieldReading): string | undefined {
