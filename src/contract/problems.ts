@@ -69,6 +69,8 @@ export const RELAY_PROBLEMS = {
   'cancel-not-configured': 503,
   /** The lookup has never been read and the gateway does not answer. */
   'lookup-unavailable': 503,
+  /** As much is on its way as the operator allows: nothing was kept or sent. `Retry-After` says when to try again. */
+  'queue-full': 503,
   /** The journal cannot be written: nothing was sent. */
   'storage-unavailable': 503,
 } as const;

@@ -10,8 +10,9 @@ import { bodyHash, fingerprint, likenessOfRequest } from './journal/fingerprint.
 import { newLife } from './journal/life.ts';
 import { viewOf } from './journal/view.ts';
 import type { Bookings, Clock, Log, NewBooking, Reach, Submitted } from './ports.ts';
+import type { QueueRoom } from './queue-room.ts';
 import type { Wakeups } from './sender/wakeups.ts';
-import type { JournalStore } from './store/journal-store.ts';
+import type { JournalStore, Stored } from './store/journal-store.ts';
 import { currentTraceparent } from './tracing/ambient.ts';
 
 interface Neighbours {
@@ -21,11 +22,10 @@ interface Neighbours {
   log: Log;
   wakeups: Wakeups;
   watch: Pick<JobWatch, 'ask'>;
+  room: QueueRoom;
   /** There is one booking more to send. */
   onStored(): void;
 }
-
-type Stored = Awaited<ReturnType<JournalStore['add']>>;
 
 /** Another relay on the store may settle a booking without a word to this one: it is looked up this often. */
 const POLL_MS = 500;
@@ -36,7 +36,7 @@ const READ_BACK_MS = 500;
 const ASK_WITHIN_MS = 2_000;
 
 /** The journal as the HTTP edge uses it. All but `submit` reject when the store cannot be read. */
-export function createBookings({ journal, budget, clock, log, wakeups, watch, onStored }: Neighbours): Bookings {
+export function createBookings({ journal, budget, clock, log, wakeups, watch, room, onStored }: Neighbours): Bookings {
   async function view(entry: Entry): Promise<Booking> {
     // A wait that cannot be worked out is no reason to keep quiet about a booking.
     const waitMs = await expectedWait(entry).catch(() => undefined);
@@ -51,10 +51,10 @@ export function createBookings({ journal, budget, clock, log, wakeups, watch, on
     return Math.max(wait, dueAt - now);
   }
 
-  async function store(entry: Entry): Promise<Stored | 'not-stored' | 'not-known'> {
+  async function store(entry: Entry): Promise<Stored | 'full' | 'not-stored' | 'not-known'> {
     try {
       crashPoint('submit:before-storing');
-      const stored = await journal.add(entry);
+      const stored = await journal.add(entry, room.most());
       crashPoint('submit:after-storing');
       return stored;
     } catch (error) {
@@ -81,6 +81,7 @@ export function createBookings({ journal, budget, clock, log, wakeups, watch, on
   async function submit(booking: NewBooking): Promise<Submitted> {
     const entry = newEntry(booking, clock.now());
     const stored = await store(entry);
+    if (stored === 'full') return await room.full({ booking: entry.key });
     if (typeof stored === 'string') return { kind: stored };
     const { erasedAt } = stored.entry;
     if (erasedAt !== undefined && isErasedOf(stored.entry.owner, entry.owner)) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Entry } from './journal/entry.ts';
 import { bookingOf, createWorld } from './testing/engine-world.ts';
 import { aRequest } from './testing/entries.ts';
 import { storeKinds } from './testing/stores.ts';
@@ -164,6 +165,30 @@ describe.each(kinds)('an engine that runs, on $name', (kind) => {
     await store.close();
   });
 
+  it('takes nothing more while as much is on its way as may be, and counts what it refuses', async () => {
+    const world = createWorld(await kind.open(), { perMinute: 30, engine: { maxQueued: 2 } });
+    const first = await world.submit();
+    await world.submit();
+    const refused = await world.submit();
+    expect(refused.submitted).toEqual({ kind: 'queue-full', retryAfterMs: 30_000 });
+    expect(await world.stateOf(refused.key)).toBeUndefined();
+    expect((await world.submit({}, first.key)).submitted.kind).toBe('known');
+    const text = await world.metrics.metrics();
+    expect(text).toContain('callout_queue_limit 2');
+    expect(text).toContain('callout_queue_refused_total{kind="booking"} 1');
+    await world.pass(10_000);
+    expect((await world.submit({}, refused.key)).submitted.kind).toBe('accepted');
+  });
+
+  it('asks for patience until the end of a pause that the gateway asked for', async () => {
+    const world = createWorld(await kind.open(), { perMinute: 1, engine: { maxQueued: 1 } });
+    await world.pass(0);
+    await world.submit();
+    await world.pass(0);
+    await world.submit();
+    expect((await world.submit()).submitted).toMatchObject({ kind: 'queue-full', retryAfterMs: 60_000 });
+  });
+
   it('does not say that nothing was stored while it cannot see that', async () => {
     const store = await kind.open();
     const world = createWorld(store);
@@ -182,7 +207,7 @@ describe.each(kinds)('an engine that runs, on $name', (kind) => {
       ...store,
       journal: {
         ...store.journal,
-        add: async (entry) => (await store.journal.add(entry)) && gone(),
+        add: async (entry: Entry) => (await store.journal.add(entry)) && gone(),
         find: async (key) => (away ? gone() : store.journal.find(key)),
       },
     });

@@ -7,11 +7,13 @@ import { type Timings, timingsWith } from './journal/timings.ts';
 import { FIGURES_MS } from './metrics/registry.ts';
 import { createOperationsDesk, type SiteLookup } from './operations/create-operations.ts';
 import type { Bookings, Clock, GatewayClient, Log, LookupRefresher, Operations, WebhookReceiver } from './ports.ts';
+import { createQueueRoom } from './queue-room.ts';
 import { rarely } from './rarely.ts';
 import { createAttempts } from './sender/attempt.ts';
 import { createClockSkew } from './sender/clock-skew.ts';
 import { createLooks } from './sender/look.ts';
 import { createSenderMetrics } from './sender/metrics.ts';
+import { createQueueMetrics, type Queued } from './sender/queue-metrics.ts';
 import { createRecorder } from './sender/recorder.ts';
 import { createSender } from './sender/sender.ts';
 import { createWakeups } from './sender/wakeups.ts';
@@ -32,6 +34,8 @@ export interface EngineOptions {
   log: Log;
   /** What differs from the defaults; the operator's `sending` settings. */
   timings?: Partial<Timings>;
+  /** How many bookings may be on their way, and how many operations. Default: any number. */
+  maxQueued?: number;
   /** Secrets that webhooks may be signed with. Default: none, every webhook is refused. */
   webhookSecrets?: readonly string[];
   /** A job may have changed: a webhook told of it, or it was written to. Default: nobody else is told. */
@@ -51,7 +55,7 @@ export interface Engine {
   jobWatch: JobWatch;
   webhooks: WebhookReceiver;
   /** Puts other settings to use from now on. */
-  change(settings: Required<Pick<EngineOptions, 'timings' | 'webhookSecrets'>>): void;
+  change(settings: Required<Pick<EngineOptions, 'timings' | 'webhookSecrets' | 'maxQueued'>>): void;
   /** Begins to work on whatever the journal holds. */
   start(): void;
   /** Takes nothing new and resolves when what is in flight is recorded, after `withinMs` at the latest. Default 8 s. */
@@ -74,7 +78,10 @@ export function createEngine(options: EngineOptions): Engine {
   const { store, gateway, budget, lookups, clock, log } = options;
   const { journal } = store;
   const timings = timingsWith(options.timings);
-  let { webhookSecrets = [] } = options;
+  let { webhookSecrets = [], maxQueued = Number.POSITIVE_INFINITY } = options;
+  const most = () => maxQueued;
+  const queue = createQueueMetrics(options.metrics, most);
+  const roomFor = (kind: Queued) => createQueueRoom({ budget, most, refused: () => queue.refused(kind), log });
   const metrics = createSenderMetrics(
     options.metrics,
     rarely(() => journal.counts(), FIGURES_MS, clock),
@@ -103,6 +110,7 @@ export function createEngine(options: EngineOptions): Engine {
     maxInFlight,
     newRequestId,
     misconfigured: recorder.misconfigured,
+    room: roomFor('operation'),
     onJob,
   });
 
@@ -119,7 +127,16 @@ export function createEngine(options: EngineOptions): Engine {
   }
 
   return {
-    bookings: createBookings({ journal, budget, clock, log, wakeups, watch: desk.watch, onStored }),
+    bookings: createBookings({
+      journal,
+      budget,
+      clock,
+      log,
+      wakeups,
+      watch: desk.watch,
+      room: roomFor('booking'),
+      onStored,
+    }),
     webhooks: createWebhookReceiver({
       webhooks: store.webhooks,
       secrets: () => webhookSecrets,
@@ -134,6 +151,7 @@ export function createEngine(options: EngineOptions): Engine {
       // Whoever works by them looks at them anew for each step.
       Object.assign(timings, timingsWith(settings.timings));
       webhookSecrets = settings.webhookSecrets;
+      maxQueued = settings.maxQueued;
     },
     start() {
       sender.start();

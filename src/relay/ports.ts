@@ -162,6 +162,8 @@ export type Submitted =
   | { kind: 'key-reused' }
   /** The same owner came with the key, so long ago that its details are erased. */
   | { kind: 'erased'; erased: Erased }
+  /** As much is on its way as may be: nothing was stored. There may be room after `retryAfterMs`. */
+  | { kind: 'queue-full'; retryAfterMs: number }
   /** The journal could not be written, and does not have the key. Nothing was sent. */
   | { kind: 'not-stored' }
   /** The journal cannot be read either: it may have the booking, from now or before. */
@@ -239,6 +241,7 @@ export type OperationSubmitted =
   | { kind: 'accepted' | 'known'; operation: Operation }
   | { kind: 'key-reused' }
   | { kind: 'erased'; erased: Erased }
+  | { kind: 'queue-full'; retryAfterMs: number }
   | { kind: 'not-stored' }
   | { kind: 'not-known' };
 

@@ -30,6 +30,7 @@ const TITLES: Record<RelayProblemType, string> = {
   internal: 'Something failed here',
   misconfigured: 'We cannot take bookings at the moment',
   'lookup-unavailable': 'The choices cannot be shown at the moment',
+  'queue-full': 'Too much is waiting to be sent',
   'storage-unavailable': 'We cannot take bookings at the moment',
 };
 

@@ -55,6 +55,7 @@ export async function createParts(options: RelayOptions, registry: Registry) {
     clock,
     log,
     timings: options.config.sending,
+    maxQueued: options.config.sending.maxQueued,
     webhookSecrets: env.webhookSecrets,
     onJob: jobList.heard,
   });
@@ -91,7 +92,12 @@ export async function createParts(options: RelayOptions, registry: Registry) {
     change(settings: LiveSettings) {
       live = settings;
       keys.change(settings.gateway);
-      engine.change({ timings: settings.config.sending, webhookSecrets: settings.env.webhookSecrets });
+      const { sending } = settings.config;
+      engine.change({
+        timings: sending,
+        maxQueued: sending.maxQueued,
+        webhookSecrets: settings.env.webhookSecrets,
+      });
     },
     /** Resolves when the attempts in flight are recorded, after `withinMs` at the latest. */
     async stop(withinMs: number): Promise<void> {

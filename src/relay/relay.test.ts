@@ -6,6 +6,7 @@ import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { bookingSchema } from '../contract/bookings.ts';
 import { readAccess } from './access/settings.ts';
 import { loadConfig } from './config/load.ts';
+import type { Config } from './config/schema.ts';
 import { readEnv } from './env.ts';
 import { createLog } from './log.ts';
 import { type Relay, startRelay } from './relay.ts';
@@ -47,7 +48,7 @@ beforeEach(() => {
   };
 });
 
-async function startedRelay(): Promise<Relay> {
+async function startedRelay(sending: Partial<Config['sending']> = {}): Promise<Relay> {
   const origin = await httpServer(async (request, response) => {
     const body = (await request.setEncoding('utf8').toArray()).join('');
     const { method = '', url = '' } = request;
@@ -65,7 +66,11 @@ async function startedRelay(): Promise<Relay> {
   const log = createLog({ level: 'debug', secrets: [], destination: { write: (line) => logLines.push(line) } });
   const relay = await startRelay({
     env: read.env,
-    config: { ...loaded.config, window: { ...loaded.config.window, daysAhead: 36_500 } },
+    config: {
+      ...loaded.config,
+      window: { ...loaded.config.window, daysAhead: 36_500 },
+      sending: { ...loaded.config.sending, ...sending },
+    },
     access: access.access,
     gateway: read.env.gateway,
     sandbox: false,
@@ -168,6 +173,20 @@ it('keeps the gateway’s key out of every answer and every line of the log', as
   expect(gateway.seen.length).toBeGreaterThan(1);
   expect(logLines.join('')).toContain('misconfigured');
   expect([...answers, ...logLines].filter((text) => text.includes(KEY))).toEqual([]);
+});
+
+it('refuses a booking past its bound with when to try again, and keeps nothing of it; a known one is answered', async () => {
+  gateway.create = () => undefined;
+  const relay = await startedRelay({ maxQueued: 1, answerWithinMs: 0 });
+  const [first, second] = [crypto.randomUUID(), crypto.randomUUID()];
+  expect((await book(relay, first)).status).toBe(202);
+  const refused = await book(relay, second);
+  expect(refused.status).toBe(503);
+  expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThanOrEqual(30);
+  expect(await refused.json()).toMatchObject({ type: 'https://callout/problems/queue-full' });
+  expect((await fetch(`${relay.url}/v1/bookings/${second}`)).status).toBe(404);
+  expect((await book(relay, first)).status).toBe(202);
+  expect((await fetch(`${relay.url}/readyz`)).status, 'the page and the rest still work').toBe(200);
 });
 
 it('tells all who listen of each booking, a stream that was cut what it missed, and ends them when it is stopped', async () => {

@@ -215,6 +215,8 @@ export interface Messages {
     sendingNote: string;
     /** Many requests are coming in. Yours is kept on this device and is sent again in a moment. */
     crowdedNote: string;
+    /** More requests are waiting than we can pass on at the moment, so nothing has been sent yet. Yours is kept on this device and is tried again by itself while this page is open. */
+    roomNote: string;
     /** The answer got lost on the way. We are asking again. It will not be booked twice. */
     lostNote: string;
     /** The office confirms the final time. */
@@ -739,6 +741,8 @@ export interface Messages {
     lost: string;
     /** There is a lot going on. It is sent in a moment. */
     crowded: string;
+    /** Too much is waiting to be sent at the moment, so nothing has been sent yet. It is tried again by itself while this page is open. */
+    room: string;
     /** You are offline. We keep {it} on this device and send it once you are back online. */
     offline: (values: { it: string }) => string;
     /** You went offline while we were sending. We find out what became of it once you are back online. */

@@ -48,6 +48,7 @@ export function readTold(status: number, body: unknown): Told {
     case 'stale-lookup':
       return refusedProblemSchema.safeParse(body).success ? { kind: 'refused' } : { kind: 'turned-away' };
     case 'storage-unavailable':
+    case 'queue-full':
       return { kind: 'not-stored' };
     case 'not-found':
       return { kind: 'unknown-key' };

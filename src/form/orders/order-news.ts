@@ -51,6 +51,7 @@ export function onTheWay(
   const { it } = words.orders[kind];
   if (standing.kind === 'offline') return standing.attempted ? words.orders.attempted : words.orders.offline({ it });
   if (standing.kind === 'held') return words.orders.held({ it });
-  if (standing.crowded) return words.orders.crowded;
+  if (standing.waitsFor === 'room') return words.orders.room;
+  if (standing.waitsFor === 'crowd') return words.orders.crowded;
   return standing.lost ? words.orders.lost : words.orders.sending;
 }

@@ -116,6 +116,7 @@ function reasonFor(
     case 'internal':
       return problems.unclear({ again, phone });
     case 'misconfigured':
+    case 'queue-full':
     case 'storage-unavailable':
     case 'lookup-unavailable':
     case 'invalid-request':

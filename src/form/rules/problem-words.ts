@@ -38,6 +38,8 @@ export function problemWords(failure: Failure, { phone, locale }: Reader): Probl
       );
     case 'misconfigured':
       return about(problems.misconfigured({ phone }), outcome.misconfigured);
+    case 'queue-full':
+      return about(words.submit.roomNote);
     case 'storage-unavailable':
     case 'lookup-unavailable':
     case 'internal':

@@ -2,12 +2,13 @@ import { expect, it } from 'vitest';
 import { RelayError } from '../api/request.ts';
 import { retryDelay, shouldRetry } from './retry.ts';
 
-const problem = (type: 'internal' | 'too-many-requests' | 'invalid-booking') =>
+const problem = (type: 'internal' | 'too-many-requests' | 'queue-full' | 'invalid-booking') =>
   new RelayError({ kind: 'problem', type, problem: { type: `https://callout/problems/${type}`, status: 400 } });
 
-it('goes on asking for ever when answers get lost or the relay is busy', () => {
+it('goes on asking for ever when answers get lost, the relay is busy or its queue is full', () => {
   expect(shouldRetry(1000, new RelayError({ kind: 'no-answer', reason: 'network' }))).toBe(true);
   expect(shouldRetry(1000, problem('too-many-requests'))).toBe(true);
+  expect(shouldRetry(1000, problem('queue-full'))).toBe(true);
 });
 
 it('leaves a plain no to the person, and the relay’s own failure after a few tries', () => {

@@ -1,5 +1,15 @@
 import { type Failure, failureOf } from '../api/request.ts';
 
+/** What an attempt waits for that the relay did not take for now: that this visitor asks less, or that its queue has room. */
+export type WaitedFor = 'crowd' | 'room';
+
+/** What is waited for after a failure; undefined after any other. Nothing was kept, and asking again is all it takes. */
+export function waitedFor(failure: Failure): WaitedFor | undefined {
+  if (failure.kind !== 'problem') return undefined;
+  if (failure.type === 'too-many-requests') return 'crowd';
+  return failure.type === 'queue-full' ? 'room' : undefined;
+}
+
 /** The relay failing inside itself this often in a row is told to the person, with the request ID. */
 const INTERNAL_ATTEMPTS = 4;
 
@@ -9,7 +19,7 @@ const INTERNAL_ATTEMPTS = 4;
  */
 export function shouldRetry(failures: number, error: unknown): boolean {
   const failure: Failure = failureOf(error);
-  if (failure.kind === 'no-answer' || failure.type === 'too-many-requests') return true;
+  if (failure.kind === 'no-answer' || waitedFor(failure) !== undefined) return true;
   return failure.type === 'internal' && failures < INTERNAL_ATTEMPTS;
 }
 

@@ -1,5 +1,6 @@
 import type { RelayProblemType } from '../../contract/problems.ts';
 import type { Failure } from '../api/request.ts';
+import type { WaitedFor } from './retry.ts';
 
 /** Where an intention of any kind stands while the relay has not taken it over. */
 export type Open =
@@ -9,8 +10,8 @@ export type Open =
   | { kind: 'offline'; attempted: boolean }
   /** The visitor's link has run out. It is sent once a fresh one is opened; `attempted` once it may have arrived. */
   | { kind: 'held'; attempted: boolean }
-  /** On its way to the relay; `lost` once an answer has gone missing, `crowded` while the relay asks for time. */
-  | { kind: 'sending'; lost: boolean; crowded?: true }
+  /** On its way to the relay; `lost` once an answer has gone missing, `waitsFor` while the relay asks for time. */
+  | { kind: 'sending'; lost: boolean; waitsFor?: WaitedFor }
   /** The relay said no before it kept anything: the form is the person's again. */
   | { kind: 'rejected'; failure: Failure };
 
@@ -22,8 +23,8 @@ export interface Attempt<Intention, Answer> {
   intention: Intention;
   answer: Answer | undefined;
   failure: Failure | undefined;
-  /** What holds it up, where nothing was lost: the visitor's pass, or too many requests at once. */
-  heldBy?: 'pass' | 'crowd' | undefined;
+  /** What holds it up, where nothing was lost: the visitor's pass, too many requests at once, or a full queue. */
+  heldBy?: 'pass' | WaitedFor | undefined;
 }
 
 /** Reduces an attempt to where it stands; `answered` reads the relay's answer when there is one. */
@@ -51,7 +52,7 @@ function pendingStanding(
 ): Open {
   if (!online) return { kind: 'offline', attempted: failures > 0 };
   if (heldBy === 'pass') return { kind: 'held', attempted: failures > 0 };
-  if (heldBy === 'crowd') return { kind: 'sending', lost: false, crowded: true };
+  if (heldBy !== undefined) return { kind: 'sending', lost: false, waitsFor: heldBy };
   return { kind: 'sending', lost: failures > 0 };
 }
 

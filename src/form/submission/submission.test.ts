@@ -65,7 +65,13 @@ describe('where an intention stands', () => {
 
   it('has lost nothing while the relay only asks for time', () => {
     const attempt: Seen['attempt'] = { ...pending, failures: 3, heldBy: 'crowd' };
-    expect(submissionOf(seen({ attempt }))).toEqual({ kind: 'sending', lost: false, crowded: true });
+    expect(submissionOf(seen({ attempt }))).toEqual({ kind: 'sending', lost: false, waitsFor: 'crowd' });
+  });
+
+  it('has lost nothing while the relay’s queue has no room, and stays as it was sent', () => {
+    const full = submissionOf(seen({ attempt: { ...pending, failures: 3, heldBy: 'room' } }));
+    expect(full).toEqual({ kind: 'sending', lost: false, waitsFor: 'room' });
+    expect(isLocked(full)).toBe(true);
   });
 
   it('is booked when the relay answers with the job', () => {

@@ -4,6 +4,7 @@ import { failureOf } from '../api/request.ts';
 import { tabPass } from '../pass/tab-pass.ts';
 import { usePassRefusal } from '../pass/use-pass-refusal.ts';
 import { findAttempt } from './outbox.ts';
+import { waitedFor } from './retry.ts';
 import type { Attempt } from './standing.ts';
 
 /** How one kind of intention is told among the page's mutations. */
@@ -31,17 +32,12 @@ export function useAttempt<Intention, Answer>(
         intention: intention.data,
         answer: kind.answer.safeParse(state.data).data,
         failure: error ? failureOf(error) : undefined,
-        heldBy: failureReason && isCrowd(failureReason) ? 'crowd' : undefined,
+        heldBy: failureReason ? waitedFor(failureOf(failureReason)) : undefined,
       };
     },
   });
   const attempt = attempts.findLast((one) => one !== undefined && isMeant(one.intention));
   return attempt && refusal && tabPass.current() !== undefined ? { ...attempt, heldBy: 'pass' } : attempt;
-}
-
-function isCrowd(error: Error): boolean {
-  const failure = failureOf(error);
-  return failure.kind === 'problem' && failure.type === 'too-many-requests';
 }
 
 /** Lets go of the page's attempt at `key`, and of what is kept of it. */

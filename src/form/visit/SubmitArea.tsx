@@ -57,9 +57,14 @@ function labelOf(kind: Submission['kind']): string {
 }
 
 function noteOf(submission: Submission, resting: string): string {
-  if (submission.kind === 'sending' && submission.crowded) return words.submit.crowdedNote;
-  if (submission.kind === 'sending') return submission.lost ? words.submit.lostNote : words.submit.sendingNote;
+  if (submission.kind === 'sending') return sendingNoteOf(submission);
   if (submission.kind === 'held') return submission.attempted ? words.pass.held.attempted : words.pass.held.note;
   if (submission.kind === 'offline') return submission.attempted ? words.offline.attempted : words.offline.queued;
   return resting;
+}
+
+function sendingNoteOf({ lost, waitsFor }: Extract<Submission, { kind: 'sending' }>): string {
+  if (waitsFor === 'room') return words.submit.roomNote;
+  if (waitsFor === 'crowd') return words.submit.crowdedNote;
+  return lost ? words.submit.lostNote : words.submit.sendingNote;
 }

@@ -5,7 +5,7 @@ import { relayProblem } from '../problem.ts';
 import type { AppEnv } from './app-env.ts';
 import { respondErased } from './erased-response.ts';
 import { unlessAborted } from './intention.ts';
-import { respondProblem, retryAfter, sendProblem } from './problem-response.ts';
+import { respondProblem, respondQueueFull, retryAfter, sendProblem } from './problem-response.ts';
 
 export interface OperationsDeps {
   operations: Operations;
@@ -48,6 +48,8 @@ async function respondSubmitted(
       });
     case 'erased':
       return respondErased(c, submitted.erased);
+    case 'queue-full':
+      return respondQueueFull(c, submitted.retryAfterMs);
     case 'not-stored':
       return respondProblem(c, 'storage-unavailable', {
         detail:

@@ -29,6 +29,15 @@ export function retryAfter(c: Context<AppEnv>, ms: number | undefined): void {
   if (ms !== undefined) c.header('Retry-After', String(Math.max(1, Math.ceil(ms / 1000))));
 }
 
+/** Answers while as much is on its way as may be. Nothing of this was kept. `waitMs`: until there may be room. */
+export function respondQueueFull(c: Context<AppEnv>, waitMs: number): Response {
+  retryAfter(c, waitMs);
+  const detail =
+    'More is waiting to be sent than can be passed on soon, so this was not taken and nothing was sent. ' +
+    `What you typed is still here: try again in ${Math.ceil(waitMs / 1000)} seconds.`;
+  return respondProblem(c, 'queue-full', { detail });
+}
+
 /** Answers while the journal cannot be read. Whether it has the booking is not known, so nothing is said of that. */
 export function journalUnreadable(c: Context<AppEnv>): Response {
   const detail =

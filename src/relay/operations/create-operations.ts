@@ -5,6 +5,7 @@ import { createJobWatch, type JobWatch } from '../job-status/job-watch.ts';
 import type { Timings } from '../journal/timings.ts';
 import { FIGURES_MS } from '../metrics/registry.ts';
 import type { Clock, GatewayClient, Log, LookupRefresher, Operations } from '../ports.ts';
+import type { QueueRoom } from '../queue-room.ts';
 import { rarely } from '../rarely.ts';
 import type { Worker } from '../sender/loop.ts';
 import { createWakeups } from '../sender/wakeups.ts';
@@ -38,6 +39,7 @@ interface Neighbours {
   maxInFlight: number;
   newRequestId(): string;
   misconfigured(seen: string, requestId: string | undefined): void;
+  room: QueueRoom;
   /** A job may have changed. */
   onJob(): Promise<void>;
 }
@@ -115,6 +117,7 @@ export function createOperationsDesk(neighbours: Neighbours): OperationsDesk {
     clock,
     log,
     wakeups,
+    room: neighbours.room,
     nameOfSite: sites.nameOf,
     onStored(kind) {
       metrics.entered(kind, 'received');

@@ -13,6 +13,7 @@ import type {
   Operations,
   Owner,
 } from '../ports.ts';
+import type { QueueRoom } from '../queue-room.ts';
 import type { Wakeups } from '../sender/wakeups.ts';
 import type { OperationStore } from '../store/operation-store.ts';
 import { currentTraceparent } from '../tracing/ambient.ts';
@@ -26,6 +27,7 @@ interface Neighbours {
   clock: Clock;
   log: Log;
   wakeups: Wakeups;
+  room: QueueRoom;
   /** A site's name as the lookup has it now. */
   nameOfSite(id: string): string | undefined;
   /** There is one operation more to send. */
@@ -39,7 +41,7 @@ const READ_BACK_TRIES = 6;
 const READ_BACK_MS = 500;
 
 /** The operations as the HTTP edge uses them. All but `submit` reject when the store cannot be read. */
-export function createOperations({ store, clock, log, wakeups, nameOfSite, onStored }: Neighbours): Operations {
+export function createOperations({ store, clock, log, wakeups, room, nameOfSite, onStored }: Neighbours): Operations {
   function view(entry: OperationEntry): Operation {
     const { life } = entry;
     const siteId = life.state === 'done' ? life.siteId : undefined;
@@ -58,8 +60,9 @@ export function createOperations({ store, clock, log, wakeups, nameOfSite, onSto
     const entry = newEntry(key, asked, order, owner, clock.now());
     try {
       crashPoint('operation:before-storing');
-      const stored = await store.add(entry);
+      const stored = await store.add(entry, room.most());
       crashPoint('operation:after-storing');
+      if (stored === 'full') return await room.full({ operation: key });
       if (!stored.added) return compare(stored.entry, asked, owner);
     } catch (error) {
       log.error({ operation: key, error }, 'an operation could not be stored');

@@ -16,7 +16,7 @@ const change: OperationOrder = { kind: 'change', jobId: '21172159', change: { ti
 const newSite: OperationOrder = { kind: 'new-site', site: { customer: '245715', business_name: 'Harbour Cafe' } };
 
 async function add(store: OperationStore, order: OperationOrder, life?: OperationLife): Promise<OperationEntry> {
-  const { entry } = await store.add({
+  const entry: OperationEntry = {
     key: randomUUID(),
     version: 1,
     owner: openOwner,
@@ -26,7 +26,8 @@ async function add(store: OperationStore, order: OperationOrder, life?: Operatio
     knownSites: undefined,
     life: newOperationLife(NOW),
     lastSeen: undefined,
-  });
+  };
+  await store.add(entry, 1000);
   if (!life) return entry;
   const advanced = await store.advance(entry, life, { seen: '2 new sites are alike' });
   if (advanced.kind !== 'saved') throw new Error(advanced.kind);

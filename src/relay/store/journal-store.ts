@@ -28,13 +28,20 @@ export type Advanced =
   /** The job is another booking's already, and this one has it only by its looks or an operator's word. */
   | { kind: 'job-taken' };
 
+/** `added` is false where the key was known: `entry` is what has it. */
+export interface Stored {
+  added: boolean;
+  entry: Entry;
+}
+
 /**
  * The durable journal. A write is on disk when its promise resolves. When it rejects, it is not, except where the
  * database's confirmation was lost: read again before relying on either. All times are handed in.
  */
 export interface JournalStore {
-  /** Stores a new booking, or returns the one that has its key. */
-  add(entry: Entry): Promise<{ added: boolean; entry: Entry }>;
+  /** Stores a new booking, or returns the one that has its key; `full` when `mostOpen` others are on their way. */
+  add(entry: Entry): Promise<Stored>;
+  add(entry: Entry, mostOpen: number): Promise<Stored | 'full'>;
   find(key: string): Promise<Entry | undefined>;
   /** Moves a booking on, if it is still as it was read. */
   advance(entry: Entry, life: Life, note: Note): Promise<Advanced>;

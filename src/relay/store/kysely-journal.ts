@@ -1,8 +1,11 @@
 import { type Kysely, sql } from 'kysely';
 import { bookingStateSchema } from '../../contract/bookings.ts';
+import type { Entry } from '../journal/entry.ts';
 import type { Reach } from '../ports.ts';
-import { constantColumns, entryOf, historyLineOf, lifeColumns } from './booking-rows.ts';
-import type { Advanced, JournalStore } from './journal-store.ts';
+import { createAddBookings, type HoldQueue } from './add-bookings.ts';
+import { entryOf, historyLineOf, lifeColumns } from './booking-rows.ts';
+import type { Advanced, JournalStore, Stored } from './journal-store.ts';
+import { OPEN_STATES } from './open-states.ts';
 import { aheadOf, dueFairly } from './queue.ts';
 import type { Tables } from './schema.ts';
 import { sitesOf } from './sites-booked.ts';
@@ -12,36 +15,20 @@ import { statusOfJob } from './webhook-store.ts';
 export type Violated = (error: unknown) => string | undefined;
 
 /** The journal on either database. */
-export function createKyselyJournal(db: Kysely<Tables>, violated: Violated): JournalStore {
+export function createKyselyJournal(db: Kysely<Tables>, violated: Violated, holdQueue: HoldQueue): JournalStore {
+  const addBooking = createAddBookings(db, holdQueue);
+  function add(entry: Entry): Promise<Stored>;
+  function add(entry: Entry, mostOpen: number): Promise<Stored | 'full'>;
+  function add(entry: Entry, mostOpen = Number.POSITIVE_INFINITY): Promise<Stored | 'full'> {
+    return addBooking({ entry, mostOpen });
+  }
   const find = async (key: string) => {
     const row = await db.selectFrom('bookings').selectAll().where('key', '=', key).executeTakeFirst();
     return row && entryOf(row);
   };
   return {
     find,
-    add: (entry) =>
-      db.transaction().execute(async (tx) => {
-        const values = { ...constantColumns(entry), ...lifeColumns(entry.life), version: entry.version };
-        const row = await tx
-          .insertInto('bookings')
-          .values(values)
-          .onConflict((conflict) => conflict.column('key').doNothing())
-          .returningAll()
-          .executeTakeFirst();
-        if (!row) {
-          const known = await tx
-            .selectFrom('bookings')
-            .selectAll()
-            .where('key', '=', entry.key)
-            .executeTakeFirstOrThrow();
-          return { added: false, entry: entryOf(known) };
-        }
-        await tx
-          .insertInto('booking_history')
-          .values({ key: entry.key, at: entry.receivedAt, event: 'submitted', state: entry.life.state })
-          .execute();
-        return { added: true, entry: entryOf(row) };
-      }),
+    add,
     advance: async (entry, life, note) => {
       const advanced = await db
         .transaction()
@@ -105,7 +92,7 @@ export function createKyselyJournal(db: Kysely<Tables>, violated: Violated): Jou
       const row = await db
         .selectFrom('bookings')
         .select(sql<number | null>`min(coalesce(due_at, lease_until))`.as('at'))
-        .where('state', 'in', ['received', 'waiting', 'sending', 'unanswered'])
+        .where('state', 'in', OPEN_STATES)
         .executeTakeFirst();
       return row?.at ?? undefined;
     },

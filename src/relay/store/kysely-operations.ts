@@ -1,32 +1,43 @@
 import { type Kysely, sql } from 'kysely';
 import { operationKindSchema, operationStateSchema } from '../../contract/operations.ts';
 import { erasedSubject } from '../journal/erased.ts';
+import type { HoldQueue } from './add-bookings.ts';
 import type { Violated } from './kysely-journal.ts';
+import { OPEN_STATES } from './open-states.ts';
 import { constantOperationColumns, operationLifeColumns, operationOf } from './operation-rows.ts';
 import type { OperationAdvanced, OperationStore } from './operation-store.ts';
 import type { Tables } from './schema.ts';
 
-/** States in which an operation keeps those behind it in its lane waiting. */
-const OPEN = ['received', 'sending', 'waiting', 'unanswered'] as const;
-
 /** The operations on either database. */
-export function createKyselyOperations(db: Kysely<Tables>, violated: Violated): OperationStore {
+export function createKyselyOperations(db: Kysely<Tables>, violated: Violated, holdQueue: HoldQueue): OperationStore {
   const all = () => db.selectFrom('operations').selectAll('operations');
   return {
     find: async (key) => {
       const row = await all().where('key', '=', key).executeTakeFirst();
       return row && operationOf(row);
     },
-    add: async (entry) => {
-      const row = await db
-        .insertInto('operations')
-        .values({ ...constantOperationColumns(entry), ...operationLifeColumns(entry.life), version: entry.version })
-        .onConflict((conflict) => conflict.column('key').doNothing())
-        .returningAll()
-        .executeTakeFirst();
-      if (row) return { added: true, entry: operationOf(row) };
-      return { added: false, entry: operationOf(await all().where('key', '=', entry.key).executeTakeFirstOrThrow()) };
-    },
+    add: (entry, mostOpen) =>
+      db.transaction().execute(async (tx) => {
+        await holdQueue(tx);
+        const rowOf = () => tx.selectFrom('operations').selectAll().where('key', '=', entry.key);
+        const known = await rowOf().executeTakeFirst();
+        if (known) return { added: false, entry: operationOf(known) };
+        const { open } = await tx
+          .selectFrom('operations')
+          .select((eb) => eb.fn.countAll<number>().as('open'))
+          .where('state', 'in', OPEN_STATES)
+          .executeTakeFirstOrThrow();
+        if (Number(open) >= mostOpen) return 'full';
+        const row = await tx
+          .insertInto('operations')
+          .values({ ...constantOperationColumns(entry), ...operationLifeColumns(entry.life), version: entry.version })
+          .onConflict((conflict) => conflict.column('key').doNothing())
+          .returningAll()
+          .executeTakeFirst();
+        if (row) return { added: true, entry: operationOf(row) };
+        // A relay from before the queue was held while it is added to was first.
+        return { added: false, entry: operationOf(await rowOf().executeTakeFirstOrThrow()) };
+      }),
     advance: async (entry, life, { seen, knownSites }) => {
       try {
         const row = await db
@@ -59,7 +70,7 @@ export function createKyselyOperations(db: Kysely<Tables>, violated: Violated): 
                 .select('earlier.key')
                 .whereRef('earlier.lane', '=', 'operations.lane')
                 .whereRef('earlier.seq', '<', 'operations.seq')
-                .where('earlier.state', 'in', OPEN),
+                .where('earlier.state', 'in', OPEN_STATES),
             ),
           ),
         )
@@ -103,7 +114,7 @@ export function createKyselyOperations(db: Kysely<Tables>, violated: Violated): 
       const row = await db
         .selectFrom('operations')
         .select(sql<number | null>`min(coalesce(due_at, lease_until))`.as('at'))
-        .where('state', 'in', OPEN)
+        .where('state', 'in', OPEN_STATES)
         .executeTakeFirst();
       return row?.at ?? undefined;
     },

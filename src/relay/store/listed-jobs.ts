@@ -2,6 +2,7 @@ import { type Kysely, type SqlBool, sql } from 'kysely';
 import { type DeskJob, deskJobSchema } from '../../contract/desk.ts';
 import type { Scope } from '../../contract/passes.ts';
 import { instantOf } from '../../contract/wire-time.ts';
+import { OPEN_STATES } from './open-states.ts';
 import type { Tables } from './schema.ts';
 
 /** Which listed jobs are wanted. */
@@ -115,7 +116,7 @@ export function createListedJobs(db: Kysely<Tables>): ListedJobs {
             .selectFrom('operations')
             .select(sql<string>`job_id`.as('job_id'))
             .where('job_id', 'is not', null)
-            .where('state', 'in', ['received', 'sending', 'waiting', 'unanswered']),
+            .where('state', 'in', OPEN_STATES),
         )
         .execute();
     },

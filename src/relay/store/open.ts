@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Log, LookupStore } from '../ports.ts';
+import type { HoldQueue } from './add-bookings.ts';
 import { type BudgetStore, createBudgetStore } from './budget-store.ts';
 import { createErasure, type Erasure } from './erasure.ts';
 import { createFacts, type Facts } from './facts.ts';
@@ -15,11 +16,11 @@ import { createLookupStore } from './lookup-store.ts';
 import { type Flavour, migrate } from './migrations.ts';
 import { createOldestUnsettled, type OldestUnsettled } from './oldest.ts';
 import type { OperationStore } from './operation-store.ts';
-import { openPostgres, POSTGRES_FLAVOUR, postgresNow, violatedInPostgres } from './postgres.ts';
+import { holdQueueInPostgres, openPostgres, POSTGRES_FLAVOUR, postgresNow, violatedInPostgres } from './postgres.ts';
 import { goOnFromBackup } from './restored.ts';
 import type { Tables } from './schema.ts';
 import { createSessionStore, type SessionStore } from './session-store.ts';
-import { openSqlite, SQLITE_FLAVOUR, violatedInSqlite } from './sqlite.ts';
+import { holdQueueInSqlite, openSqlite, SQLITE_FLAVOUR, violatedInSqlite } from './sqlite.ts';
 import { createWebhookStore, type WebhookStore } from './webhook-store.ts';
 
 /** Everything the relay keeps, on SQLite or PostgreSQL alike. */
@@ -55,8 +56,8 @@ export interface Store {
 export async function openStore(databaseUrl: string, log: Log): Promise<Store> {
   const path = sqlitePathOf(databaseUrl);
   return path === undefined
-    ? await build(openPostgres(databaseUrl, log), POSTGRES_FLAVOUR, violatedInPostgres, postgresNow)
-    : await build(openSqlite(path), SQLITE_FLAVOUR, violatedInSqlite);
+    ? await build(openPostgres(databaseUrl, log), POSTGRES)
+    : await build(openSqlite(path), SQLITE);
 }
 
 /**
@@ -71,14 +72,27 @@ export function sqlitePathOf(databaseUrl: string): string | undefined {
   return databaseUrl.slice('file:'.length).replace(/^\/\/(?=\/)/, '');
 }
 
-async function build(
-  db: Kysely<Tables>,
-  flavour: Flavour,
-  violated: Violated,
-  databaseNow?: (db: Kysely<Tables>) => Promise<number>,
-): Promise<Store> {
+/** What the two databases do each in their own way. */
+interface Database {
+  flavour: Flavour;
+  violated: Violated;
+  holdQueue: HoldQueue;
+  /** Its clock (ms since the epoch); undefined where it is this machine's own. */
+  now?: (db: Kysely<Tables>) => Promise<number>;
+}
+
+const SQLITE: Database = { flavour: SQLITE_FLAVOUR, violated: violatedInSqlite, holdQueue: holdQueueInSqlite };
+const POSTGRES: Database = {
+  flavour: POSTGRES_FLAVOUR,
+  violated: violatedInPostgres,
+  holdQueue: holdQueueInPostgres,
+  now: postgresNow,
+};
+
+async function build(db: Kysely<Tables>, database: Database): Promise<Store> {
+  const { violated, holdQueue, now: databaseNow } = database;
   try {
-    await migrate(db, flavour);
+    await migrate(db, database.flavour);
     await goOnFromBackup(db, (await databaseNow?.(db)) ?? Date.now());
   } catch (error) {
     await db.destroy();
@@ -86,8 +100,8 @@ async function build(
   }
   const facts = createFacts(db);
   return {
-    journal: createKyselyJournal(db, violated),
-    operations: createKyselyOperations(db, violated),
+    journal: createKyselyJournal(db, violated, holdQueue),
+    operations: createKyselyOperations(db, violated, holdQueue),
     jobsSeen: createJobsSeen(db),
     listedJobs: createListedJobs(db),
     history: createHistoryFeed(db),

@@ -22,8 +22,8 @@ export interface OperationNote {
  * handed in, ms since the epoch.
  */
 export interface OperationStore {
-  /** Stores a new operation, or returns the one that has its key. */
-  add(entry: OperationEntry): Promise<{ added: boolean; entry: OperationEntry }>;
+  /** Stores a new operation, or returns the one that has its key; `full` when `mostOpen` others are on their way. */
+  add(entry: OperationEntry, mostOpen: number): Promise<{ added: boolean; entry: OperationEntry } | 'full'>;
   find(key: string): Promise<OperationEntry | undefined>;
   /** Moves an operation on, if it is still as it was read. */
   advance(entry: OperationEntry, life: OperationLife, note: OperationNote): Promise<OperationAdvanced>;

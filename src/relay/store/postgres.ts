@@ -49,6 +49,14 @@ export async function postgresNow(db: Kysely<Tables>): Promise<number> {
   return row.now;
 }
 
+/** Any number that nothing else in this database locks by. Kysely's own, for migrations, is another. */
+const QUEUE_LOCK = 7_226_001;
+
+/** Without it two transactions would not see each other's bookings, and together exceed the most that may be open. */
+export async function holdQueueInPostgres(transaction: Kysely<Tables>): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${QUEUE_LOCK})`.execute(transaction);
+}
+
 const postgresErrorSchema = z.object({ code: z.string(), constraint: z.string() });
 const UNIQUE_VIOLATION = '23505';
 

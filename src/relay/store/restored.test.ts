@@ -114,17 +114,20 @@ describe.each(storeKinds())('a backup that is gone on from days later, on $name'
   it('leaves a new site that may have been made to the operator', async () => {
     const world = await aWorld();
     const key = randomUUID();
-    await world.restored.operations.add({
-      key,
-      version: 1,
-      owner: openOwner,
-      order: { kind: 'new-site', site: { customer: '245715', business_name: 'Harbour Cafe' } },
-      bodyHash: 'hash',
-      receivedAt: world.clock.now(),
-      knownSites: undefined,
-      life: { state: 'received', attempt: undefined, dueAt: 0, doubts: 0, doubtSince: undefined },
-      lastSeen: undefined,
-    });
+    await world.restored.operations.add(
+      {
+        key,
+        version: 1,
+        owner: openOwner,
+        order: { kind: 'new-site', site: { customer: '245715', business_name: 'Harbour Cafe' } },
+        bodyHash: 'hash',
+        receivedAt: world.clock.now(),
+        knownSites: undefined,
+        life: { state: 'received', attempt: undefined, dueAt: 0, doubts: 0, doubtSince: undefined },
+        lastSeen: undefined,
+      },
+      1,
+    );
     await world.restore();
     expect((await world.restored.operations.find(key))?.life.state).toBe('unresolved');
   });

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { OPEN_STATES } from './open-states.ts';
 import type { Tables } from './schema.ts';
 
 /**
@@ -28,12 +29,7 @@ export async function goOnFromBackup(db: Kysely<Tables>, now: number): Promise<v
 }
 
 async function doubtBookings(db: Kysely<Tables>, now: number): Promise<void> {
-  const rows = await db
-    .selectFrom('bookings')
-    .selectAll()
-    .where('state', 'in', ['received', 'sending', 'waiting', 'unanswered'])
-    .orderBy('seq')
-    .execute();
+  const rows = await db.selectFrom('bookings').selectAll().where('state', 'in', OPEN_STATES).orderBy('seq').execute();
   // Those that the gateway may have first: of bookings that look the same, only one is ever under way.
   const sought = new Set(rows.filter(({ state }) => isUnderWay(state)).map(({ fingerprint }) => fingerprint));
   for (const row of rows) {
@@ -52,12 +48,7 @@ async function doubtBookings(db: Kysely<Tables>, now: number): Promise<void> {
 }
 
 async function doubtOperations(db: Kysely<Tables>, now: number): Promise<void> {
-  const rows = await db
-    .selectFrom('operations')
-    .selectAll()
-    .where('state', 'in', ['received', 'sending', 'waiting', 'unanswered'])
-    .orderBy('seq')
-    .execute();
+  const rows = await db.selectFrom('operations').selectAll().where('state', 'in', OPEN_STATES).orderBy('seq').execute();
   const sought = new Set(rows.filter(({ state }) => isUnderWay(state)).map(({ lane }) => lane));
   for (const row of rows) {
     // One that was never looked for has no list of sites to tell its own by: it may be there already.

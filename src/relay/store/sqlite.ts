@@ -30,6 +30,9 @@ export function openSqlite(path: string): Kysely<Tables> {
   return new Kysely<Tables>({ dialect: new NodeSqliteDialect(database) });
 }
 
+/** A transaction has the write lock from its beginning, and with it the queue. */
+export async function holdQueueInSqlite(): Promise<void> {}
+
 const sqliteErrorSchema = z.object({ errcode: z.number(), message: z.string() });
 /** SQLITE_CONSTRAINT_UNIQUE, https://www.sqlite.org/rescode.html#constraint_unique */
 const CONSTRAINT_UNIQUE = 2067;

@@ -12,6 +12,8 @@ export class FakeBookings implements Bookings {
   isBroken = false;
   /** Nothing can be written. */
   isFull = false;
+  /** As much is on its way as may be. */
+  hasNoRoom = false;
 
   async submit(submitted: NewBooking): Promise<Submitted> {
     const { key, request, names, owner, takenBy } = submitted;
@@ -24,6 +26,7 @@ export class FakeBookings implements Bookings {
         ? { kind: 'known', booking: known.booking }
         : { kind: 'key-reused' };
     }
+    if (this.hasNoRoom) return { kind: 'queue-full', retryAfterMs: 30_000 };
     this.submitted.push(submitted);
     const booking: Booking = {
       key,

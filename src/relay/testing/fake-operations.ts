@@ -13,12 +13,15 @@ export class FakeOperations implements Operations {
   isBroken = false;
   /** Nothing can be written. */
   isFull = false;
+  /** As much is on its way as may be. */
+  hasNoRoom = false;
 
   async submit(order: NewOperation): Promise<OperationSubmitted> {
     if (this.isBroken) return { kind: 'not-known' };
     if (this.isFull) return { kind: 'not-stored' };
     const known = await this.known(order.key, order.asked, order.owner);
     if (known) return known;
+    if (this.hasNoRoom) return { kind: 'queue-full', retryAfterMs: 30_000 };
     this.submitted.push(order);
     const operation: Operation = {
       key: order.key,

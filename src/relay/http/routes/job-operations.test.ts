@@ -202,6 +202,13 @@ describe.each([
     expect(problemType((await order(relay)).body)).toBe('internal');
   });
 
+  it('that finds the queue full is told when to try again', async () => {
+    const relay = await relayWithVisit();
+    relay.operations.hasNoRoom = true;
+    const { status, body } = await order(relay);
+    expect([status, problemType(body)]).toEqual([503, 'queue-full']);
+  });
+
   it('of what is no job ID finds no visit', async () => {
     const relay = await relayWithVisit();
     for (const id of ['x', '1'.repeat(30), '%2e%2e']) {

@@ -116,6 +116,24 @@ describe('a booking', () => {
     expect(await problemOf(response)).toMatchObject({ type: 'storage-unavailable', instance: 'req_relay' });
   });
 
+  it('is refused with nothing stored when the queue is full, and is told when to try again', async () => {
+    const relay = await readyRelay();
+    relay.bookings.hasNoRoom = true;
+    const response = await post(relay, booking);
+    expect([response.status, response.headers.get('Retry-After')]).toEqual([503, '30']);
+    const problem = await problemOf(response);
+    expect(problem).toMatchObject({ type: 'queue-full', instance: 'req_relay' });
+    expect(problem.detail).toContain('nothing was sent');
+    expect(relay.bookings.submitted).toEqual([]);
+  });
+
+  it('is answered as before when it is sent again while the queue is full', async () => {
+    const relay = await readyRelay();
+    await post(relay, booking);
+    relay.bookings.hasNoRoom = true;
+    expect((await post(relay, booking)).status).toBe(201);
+  });
+
   it('is not said to be unsent when its key came before and the journal cannot be read now', async () => {
     const relay = await readyRelay();
     await post(relay, booking);

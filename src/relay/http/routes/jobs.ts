@@ -14,7 +14,7 @@ import { respondBooking } from '../booking-response.ts';
 import { respondErased } from '../erased-response.ts';
 import { keyOfIntention, keyRequired, unlessAborted } from '../intention.ts';
 import { readJsonObject } from '../json-body.ts';
-import { journalUnreadable, respondProblem, sendProblem } from '../problem-response.ts';
+import { journalUnreadable, respondProblem, respondQueueFull, sendProblem } from '../problem-response.ts';
 
 export interface JobsDeps extends CheckDeps {
   bookings: Bookings;
@@ -101,6 +101,8 @@ async function submit(
       });
     case 'erased':
       return respondErased(c, submitted.erased);
+    case 'queue-full':
+      return respondQueueFull(c, submitted.retryAfterMs);
     case 'not-stored':
       return storageUnavailable(c);
     case 'not-known':
