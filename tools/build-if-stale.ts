@@ -10,6 +10,7 @@ const SOURCES = [
   'vite.config.ts',
   'tools/page/**/*',
   'vite.embed.config.ts',
+  'vite.first-page.config.ts',
   'tools/precompress.ts',
   'package-lock.json',
   'public/**/*',
@@ -41,6 +42,7 @@ if (built !== wanted) {
   const { build } = await import('vite');
   await build({ logLevel: 'warn' });
   await build({ logLevel: 'warn', configFile: 'vite.embed.config.ts' });
+  await build({ logLevel: 'warn', configFile: 'vite.first-page.config.ts' });
   mkdirSync('node_modules/.cache/callout', { recursive: true });
   writeFileSync(STAMP, wanted);
 }

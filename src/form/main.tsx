@@ -1,29 +1,31 @@
 // What developer tools and e2e/drawn.ts look through. 0.2 kB.
 import 'preact/devtools';
+import { render } from 'preact';
 import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
 import { config } from 'zod/mini';
 import { isEnglish } from '../words/choose-locale.ts';
 import { pageQueryOptions } from './api/page.ts';
 import { start } from './api/start.ts';
-import { App } from './app/App.tsx';
+import { App, type AppProps } from './app/App.tsx';
 import { routeOf } from './app/route.ts';
-import { loadDraft } from './draft/draft.ts';
+import { type Draft, loadDraft, saveDraft } from './draft/draft.ts';
 import { onLanguageChange, setLocale } from './language/language.ts';
 import { ownLanguage } from './language/own-language.ts';
 import { localeWishes } from './language/wishes.ts';
 import { followAddress } from './pass/address.ts';
-import { ownStores as stores } from './pass/own-space.ts';
+import { isOwnSpaceOf, ownStores as stores } from './pass/own-space.ts';
 import { shareBetweenTabs } from './pass/share.ts';
 import { tabPass } from './pass/tab-pass.ts';
 import { passFromLink } from './pass/take-at-once.ts';
 import { hearSignedIn, openSignInChannel } from './sign-in/channel.ts';
 import { asked } from './start/ask.ts';
+import { drawOver, isFormDrawn, untilSettingsKnown } from './start/hand-over.ts';
 import { openChannel } from './storage.ts';
 import { createClient } from './submission/client.ts';
 import { makeKey } from './submission/make-key.ts';
 import { onceKnown } from './submission/once-known.ts';
 import { isOrder, keepOutbox, resume, sweepOutbox } from './submission/outbox.ts';
+import type { VisitForm } from './visit-form.ts';
 
 // zod would try `new Function`, which the page's content security policy reports as a violation.
 config({ jitless: true });
@@ -60,14 +62,6 @@ tabPass.subscribe(() => tabPass.refusal() === undefined && void client.invalidat
 
 const root = document.getElementById('root');
 if (root === null) throw new TypeError('index.html has no #root');
-const drawn = createRoot(root);
-// Drawn anew from the top in another language, everything keeps its state: what was typed, what is open, where focus is.
-const draw = () =>
-  drawn.render(
-    <StrictMode>
-      <App client={client} route={route} visit={{ draft, stores, attempted }} />
-    </StrictMode>,
-  );
 const wishes = localeWishes({
   pass: tabPass.current(),
   location,
@@ -76,7 +70,33 @@ const wishes = localeWishes({
 });
 // The page's settings and its language come side by side. The desk speaks English.
 void client.prefetchQuery(pageQueryOptions);
-void setLocale(...(route.kind === 'desk' ? wishes.filter(isEnglish) : wishes)).then(() => {
+// Not awaited here: what is imported on demand imports this file, and would wait for its end.
+void Promise.all([
+  route.kind === 'embed' ? import('./host/EmbedPage.tsx') : undefined,
+  setLocale(...(route.kind === 'desk' ? wishes.filter(isEnglish) : wishes)),
+  isFormDrawn(root) ? untilSettingsKnown(client) : undefined,
+]).then(([framed]) => drawOver(root, (typed) => drawIn(root, typed, framed?.default)));
+
+function drawIn(place: HTMLElement, typed: Partial<VisitForm>, EmbedPage: AppProps['EmbedPage']): void {
+  const visit = { draft: withTyped(typed), stores, attempted };
+  // Drawn anew from the top in another language, everything keeps its state: what was typed, what is open, where focus is.
+  const draw = () =>
+    // Not `createRoot`, which would begin by emptying the place.
+    render(
+      <StrictMode>
+        <App client={client} EmbedPage={EmbedPage} route={route} visit={visit} />
+      </StrictMode>,
+      place,
+    );
   onLanguageChange(draw);
   draw();
-});
+}
+
+/** What was typed last stays, whatever was kept before; and it is kept, unless what is kept here may be another person's. */
+function withTyped(typed: Partial<VisitForm>): Draft {
+  if (Object.keys(typed).length === 0) return draft;
+  const whole = { ...draft, values: { ...draft.values, ...typed } };
+  const page = client.getQueryData(pageQueryOptions.queryKey);
+  if (tabPass.current() !== undefined || (page && isOwnSpaceOf(page.viewer))) saveDraft(whole, stores, Date.now());
+  return whole;
+}

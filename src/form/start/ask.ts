@@ -1,3 +1,5 @@
+import { CHANNEL_HEADER } from '../../contract/framing.ts';
+import { framedChannel } from '../api/framed-channel.ts';
 import { readFragment } from '../pass/fragment.ts';
 import { PASS_NAME, STORAGE_PREFIX } from '../storage-names.ts';
 
@@ -9,8 +11,9 @@ export interface Asked {
   response: Promise<Response>;
 }
 
-/** The pages that hold the form. */
+/** The pages that hold the form, beside the frames'. */
 const PATHS = ['/', '/desk'];
+const channel = framedChannel(location.pathname);
 
 /** The relay answers this out of its memory: longer than this (ms), and each part is asked for by itself. */
 const TIMEOUT_MS = 8000;
@@ -19,20 +22,30 @@ const TIMEOUT_MS = 8000;
  * Asks for what the form needs while its script is still on its way. A script of its own, so it is kept free of libraries; the
  * page's script, which imports it, finds the answer here. Undefined on a page without the form.
  */
-export const asked: Asked | undefined = PATHS.includes(location.pathname) ? ask(passOfVisitor()) : undefined;
+export const asked: Asked | undefined =
+  channel !== undefined || PATHS.includes(location.pathname) ? ask(passOfVisitor()) : undefined;
 
 function ask(pass: string | undefined): Asked {
-  const headers = { accept: 'application/json', ...(pass !== undefined && { authorization: `Bearer ${pass}` }) };
-  const response = fetch('/v1/start', { headers, signal: AbortSignal.timeout(TIMEOUT_MS) });
+  const headers = {
+    accept: 'application/json',
+    ...(pass !== undefined && { authorization: `Bearer ${pass}` }),
+    ...(channel !== undefined && { [CHANNEL_HEADER]: channel }),
+  };
+  const response = fetch('/v1/start', {
+    headers,
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+    // As api/request.ts has it: whoever is signed in here is not whoever is at a partner's page.
+    ...(channel !== undefined && { credentials: 'omit' }),
+  });
   // Whoever takes the answer is told; until then nobody is there to be.
   response.catch(() => undefined);
   return { pass, response };
 }
 
-/** The link's pass, else the tab's (`pass/holder.ts` keeps it). */
+/** The link's pass, else the tab's (`pass/holder.ts` keeps it); a frame has its fragment's alone. */
 function passOfVisitor(): string | undefined {
   const { pass } = readFragment(location.hash);
-  if (pass !== undefined) return pass;
+  if (pass !== undefined || channel !== undefined) return pass;
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(STORAGE_PREFIX + PASS_NAME) ?? 'null');
     return typeof kept === 'string' && kept !== '' ? kept : undefined;
