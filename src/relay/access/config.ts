@@ -42,6 +42,7 @@ const channelSchema = z.strictObject({
   name: words(100).describe('What people know the partner by.'),
   active: flag().default(true).describe('false refuses all of its passes.'),
   origins: originsSchema.describe('Where its pages are that may hold the form, such as https://partner.example.'),
+  formOrigins: originsSchema.describe('Where its form is hosted, when it is not the relay that serves it.'),
   theme: themeSettings.optional().describe('How the form looks in its pages, unless they say otherwise.'),
   keys: z.array(keySchema).default([]).describe('The keys that its passes are signed with. Two while one is replaced.'),
   sites: scope.describe('The sites that its passes may name: "*" or a list of IDs.'),

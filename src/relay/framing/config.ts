@@ -37,13 +37,14 @@ export const themeSettings = z.strictObject({
 
 const originError = { error: expected('an origin such as https://partner.example') };
 
-/** Origins that may frame the form. Each in full: there is no pattern, and a path means nothing. */
+/** Origins of a channel's. Each in full: there is no pattern, and a path means nothing. */
 export const originsSchema = z.array(z.string(originError).refine(isOrigin, originError)).default([]);
 
 /** `embed` of the config: the operator's own pages, for passes of the operator's own. */
 export const embedSchema = z.strictObject({
   origins: originsSchema.describe('Where pages of your own are that may hold the form. None, unless you say so.'),
   theme: themeSettings.optional().describe('How the form looks there.'),
+  formOrigins: originsSchema.describe('Where your own form is hosted, when it is not the relay that serves it.'),
 });
 
 function isOrigin(value: string): boolean {

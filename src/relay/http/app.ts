@@ -14,6 +14,7 @@ import { signInRoutes } from '../sign-in/routes.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
 import { accessLog, type Observe } from './access-log.ts';
 import type { AppEnv } from './app-env.ts';
+import { crossOrigin } from './cross-origin.ts';
 import type { DeskDeps } from './desk-deps.ts';
 import { respondProblem } from './problem-response.ts';
 import { bookingsRoute } from './routes/bookings.ts';
@@ -65,6 +66,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.use(traced());
   app.use(accessLog(deps));
   app.use(securityHeaders(deps));
+  app.use('/v1/*', crossOrigin(deps));
   app.use(compress());
   app.use(methodNotAllowed<AppEnv>({ app, onMethodNotAllowed: notAllowed }));
   app.use(bodyLimit({ maxSize: BODY_BYTES, onError: tooLarge }));
