@@ -24,6 +24,7 @@ import { detailLabels } from '../rules/form-errors.ts';
 import type { Stores } from '../submission/outbox.ts';
 import { isLocked } from '../submission/standing.ts';
 import { ProblemPanel } from '../visit/ProblemPanel.tsx';
+import { SaidProblem } from '../visit/SaidProblem.tsx';
 import { placeZone } from '../window/place-zone.ts';
 import { readWindow } from '../window/read-window.ts';
 import type { Reader } from '../window/reader.ts';
@@ -105,7 +106,11 @@ export default function ChangeSection(props: ChangeSectionProps) {
     order.startAnew();
     heading.current?.focus();
   };
-  const { panel, onInvalid } = useChangeProblems(form, problem, detailLabels(customFields.items, request.job_type));
+  const { panel, unlisted, onInvalid } = useChangeProblems(
+    form,
+    problem,
+    detailLabels(customFields.items, request.job_type),
+  );
   const locked = isLocked(standing);
 
   useEffect(() => heading.current?.focus(), []);
@@ -153,6 +158,7 @@ export default function ChangeSection(props: ChangeSectionProps) {
             ) : (
               panel && <ProblemPanel {...panel} />
             )}
+            <SaidProblem errors={unlisted} />
             <div className="section">
               <h3 className="section-heading">{sections.what}</h3>
               <div className="section-fields">

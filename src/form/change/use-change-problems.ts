@@ -27,7 +27,8 @@ export function useChangeProblems(form: Form, problem: OrderProblem | undefined,
     setListed({ names: placed.atFields.map(({ name }) => name) });
   }, [problem, placed, setError, client]);
 
-  const errors = listErrors(form.formState.errors, details).filter(({ name }) => listed?.names.includes(name));
+  const all = listErrors(form.formState.errors, details);
+  const errors = all.filter(({ name }) => listed?.names.includes(name));
   const panel: ProblemPanelProps | undefined =
     problem === undefined && errors.length === 0
       ? undefined
@@ -40,6 +41,8 @@ export function useChangeProblems(form: Form, problem: OrderProblem | undefined,
         };
   return {
     panel,
+    /** What was found as a field was left. */
+    unlisted: all.filter((error) => !errors.includes(error)),
     onInvalid: (invalid: object) => setListed({ names: listErrors(invalid).map(({ name }) => name) }),
   };
 }

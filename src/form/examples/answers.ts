@@ -114,6 +114,15 @@ export const CONFIRMED_BOOKING: Booking = exampleBooking({
   },
 });
 
+/** The office has been told not to come. */
+export const CANCELLED_BOOKING: Booking = {
+  ...CONFIRMED_BOOKING,
+  job_status: 'Cancelled',
+  ...(CONFIRMED_BOOKING.current && {
+    current: { ...CONFIRMED_BOOKING.current, status: { name: 'Cancelled', state: 'cancelled' } },
+  }),
+};
+
 /** A long title and a long name, as somebody will have. */
 export const LONG_TEXT =
   'Quarterly inspection of the emergency lighting and the exit signs on all levels, with the car park and both plant rooms';

@@ -1,5 +1,6 @@
 import type { Booking } from '../../contract/bookings.ts';
 import {
+  CANCELLED_BOOKING,
   CONFIRMED_BOOKING,
   EXAMPLE_BOOKING,
   EXAMPLE_PAGE,
@@ -20,19 +21,10 @@ const receipt = (booking: Booking) => (
   />
 );
 
-const cancelled = exampleBooking({
-  request: SHORT_REQUEST,
-  job_status: 'Cancelled',
-  current: {
-    ...(CONFIRMED_BOOKING.current ?? { title: '', start_time: '', end_time: '', custom_fields: {}, seen_at: '' }),
-    status: { name: 'Cancelled', state: 'cancelled' },
-  },
-});
-
 export const examples = {
   'just requested': () => receipt(EXAMPLE_BOOKING),
   'moved by the office': () => receipt(CONFIRMED_BOOKING),
-  cancelled: () => receipt(cancelled),
+  cancelled: () => receipt(CANCELLED_BOOKING),
   'with a long title': () => receipt(exampleBooking({ request: { ...SHORT_REQUEST, title: LONG_TEXT } })),
   'news of a change': () => (
     <OrderNotice

@@ -24,7 +24,8 @@ export function ProblemPanel({ heading, text, errors, requestId, news }: Problem
   useEffect(() => panel.current?.focus(), [news]);
 
   return (
-    <div className="problem" ref={panel} role="alert" tabIndex={-1}>
+    // Read whole when it comes. From then on only what is added is news: a problem that is mended goes in silence.
+    <div aria-atomic="false" aria-relevant="additions" className="problem" ref={panel} role="alert" tabIndex={-1}>
       <CircleAlert aria-hidden className="problem-icon" size={22} />
       <div className="problem-body">
         <h2>{heading}</h2>

@@ -9,8 +9,10 @@ import { type NewSiteOptions, SiteField } from '../fields/SiteField.tsx';
 import { TextField } from '../fields/TextField.tsx';
 import { OfficeText } from '../language/OfficeText.tsx';
 import type { Lookups } from '../lookups/use-lookups.ts';
+import type { ListedError } from '../rules/form-errors.ts';
 import { words } from '../words.ts';
 import { ProblemPanel, type ProblemPanelProps } from './ProblemPanel.tsx';
+import { SaidProblem } from './SaidProblem.tsx';
 
 export interface VisitFormViewProps {
   page: Pick<Page, 'intro' | 'fields' | 'viewer'>;
@@ -25,6 +27,8 @@ export interface VisitFormViewProps {
   /** Summary and button. */
   aside: ReactNode;
   problem: ProblemPanelProps | undefined;
+  /** What is wrong in fields that `problem` does not list. */
+  unlisted: readonly ListedError[];
   locked: boolean;
   /** Fields that the visitor's link fixes, each with the words for it. */
   fixed: ReadonlyMap<string, string>;
@@ -43,6 +47,7 @@ export function VisitFormView({
   window,
   aside,
   problem,
+  unlisted,
   locked,
   fixed,
   referenceFirst = false,
@@ -74,6 +79,7 @@ export function VisitFormView({
         >
           <div className="visit-fields card">
             {problem && <ProblemPanel {...problem} />}
+            <SaidProblem errors={unlisted} />
             <Section heading={sections.what} kind="what">
               {referenceFirst && reference}
               <SiteField

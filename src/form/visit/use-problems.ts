@@ -37,9 +37,12 @@ export function useProblems(form: Form, submission: Submission, page: Page, deta
 
   const onInvalid = (invalid: object) => setListed({ names: listErrors(invalid).map(({ name }) => name) });
 
-  const open = listErrors(form.formState.errors, details).filter(({ name }) => listed?.names.includes(name));
+  const errors = listErrors(form.formState.errors, details);
+  const isListed = ({ name }: ListedError) => listed?.names.includes(name) === true;
   return {
-    panel: panelOf(refusal, open, page, listed),
+    panel: panelOf(refusal, errors.filter(isListed), page, listed),
+    /** What was found as a field was left. */
+    unlisted: errors.filter((error) => !isListed(error)),
     onInvalid,
     forget: useCallback(() => setListed(undefined), []),
   };

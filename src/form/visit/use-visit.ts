@@ -79,7 +79,7 @@ export function useVisit({ page, draft: initial, place, asked, stores, attempted
   const reading = useFieldReading(page, reader, placeZone(zone, zoneOf(siteId)));
   useRetold(form, lookups.customFields.items, reading);
   const details = useMemo(() => detailLabels(lookups.customFields.items, jobType), [lookups.customFields, jobType]);
-  const { panel, onInvalid, forget } = useProblems(form, submission, page, details);
+  const { panel, unlisted, onInvalid, forget } = useProblems(form, submission, page, details);
   const linkedSite = link.given.find(({ name }) => name === 'site')?.text;
   const siteNote = useSiteCheck(form, lookups, linkedSite, draft.key);
   const fixedByLink = useGiven(form, link, offer, draft.key, reader.locale);
@@ -132,6 +132,7 @@ export function useVisit({ page, draft: initial, place, asked, stores, attempted
       }, onInvalid),
       page,
       problem: panel,
+      unlisted,
       reading,
       siteNote,
     },

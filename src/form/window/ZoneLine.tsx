@@ -16,7 +16,7 @@ export interface ZoneLineProps {
   onReset: () => void;
 }
 
-/** The zone in words, how it was known, and the way to another. */
+/** The zone in words, said aloud when another site or day changes it; how it was known, and the way to another. */
 export function ZoneLine({ site, timeZone, isChosen, atMs, changeButton, onChange, onReset }: ZoneLineProps) {
   const locked = useLocked();
   const id = useFieldId()('time_zone');
@@ -26,7 +26,7 @@ export function ZoneLine({ site, timeZone, isChosen, atMs, changeButton, onChang
       <span className="field-label" id={`${id}-label`}>
         {words.labels.time_zone}
       </span>
-      <p className="zone-line">
+      <p className="zone-line" role="status">
         <Clock aria-hidden size={16} />
         {timeZone === undefined ? (
           words.window.zone.noSite
