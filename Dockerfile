@@ -8,7 +8,7 @@ COPY package.json package-lock.json ./
 # The page: it takes all packages to build and none to run. No package runs a script of its own, for Node is the image's.
 FROM manifest AS page
 RUN npm ci --ignore-scripts
-COPY index.html vite.config.ts vite.embed.config.ts ./
+COPY index.html vite*.config.ts ./
 COPY public public
 COPY tools tools
 COPY src src

@@ -5,7 +5,7 @@ import { isRelayProblemType, problemType, type RelayProblemType } from '../../co
 import type { PassHolder } from '../pass/holder.ts';
 import { isPassProblem } from '../pass/pass-problem.ts';
 import { tabPass } from '../pass/tab-pass.ts';
-import { framedChannel } from './framed-channel.ts';
+import { channelOfPage, RELAY_ORIGIN } from './relay-address.ts';
 
 /** Why a request gave no answer that could be used. */
 export type Failure =
@@ -130,9 +130,9 @@ async function exchange(
   fetcher: Fetch,
   pass: string | undefined,
 ): Promise<Response> {
-  const channel = framedChannel(globalThis.location?.pathname ?? '');
+  const channel = channelOfPage(globalThis.location?.pathname ?? '');
   try {
-    return await fetcher(ask.path, {
+    return await fetcher(`${RELAY_ORIGIN}${ask.path}`, {
       method: ask.method ?? 'GET',
       headers: {
         accept: 'application/json',

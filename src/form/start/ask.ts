@@ -1,5 +1,6 @@
 import { CHANNEL_HEADER } from '../../contract/framing.ts';
 import { framedChannel } from '../api/framed-channel.ts';
+import { channelOfPage, RELAY_ORIGIN } from '../api/relay-address.ts';
 import { readFragment } from '../pass/fragment.ts';
 import { PASS_NAME, STORAGE_PREFIX } from '../storage-names.ts';
 
@@ -13,7 +14,8 @@ export interface Asked {
 
 /** The pages that hold the form, beside the frames'. */
 const PATHS = ['/', '/desk'];
-const channel = framedChannel(location.pathname);
+const isFramed = framedChannel(location.pathname) !== undefined;
+const channel = channelOfPage(location.pathname);
 
 /** The relay answers this out of its memory: longer than this (ms), and each part is asked for by itself. */
 const TIMEOUT_MS = 8000;
@@ -23,7 +25,7 @@ const TIMEOUT_MS = 8000;
  * page's script, which imports it, finds the answer here. Undefined on a page without the form.
  */
 export const asked: Asked | undefined =
-  channel !== undefined || PATHS.includes(location.pathname) ? ask(passOfVisitor()) : undefined;
+  isFramed || PATHS.includes(location.pathname) ? ask(passOfVisitor()) : undefined;
 
 function ask(pass: string | undefined): Asked {
   const headers = {
@@ -31,7 +33,7 @@ function ask(pass: string | undefined): Asked {
     ...(pass !== undefined && { authorization: `Bearer ${pass}` }),
     ...(channel !== undefined && { [CHANNEL_HEADER]: channel }),
   };
-  const response = fetch('/v1/start', {
+  const response = fetch(`${RELAY_ORIGIN}/v1/start`, {
     headers,
     signal: AbortSignal.timeout(TIMEOUT_MS),
     // As api/request.ts has it: whoever is signed in here is not whoever is at a partner's page.
@@ -45,7 +47,7 @@ function ask(pass: string | undefined): Asked {
 /** The link's pass, else the tab's (`pass/holder.ts` keeps it); a frame has its fragment's alone. */
 function passOfVisitor(): string | undefined {
   const { pass } = readFragment(location.hash);
-  if (pass !== undefined || channel !== undefined) return pass;
+  if (pass !== undefined || isFramed) return pass;
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(STORAGE_PREFIX + PASS_NAME) ?? 'null');
     return typeof kept === 'string' && kept !== '' ? kept : undefined;
