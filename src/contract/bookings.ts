@@ -36,8 +36,14 @@ export const HOLD_REASONS = ['busy', 'unreachable', 'misconfigured'] as const;
 export const holdReasonSchema = z.enum(HOLD_REASONS);
 export type HoldReason = z.infer<typeof holdReasonSchema>;
 
+/** What is said in English beside it, for a page in another language: a code of `sayings.ts` and its parameters. */
+export const saidSchema = {
+  code: z.optional(z.string()),
+  params: z.optional(z.record(z.string(), z.unknown())),
+};
+
 /** One problem at one field: `field` is the request's own key, `custom_fields.<name>` for a custom field. */
-export const fieldErrorSchema = z.object({ field: z.string(), message: z.string() });
+export const fieldErrorSchema = z.object({ field: z.string(), message: z.string(), ...saidSchema });
 export type FieldError = z.infer<typeof fieldErrorSchema>;
 
 /** How the operator can be reached, as far as configured. */
@@ -69,6 +75,7 @@ export const bookingSchema = z.object({
   state: bookingStateSchema,
   /** A sentence for the person, in plain English. */
   detail: z.string(),
+  ...saidSchema,
   request: bookingRequestSchema,
   /** Names as the lookups had them when the booking was made. */
   site_name: z.optional(z.string()),

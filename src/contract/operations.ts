@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { bookingKeySchema, holdReasonSchema, relayProblemSchema, timeZoneName } from './bookings.ts';
+import { bookingKeySchema, holdReasonSchema, relayProblemSchema, saidSchema, timeZoneName } from './bookings.ts';
 import { jobUpdateFields } from './jobs.ts';
 import { idSchema } from './lookups.ts';
 
@@ -56,8 +56,9 @@ export const operationSchema = z.object({
   key: bookingKeySchema,
   kind: operationKindSchema,
   state: operationStateSchema,
-  /** A sentence for the person. */
+  /** A sentence for the person, in plain English. */
   detail: z.string(),
+  ...saidSchema,
   /** When the relay stored it: ISO 8601 UTC. */
   received_at: z.string(),
   /** The job that is changed or cancelled. */

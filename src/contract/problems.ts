@@ -82,6 +82,9 @@ export const problemSchema = z.looseObject({
   title: z.optional(z.string()),
   status: z.number(),
   detail: z.optional(z.string()),
+  /** With the relay's own: what `detail` says, by code (`sayings.ts`). Where it has none, `type` says it all. */
+  code: z.optional(z.string()),
+  params: z.optional(z.record(z.string(), z.unknown())),
   instance: z.optional(z.string()),
 });
 export type Problem = z.infer<typeof problemSchema>;

@@ -1,5 +1,7 @@
-import type { RelayProblem } from '../contract/bookings.ts';
+import type { FieldError, RelayProblem } from '../contract/bookings.ts';
 import { RELAY_PROBLEMS, type RelayProblemType, relayProblemUri } from '../contract/problems.ts';
+import type { Saying } from '../contract/sayings.ts';
+import { inEnglish, onWire, spoken } from './words.ts';
 
 const TITLES: Record<RelayProblemType, string> = {
   'invalid-booking': 'The booking needs a change',
@@ -34,12 +36,35 @@ const TITLES: Record<RelayProblemType, string> = {
   'storage-unavailable': 'We cannot take bookings at the moment',
 };
 
+/** What is wrong at one field of a request. */
+export type FieldFault = { field: string } & Saying;
+
 /** What a problem says beyond its type: a sentence for the person, and data for the page. */
-export type ProblemDetails = Partial<
-  Pick<RelayProblem, 'detail' | 'instance' | 'errors' | 'lookups' | 'window' | 'contact' | 'sign_in' | 'current'>
->;
+export interface ProblemDetails
+  extends Partial<Pick<RelayProblem, 'instance' | 'lookups' | 'window' | 'contact' | 'sign_in' | 'current'>> {
+  /** What the page passes on to its reader. */
+  says?: Saying | undefined;
+  /** Instead: a sentence for whoever wrote the program that asked. Pages have words of their own for the type. */
+  detail?: string | undefined;
+  faults?: readonly FieldFault[] | undefined;
+}
 
 /** A problem document of the relay's own; `type` decides its status and title. */
-export function relayProblem(type: RelayProblemType, details: ProblemDetails = {}): RelayProblem {
-  return { type: relayProblemUri(type), title: TITLES[type], status: RELAY_PROBLEMS[type], ...details };
+export function relayProblem(
+  type: RelayProblemType,
+  { says, detail, faults, ...data }: ProblemDetails = {},
+): RelayProblem {
+  return {
+    type: relayProblemUri(type),
+    title: TITLES[type],
+    status: RELAY_PROBLEMS[type],
+    ...(detail !== undefined && { detail }),
+    ...(says && spoken(says)),
+    ...(faults && { errors: faults.map(errorOf) }),
+    ...data,
+  };
+}
+
+function errorOf(fault: FieldFault): FieldError {
+  return { field: fault.field, message: inEnglish(fault), ...onWire(fault) };
 }

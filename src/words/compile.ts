@@ -25,6 +25,35 @@ export function compileCatalog(locale: string, catalog: Catalog): Messages {
   return compile(isolateValues(catalog, locale)) as Messages;
 }
 
+/**
+ * The same for a program that says few of them and starts often: each text is compiled when it is first read, and kept. A text
+ * that is no MessageFormat throws then.
+ */
+export function compileWhenRead(locale: string, catalog: Catalog): Messages {
+  let format: MessageFormat | undefined;
+  const lazy = (texts: Catalog): object => {
+    const messages = {};
+    for (const [key, text] of Object.entries(texts)) {
+      const compiled = () => {
+        if (typeof text !== 'string') return lazy(text);
+        format ??= new MessageFormat(locale);
+        return isPlain(text) ? text : format.compile(directionOf(locale) === 'rtl' ? isolateIn(text) : text);
+      };
+      Object.defineProperty(messages, key, {
+        enumerable: true,
+        configurable: true,
+        get() {
+          const value = compiled();
+          Object.defineProperty(messages, key, { enumerable: true, value });
+          return value;
+        },
+      });
+    }
+    return messages;
+  };
+  return lazy(catalog) as Messages;
+}
+
 /** True for a text that depends on no value. */
 export function isPlain(text: string): boolean {
   return parse(text).every(({ type }) => type === 'content');

@@ -1032,4 +1032,340 @@ export interface Messages {
     /** Keep what I typed */
     no: string;
   };
+  relay: {
+    said: {
+      /** Choose a site from the list. */
+      'choose-site': string;
+      /** Choose a job type from the list. */
+      'choose-job-type': string;
+      /** Choose a project from the list, or none. */
+      'choose-project': string;
+      /** Enter a title. */
+      'enter-title': string;
+      /** Enter the date and the time the visit may start. */
+      'enter-start': string;
+      /** Enter the time the visit may end. */
+      'enter-end': string;
+      /** Enter text here. */
+      'enter-text': string;
+      /** Choose a time zone from the list. */
+      'choose-time-zone': string;
+      /** Shorten the {field} by {over, plural, one {# character} other {# characters}}: it can have {limit}. */
+      shorten: (values: { field: string; over: number; limit: string }) => string;
+      /** This form has no such field. */
+      'no-such-field': string;
+      /** This site is not on the list. Choose a site from the list. */
+      'site-not-listed': string;
+      /** This job type is not on the list. Choose a job type from the list. */
+      'job-type-not-listed': string;
+      /** This project is not on the list. Choose another project, or none. */
+      'project-not-listed': string;
+      /** This form takes no project. */
+      'project-not-taken': string;
+      /** This form takes no notes. */
+      'notes-not-taken': string;
+      /** This form takes no PO number. */
+      'po-number-not-taken': string;
+      /** This form takes no reference. */
+      'reference-not-taken': string;
+      /** This is set by your link and cannot be changed. Reload the page to have it as it was. */
+      'set-by-link': string;
+      /** This cannot be changed here. Call the office, or cancel this visit and request another. */
+      'fixed-once-booked': string;
+      /** Send what was seen of the job, by the fields of a change. */
+      'send-what-was-seen': string;
+      /** Send both times of a changed window. */
+      'send-both-times': string;
+      /** Shorten this, or call the office and tell them. */
+      'notes-full': string;
+      /** “{label}” does not belong to this job type. */
+      'detail-of-other-job-type': (values: { label: string }) => string;
+      /** The office no longer asks for “{label}”. */
+      'detail-no-longer-asked': (values: { label: string }) => string;
+      /** “{label}” is not asked for with these answers. Leave it empty. */
+      'detail-not-asked-now': (values: { label: string }) => string;
+      /** This is always “{value}” and cannot be changed. */
+      'detail-is-always': (values: { value: string }) => string;
+      /** Enter an answer. */
+      'enter-answer': string;
+      /** Write this on one line. */
+      'write-on-one-line': string;
+      /** Enter a number in plain digits, such as 12 or 12.5. */
+      'enter-number': string;
+      /** Enter a number: {min} to {max}{unit, select, undefined {} other { {unit}}}. */
+      'number-between': (values: { min: string; max: string; unit: string | undefined }) => string;
+      /** Enter a number: at least {min}{unit, select, undefined {} other { {unit}}}. */
+      'number-at-least': (values: { min: string; unit: string | undefined }) => string;
+      /** Enter a number: at most {max}{unit, select, undefined {} other { {unit}}}. */
+      'number-at-most': (values: { max: string; unit: string | undefined }) => string;
+      /** Enter a date, such as 2026-07-01. */
+      'enter-date': string;
+      /** Enter a time on the 24-hour clock, such as 09:30. */
+      'enter-time': string;
+      /** Choose one of the options. */
+      'choose-option': string;
+      /** Choose {yes} or {no}. */
+      'choose-yes-or-no': (values: { yes: string; no: string }) => string;
+      /** Enter a phone number with its country code, such as +61298765432. */
+      'enter-phone': string;
+      /** Enter an email address, such as name@example.com. */
+      'enter-email': string;
+      /** Enter a web address, such as https://example.com. */
+      'enter-web-address': string;
+      /** Choose a customer from the list. */
+      'choose-customer': string;
+      /** This customer is not on the list. Choose a customer from the list. */
+      'customer-not-listed': string;
+      /** Choose another customer from the list. */
+      'choose-other-customer': string;
+      /** Enter the name of the business, or of a person. */
+      'enter-site-name': string;
+      /** Enter the address. */
+      'enter-site-address': string;
+      /** Enter a phone number with its area code, or with + and its country code. */
+      'enter-site-phone': string;
+      /** Enter an email address such as office@example.com. */
+      'enter-site-email': string;
+      /** Enter a web address that starts with https:// or http://. */
+      'enter-site-web-address': string;
+      /** Nothing was booked. Check the marked answers, then request the visit again. */
+      'booking-needs-change': string;
+      /** Some choices have changed since this page was opened, and nothing was booked. Check the marked answers, then request the visit again. */
+      'booking-choices-changed': string;
+      /** This page and the booking system read the clock at this place differently, and nothing was booked. Check the times, then request the visit again. */
+      'booking-clocks-differ': string;
+      /** Nothing was changed. Check the marked answers, then send the change again. */
+      'change-needs-change': string;
+      /** Some choices have changed since this page was opened, and nothing was changed. Check the marked answers, then send the change again. */
+      'change-choices-changed': string;
+      /** This page and the booking system read the clock at this place differently, and nothing was changed. Check the times, then send the change again. */
+      'change-clocks-differ': string;
+      /** The visit is like that already, so there is nothing to change. */
+      'change-is-nothing': string;
+      /** Somebody has changed this job since it was opened here, and nothing was changed now. Look at it as it is, then send the change again. */
+      'job-changed': string;
+      /** No site was made. Check the marked answers, then add the site again. */
+      'site-needs-change': string;
+      /** The details of this request were erased on {date}, as we do not keep them for ever.{number, select, undefined {} other { The office had it as Job {number}.}} Start a new request if you need another visit. */
+      erased: (values: { date: string; number: string | undefined }) => string;
+      /** We have your request and are sending it to the office{wait, select, undefined {} other { in about {wait}}}. */
+      'booking-received': (values: { wait: string | undefined }) => string;
+      /** We are sending your request to the office now. */
+      'booking-sending': string;
+      /** We have your request. The booking system is busy, so we will send it{wait, select, undefined {} other { in about {wait}}}. Do not send it again. */
+      'booking-busy': (values: { wait: string | undefined }) => string;
+      /** We have your request. The booking system is not answering. We will keep trying, so do not send it again. */
+      'booking-unreachable': string;
+      /** We cannot take bookings at the moment. We have kept your request and will send it once this is mended. Do not send it again. */
+      'booking-misconfigured': string;
+      /** We have your request and are confirming it with the office. Do not send it again. */
+      'booking-unanswered': string;
+      /** The office has your request as Job {number}. */
+      'booking-booked': (values: { number: string }) => string;
+      /** Job {number} is cancelled. */
+      'booking-cancelled': (values: { number: string }) => string;
+      /** We could not confirm whether the office has your request. Someone is checking it by hand. Do not send it again. Call the office if it is urgent. */
+      'booking-unresolved': string;
+      /** The office has looked into this request and closed it. No visit was booked. Call the office if you still need one. */
+      'booking-closed': string;
+      /** The booking system did not accept these details, and nothing was booked. Check the site, the job type and the times, then request the visit again. */
+      'booking-refused': string;
+      /** The job details have changed since this page was opened, and nothing was booked. Check the job details, then request the visit again. */
+      'booking-refused-details': string;
+      /** This project can no longer be used, and nothing was booked. Choose another project or none, then request the visit again. */
+      'booking-refused-project': string;
+      /** This site can no longer be used, and nothing was booked. Choose another site, then request the visit again. */
+      'booking-refused-site': string;
+      /** The booking system does not take one of the details you filled in, and nothing was booked. Clear the optional details, then request the visit again. */
+      'booking-refused-field': string;
+      /** This site or job type no longer exists, and nothing was booked. Choose again, then request the visit again. */
+      'booking-refused-gone': string;
+      /** The booking system did not accept this request, and nothing was booked. Call the office to book this visit. */
+      'booking-refused-locked': string;
+      /** We have your change and are sending it to the office. */
+      'change-received': string;
+      /** We are sending your change to the office now. */
+      'change-sending': string;
+      /** We have your change. The booking system is busy, so we will send it shortly. Do not send it again. */
+      'change-busy': string;
+      /** We have your change. The booking system is not answering. We will keep trying, so do not send it again. */
+      'change-unreachable': string;
+      /** We cannot change visits at the moment. We have kept your change and will send it once this is mended. Do not send it again. */
+      'change-misconfigured': string;
+      /** We have your change and are confirming it with the office. Do not send it again. */
+      'change-unanswered': string;
+      /** The office has your change. */
+      'change-done': string;
+      /** We could not confirm whether the office has your change. Someone is checking it by hand. Do not send it again. Call the office if it is urgent. */
+      'change-unresolved': string;
+      /** The office has looked into this change and closed it. The visit was not changed. Call the office if it still needs to be. */
+      'change-closed': string;
+      /** The booking system did not accept this change, and nothing was changed. Check what you changed, or call the office. */
+      'change-refused': string;
+      /** The job details have changed since this page was opened, and nothing was changed. Check the job details, then send the change again. */
+      'change-refused-details': string;
+      /** The booking system does not let one of these details be changed here, and nothing was changed. Call the office to change it. */
+      'change-refused-field': string;
+      /** There is no room left for more notes at this visit, and nothing was changed. Shorten your notes, or call the office and tell them. */
+      'change-refused-notes': string;
+      /** The office has already planned this visit, so it can no longer be changed here. Nothing was changed. Call the office to change it. */
+      'change-refused-locked': string;
+      /** The office no longer has this visit under this number, so nothing was done. Call the office. */
+      'job-gone': string;
+      /** We have your cancellation and are sending it to the office. */
+      'cancel-received': string;
+      /** We are sending your cancellation to the office now. */
+      'cancel-sending': string;
+      /** We have your cancellation. The booking system is busy, so we will send it shortly. Do not send it again. */
+      'cancel-busy': string;
+      /** We have your cancellation. The booking system is not answering. We will keep trying. Call the office if the visit is soon. */
+      'cancel-unreachable': string;
+      /** We cannot cancel visits at the moment. We have kept your cancellation and will send it once this is mended. Call the office if the visit is soon. */
+      'cancel-misconfigured': string;
+      /** We have your cancellation and are confirming it with the office. Do not send it again. */
+      'cancel-unanswered': string;
+      /** The visit is cancelled. */
+      'cancel-done': string;
+      /** We could not confirm whether the visit is cancelled. Someone is checking it by hand. Call the office if it is urgent. */
+      'cancel-unresolved': string;
+      /** The office has looked into this cancellation and closed it. The visit was not cancelled. Call the office if it still needs to be. */
+      'cancel-closed': string;
+      /** The booking system did not accept this cancellation, so the visit still stands. Call the office to cancel it. */
+      'cancel-refused': string;
+      /** This visit can no longer be cancelled here: the office has already planned, closed or cancelled it. Call the office if it still needs to be cancelled. */
+      'cancel-refused-locked': string;
+      /** Visits cannot be cancelled here, so this one still stands. Call the office to cancel it. */
+      'cancel-not-configured': string;
+      /** We have the new site and are sending it to the office. */
+      'new-site-received': string;
+      /** We are sending the new site to the office now. */
+      'new-site-sending': string;
+      /** We have the new site. The booking system is busy, so we will send it shortly. Do not send it again. */
+      'new-site-busy': string;
+      /** We have the new site. The booking system is not answering. We will keep trying, so do not send it again. */
+      'new-site-unreachable': string;
+      /** We cannot add sites at the moment. We have kept the new site and will send it once this is mended. Do not send it again. */
+      'new-site-misconfigured': string;
+      /** We have the new site and are confirming it with the office. Do not send it again. */
+      'new-site-unanswered': string;
+      /** The new site is there. */
+      'new-site-done': string;
+      /** We could not confirm whether the new site was made. Check the list of sites for it, or call the office, before you add it again. */
+      'new-site-unresolved': string;
+      /** The office has looked into this new site and closed it. No site was made. Call the office if you still need one. */
+      'new-site-closed': string;
+      /** The booking system did not accept these details, and no site was made. Check them, or call the office. */
+      'new-site-refused': string;
+      /** This customer can no longer be used, and no site was made. Choose another customer. */
+      'new-site-refused-customer': string;
+    };
+    fields: {
+      /** title */
+      title: string;
+      /** notes */
+      notes: string;
+      /** PO number */
+      purchase_order_number: string;
+      /** reference */
+      external_id: string;
+      /** business name */
+      business_name: string;
+      /** address */
+      address: string;
+      /** first name */
+      first_name: string;
+      /** last name */
+      last_name: string;
+      /** phone number */
+      mobile_number: string;
+      /** email address */
+      email: string;
+      /** web address */
+      url: string;
+      /** reason */
+      reason: string;
+    };
+    calendar: {
+      /** {what} – {site} */
+      summary: (values: { what: string; site: string }) => string;
+      /** Job {number} */
+      job: (values: { number: string }) => string;
+      /** This visit is cancelled. */
+      cancelled: string;
+      /** The office confirms the time. */
+      confirms: string;
+      /** Call {phone} */
+      call: (values: { phone: string }) => string;
+      /** Call {business} on {phone} */
+      callBusiness: (values: { business: string; phone: string }) => string;
+    };
+    panel: {
+      switchedOff: {
+        /** Booking is switched off here at the moment */
+        heading: string;
+        /** Nothing can be requested from this page for now. What was requested before stays as it is. */
+        text: string;
+      };
+      noForm: {
+        /** There is no booking form here */
+        heading: string;
+        /** The address may be misspelt. */
+        text: string;
+      };
+      /** To request a visit, reach {business} directly: */
+      reach: (values: { business: string }) => string;
+      /** To request a visit, reach the office directly: */
+      reachOffice: string;
+      /** Call {phone} */
+      call: (values: { phone: string }) => string;
+      /** Email {email} */
+      email: (values: { email: string }) => string;
+    };
+    signIn: {
+      /** Sign in again */
+      again: string;
+      /** Sign in as somebody else */
+      asOther: string;
+      /** Sign in */
+      signIn: string;
+      /** Request ID {id} */
+      requestId: (values: { id: string }) => string;
+      down: {
+        /** Sign-in does not answer */
+        heading: string;
+        /** The service that you sign in with cannot be reached at the moment. What you typed is kept on this device. Try again in a minute. */
+        text: string;
+      };
+      failed: {
+        /** You are not signed in */
+        heading: string;
+        /** The sign-in did not come to a good end, so nobody was signed in. What you typed is kept on this device. */
+        text: string;
+      };
+      declined: {
+        /** You are not signed in */
+        heading: string;
+        /** The sign-in was cancelled. What you typed is kept on this device. */
+        text: string;
+      };
+      late: {
+        /** This sign-in is over */
+        heading: string;
+        /** It took too long, was used before, or was begun in another browser. What you typed is kept on this device. */
+        text: string;
+      };
+      signedOut: {
+        /** You are signed out */
+        heading: string;
+        /** Drafts stay on this device until they are sent or deleted. */
+        text: string;
+      };
+      notDesk: {
+        /** You do not have the desk */
+        heading: string;
+        /** You are signed in as {name}, who may not book for the desk here. Ask whoever looks after Callout to add you. */
+        text: (values: { name: string }) => string;
+      };
+    };
+  };
 }

@@ -2,8 +2,14 @@
 
 /** A catalog, compiled at build by `tools/words/vite-plugin.ts`. */
 declare module '*.json?messages' {
-  const messages: import('./messages.ts').Messages;
+  const messages: Omit<import('./messages.ts').Messages, 'relay'>;
   export default messages;
+}
+
+/** Of a catalog what the relay says by code, compiled likewise, for a page that has to say it. */
+declare module '*.json?said' {
+  const said: Pick<import('./messages.ts').Messages['relay'], 'said' | 'fields'>;
+  export default said;
 }
 
 /** What is used of the library. Its own types describe an ES module, and it is published as CommonJS. */

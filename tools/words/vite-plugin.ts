@@ -1,14 +1,28 @@
 import { existsSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
-import { readCatalog } from './catalogs.ts';
+import type { Catalog } from '../../src/words/compile.ts';
+import { languageOfRegion } from '../../src/words/region.ts';
+import { readCatalog, tagsIn } from './catalogs.ts';
 import { moduleText } from './module-text.ts';
 import { PSEUDO_TAG, pseudoCatalog } from './pseudo.ts';
 
-const ASKED = '.json?messages';
-const SERVED = '.messages.js';
+/** What can be asked for of a catalog, `./en.json?messages`, and what of it is served then. */
+const PARTS: Record<string, (catalog: Catalog) => Catalog> = {
+  /** All that the page says itself. */
+  messages: ({ relay: _, ...own }) => own,
+  /** What the relay says by code, which few pages ever have to. */
+  said: ({ relay }) => {
+    if (typeof relay !== 'object') return {};
+    const { said = {}, fields = {} } = relay;
+    return { said, fields };
+  },
+};
 
-/** Serves `import words from './en.json?messages'` as compiled functions, each language a module of its own. */
+const ASKED = /\.json\?(\w+)$/;
+const SERVED = /\.(\w+)\.js$/;
+
+/** Serves `import words from './en.json?messages'` as compiled functions, each part of each language a module of its own. */
 export function messages(): Plugin {
   let root = '';
   return {
@@ -19,19 +33,40 @@ export function messages(): Plugin {
     },
     async resolveId(source, importer) {
       // A development server asks for what it was told before, from the root of the project.
-      if (source.endsWith(SERVED)) return existsSync(catalogOf(source)) ? source : join(root, source);
-      if (!source.endsWith(ASKED)) return null;
-      const file = await this.resolve(source.replace(/\?messages$/, ''), importer, { skipSelf: true });
-      return file?.id.replace(/\.json$/, SERVED);
+      if (partServed(source)) return existsSync(catalogOf(source)) ? source : join(root, source);
+      const part = ASKED.exec(source)?.[1] ?? '';
+      if (!Object.hasOwn(PARTS, part)) return null;
+      const file = await this.resolve(source.replace(ASKED, '.json'), importer, { skipSelf: true });
+      return file?.id.replace(/\.json$/, `.${part}.js`);
     },
     load(id) {
-      if (!id.endsWith(SERVED)) return null;
+      const part = partServed(id);
+      if (!part) return null;
       const file = catalogOf(id);
       this.addWatchFile(file);
       const tag = basename(file, '.json');
-      return moduleText(tag === PSEUDO_TAG ? 'en' : tag, tag === PSEUDO_TAG ? pseudoCatalog() : readCatalog(file));
+      if (tag === PSEUDO_TAG) return moduleText('en', part(pseudoCatalog()));
+      const text = moduleText(tag, part(readCatalog(file)));
+      const language = languageOfRegion(tag, tagsIn(dirname(file)));
+      return language === undefined ? text : addedTo(id.replace(`${tag}.`, `${language}.`), text);
     },
   };
+}
+
+/** A region's texts as a module that adds them to its language's. */
+function addedTo(language: string, text: string): string {
+  return `import { withRegion } from ${JSON.stringify(REGION)};
+import language from ${JSON.stringify(language)};
+${text.replace('export default', 'const own =')}
+export default withRegion(language, own);
+`;
+}
+
+const REGION = join(import.meta.dirname, '../../src/words/region.ts');
+
+function partServed(id: string) {
+  const part = SERVED.exec(id)?.[1] ?? '';
+  return Object.hasOwn(PARTS, part) && id.includes('/words/languages/') ? PARTS[part] : undefined;
 }
 
 function catalogOf(served: string): string {

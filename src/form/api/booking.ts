@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { type Booking, isSettled } from '../../contract/bookings.ts';
+import { inWords } from '../language/said.ts';
 import { findBooking } from './find-booking.ts';
 import { failureOf, isPassFailure } from './request.ts';
 
@@ -20,7 +21,9 @@ export const bookingQueryOptions = (key: string) =>
 /** What the relay says of a booking whose details it has erased; undefined for any other failure, and for none. */
 export function erasedWords(error: unknown): string | undefined {
   const failure = error === null ? undefined : failureOf(error);
-  return failure?.kind === 'problem' && failure.type === 'erased' ? failure.problem.detail : undefined;
+  return failure?.kind === 'problem' && failure.type === 'erased'
+    ? inWords(failure.problem, failure.problem.detail ?? '')
+    : undefined;
 }
 
 /** How long to wait before asking again (ms); false when there is nothing to wait for. */

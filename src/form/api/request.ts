@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { type RelayProblem, relayProblemSchema } from '../../contract/bookings.ts';
 import { CHANNEL_HEADER } from '../../contract/framing.ts';
 import { isRelayProblemType, problemType, type RelayProblemType } from '../../contract/problems.ts';
+import { wordsFor } from '../language/said.ts';
 import type { PassHolder } from '../pass/holder.ts';
 import { isPassProblem } from '../pass/pass-problem.ts';
 import { tabPass } from '../pass/tab-pass.ts';
@@ -152,11 +153,13 @@ async function exchange(
   }
 }
 
-/** The answer's JSON; undefined for one that has no body by its status (204). */
+/** The answer's JSON, once there are words for what it says; undefined for one that has no body by its status (204). */
 async function readJson(response: Response, timeout: AbortSignal): Promise<unknown> {
   if (response.status === 204) return undefined;
   try {
-    return await response.json();
+    const answer: unknown = await response.json();
+    await wordsFor(answer);
+    return answer;
   } catch (cause) {
     throw noAnswer(timeout, 'unreadable', cause);
   }

@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
-import type { FieldPath, UseFormReturn } from 'react-hook-form';
+import type { UseFormReturn } from 'react-hook-form';
 import { lookupKey } from '../api/lookup.ts';
 import type { OrderProblem } from '../orders/order-problem.ts';
-import { type DetailLabels, listErrors, placeErrors } from '../rules/form-errors.ts';
+import { type DetailLabels, isVisitField, listErrors, placeErrors } from '../rules/form-errors.ts';
 import type { ProblemPanelProps } from '../visit/ProblemPanel.tsx';
-import { EMPTY_VISIT, type VisitForm } from '../visit-form.ts';
+import type { VisitForm } from '../visit-form.ts';
 import { words } from '../words.ts';
 
 type Form = Pick<UseFormReturn<VisitForm, unknown, unknown>, 'formState' | 'setError'>;
@@ -23,7 +23,7 @@ export function useChangeProblems(form: Form, problem: OrderProblem | undefined,
   useEffect(() => {
     if (problem === undefined) return;
     for (const name of problem.lookups) void client.invalidateQueries({ queryKey: lookupKey(name) });
-    for (const { name, message } of placed.atFields) if (isField(name)) setError(name, { type: 'relay', message });
+    for (const { name, message } of placed.atFields) if (isVisitField(name)) setError(name, { type: 'relay', message });
     setListed({ names: placed.atFields.map(({ name }) => name) });
   }, [problem, placed, setError, client]);
 
@@ -45,8 +45,4 @@ export function useChangeProblems(form: Form, problem: OrderProblem | undefined,
     unlisted: all.filter((error) => !errors.includes(error)),
     onInvalid: (invalid: object) => setListed({ names: listErrors(invalid).map(({ name }) => name) }),
   };
-}
-
-function isField(name: string): name is FieldPath<VisitForm> {
-  return name.startsWith('custom_fields.') || Object.hasOwn(EMPTY_VISIT, name);
 }

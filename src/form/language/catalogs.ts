@@ -1,18 +1,28 @@
-import type { Messages } from '../../words/messages.ts';
-import { english } from '../words.ts';
+import type { ChosenLocale } from '../../words/choose-locale.ts';
+import { languageOfRegion, regionFor } from '../../words/region.ts';
+import { english, type PageMessages } from '../words.ts';
 
 /** Each language in a file of its own, fetched when it is shown. English is here already. */
-const files = import.meta.glob<Messages>(['../../words/languages/*.json', '!**/en.json'], {
+const files = import.meta.glob<PageMessages>(['../../words/languages/*.json', '!**/en.json'], {
   query: '?messages',
   import: 'default',
 });
 
 const loaders = new Map(Object.entries(files).map(([path, load]) => [/([^/]+)\.json$/.exec(path)?.[1] ?? '', load]));
 
-/** The tags of the languages that there are. */
-export const LANGUAGES: readonly string[] = ['en', ...loaders.keys()];
+const TAGS = ['en', ...loaders.keys()];
 
-/** The messages of a language. Rejects where they cannot be fetched. */
-export async function loadMessages(language: string): Promise<Messages> {
-  return (await loaders.get(language)?.()) ?? english;
+/** The tags of the languages that there are; regions that write some texts otherwise are none of their own. */
+export const LANGUAGES: readonly string[] = TAGS.filter((tag) => languageOfRegion(tag, TAGS) === undefined);
+
+/** The tag of the file that a locale's texts are in: the language's, or its region's. */
+export function fileFor({ language, locale }: ChosenLocale): string {
+  return regionFor(locale, TAGS) ?? language;
+}
+
+/** The messages of a file; where a region's cannot be fetched, its language's. Rejects where those cannot be either. */
+export async function loadMessages(file: string): Promise<PageMessages> {
+  const language = languageOfRegion(file, TAGS);
+  const loading = loaders.get(file)?.();
+  return (await (language === undefined ? loading : loading?.catch(() => loadMessages(language)))) ?? english;
 }

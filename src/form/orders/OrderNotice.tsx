@@ -1,5 +1,6 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { languageOf } from '../language/said.ts';
 import type { OrderNews } from './order-news.ts';
 
 /** The news of an order, told aloud; it takes focus when it is the answer to what the person just did. */
@@ -18,7 +19,7 @@ export function OrderNotice({ news: { tone, heading, text }, takesFocus }: { new
       {tone === 'waiting' && <span aria-hidden className="spinner" />}
       <div>
         <p className="order-notice-heading">{heading}</p>
-        <p>{text}</p>
+        <p lang={languageOf(text)}>{text}</p>
       </div>
     </div>
   );

@@ -1,4 +1,5 @@
 import type { OperationKind } from '../../contract/operations.ts';
+import { inWords } from '../language/said.ts';
 import type { OrderStanding } from '../submission/order-standing.ts';
 import { words } from '../words.ts';
 
@@ -27,7 +28,7 @@ export function orderNews(
       return { tone: 'waiting', heading: words.orders.confirming({ it }), text: onTheWay(kind, standing) };
     case 'underway': {
       const held = standing.operation.state === 'waiting' && standing.operation.hold === 'misconfigured';
-      const text = held ? words.orders.heldText({ phone }) : standing.operation.detail || words.orders.confirmingText;
+      const text = held ? words.orders.heldText({ phone }) : inWords(standing.operation, standing.operation.detail);
       return { tone: 'waiting', heading: words.orders.confirming({ it }), text };
     }
     case 'unresolved':

@@ -3,6 +3,7 @@ import type { Operation, OperationKind } from '../../contract/operations.ts';
 import { isRelayProblemType, problemType, type RelayProblemType } from '../../contract/problems.ts';
 import type { Failure } from '../api/request.ts';
 import { fullWindow } from '../language/place-time.ts';
+import { inWords } from '../language/said.ts';
 import { lookupsInWords } from '../rules/problem-words.ts';
 import type { OrderStanding } from '../submission/order-standing.ts';
 import { words } from '../words.ts';
@@ -42,23 +43,30 @@ function ofFailure(kind: OperationKind, failure: Failure, reader: Reader): Order
     heading: words.orders.problem,
     // After a failure of the relay's own, what became of it is not certain.
     text: type === 'internal' ? [reason] : [nothing, reason],
-    errors: problem.errors ?? [],
+    errors: inTheirWords(problem.errors),
     lookups: problem.lookups ?? [],
     requestId: problem.instance,
   };
 }
 
-function ofRefusal(kind: OperationKind, { problem, detail, request_id }: Operation, reader: Reader): OrderProblem {
+function ofRefusal(kind: OperationKind, operation: Operation, reader: Reader): OrderProblem {
+  const { problem, detail, request_id } = operation;
   const type = problem && problemType(problem);
   const known = problem && type !== undefined && isRelayProblemType(type) && TOLD_HERE.includes(type);
-  const reason = known ? reasonFor(kind, { kind: 'problem', type, problem }, reader) : (problem?.detail ?? detail);
+  const reason = known
+    ? reasonFor(kind, { kind: 'problem', type, problem }, reader)
+    : inWords(problem ?? operation, problem?.detail ?? detail);
   return {
     heading: words.orders.problem,
     text: [words.orders[kind].nothing, reason],
-    errors: problem?.errors ?? [],
+    errors: inTheirWords(problem?.errors),
     lookups: problem?.lookups ?? [],
     requestId: request_id,
   };
+}
+
+function inTheirWords(errors: readonly FieldError[] = []): FieldError[] {
+  return errors.map((error) => ({ ...error, message: inWords(error, error.message) }));
 }
 
 /** Refusals that this page has better words for than the relay, since it knows the phone. */
@@ -76,6 +84,7 @@ function reasonFor(
 ): string {
   const { problems } = words.orders;
   const { again } = words.orders[kind];
+  const told = problem.detail === undefined ? problems.ours({ again, phone }) : inWords(problem, problem.detail);
   switch (type) {
     case 'editing-locked':
     case 'cancellation-locked':
@@ -84,7 +93,7 @@ function reasonFor(
       return problems[type]({ phone });
     case 'invalid-booking':
     case 'invalid-site':
-      return problem.errors?.length ? problems.invalid({ again }) : (problem.detail ?? problems.ours({ again, phone }));
+      return problem.errors?.length ? problems.invalid({ again }) : told;
     case 'stale-lookup':
       return problems.stale({ what: lookupsInWords(problem), again });
     case 'clock-rules-differ':
@@ -93,10 +102,10 @@ function reasonFor(
             window: fullWindow({ start: problem.window.start_time, end: problem.window.end_time, locale }),
             again,
           })
-        : (problem.detail ?? problems.ours({ again, phone }));
+        : told;
     case 'job-changed':
     case 'erased':
-      return problem.detail ?? problems.ours({ again, phone });
+      return told;
     case 'body-too-large':
       return problems.tooLong({ again });
     case 'too-many-requests':

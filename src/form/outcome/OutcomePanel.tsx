@@ -1,6 +1,7 @@
 import { CircleCheck, CircleX, Clock } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import type { Page } from '../../contract/page.ts';
+import { languageOf } from '../language/said.ts';
 import { words } from '../words.ts';
 import { BookingDetails, type Names } from './BookingDetails.tsx';
 import { CopyButton } from './CopyButton.tsx';
@@ -64,7 +65,9 @@ export function OutcomePanel({ outcome, names, page, note, actions }: OutcomePan
       <div className="outcome-text" role="status">
         {note && <p className="outcome-note">{note}</p>}
         {told.text.filter(Boolean).map((sentence) => (
-          <p key={sentence}>{sentence}</p>
+          <p key={sentence} lang={languageOf(sentence)}>
+            {sentence}
+          </p>
         ))}
       </div>
       {outcome.kind === 'underway' && (

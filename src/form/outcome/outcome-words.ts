@@ -1,5 +1,6 @@
 import type { Booking, BookingRequest } from '../../contract/bookings.ts';
 import type { JobCreated } from '../../contract/jobs.ts';
+import { inWords, type Said } from '../language/said.ts';
 import type { Submission } from '../submission/submission.ts';
 import { words } from '../words.ts';
 
@@ -51,16 +52,17 @@ export function outcomeWords(outcome: Outcome, phone: string | undefined): Outco
         ...of(outcome.booking),
         tone: 'bad',
         heading: words.outcome.refused,
-        text: refusalText(outcome.booking.detail),
+        text: refusalText(outcome.booking.detail, outcome.booking),
       };
     default:
       return outcome satisfies never;
   }
 }
 
-/** Why a booking was refused, and that nothing was booked unless the reason says so itself. */
-export function refusalText(reason: string): string[] {
-  return /nothing was booked/i.test(reason) ? [reason] : [reason, words.outcome.refusedClosed];
+/** Why a booking was refused, and that nothing was booked unless the reason says so itself. The reason is `said`, in English. */
+export function refusalText(english: string, said: Said = {}): string[] {
+  const reason = inWords(said, english);
+  return /nothing was booked|no visit was booked/i.test(english) ? [reason] : [reason, words.outcome.refusedClosed];
 }
 
 function of({ job, request, key, request_id, retryAfterMs }: Booking) {

@@ -21,7 +21,7 @@ export function wrongByLookups({ name, text }: Given, { isOffered, customFields 
   const definitions = customFields.filter((field) => CUSTOM_FIELD_PREFIX + field.external_name === name);
   if (definitions.length === 0) return 'there is no such custom field';
   const said = definitions.map((field) => checkFieldValue(field, text));
-  return said.includes(undefined) ? undefined : said[0];
+  return said.includes(undefined) ? undefined : `the field does not take this value (${said[0]?.code})`;
 }
 
 /** A given value as a person with this locale would have typed it: a link's are in the wire format, a number's `12.5`. */

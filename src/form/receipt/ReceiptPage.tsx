@@ -6,6 +6,7 @@ import { jobPhase } from '../../contract/job-phase.ts';
 import type { Page } from '../../contract/page.ts';
 import { bookingQueryOptions, erasedWords, pollAfter } from '../api/booking.ts';
 import { useTitle } from '../app/use-title.ts';
+import { languageOf } from '../language/said.ts';
 import type { Names } from '../outcome/BookingDetails.tsx';
 import { OutcomePanel } from '../outcome/OutcomePanel.tsx';
 import { tabPass } from '../pass/tab-pass.ts';
@@ -46,7 +47,7 @@ export default function ReceiptPage({ bookingKey, page, stores }: ReceiptPagePro
   if (booking === null || erased !== undefined) {
     return (
       <div className="card message receipt">
-        <p>{erased ?? words.receipt.unknown({ phone: page.contact.phone })}</p>
+        <p lang={languageOf(erased ?? '')}>{erased ?? words.receipt.unknown({ phone: page.contact.phone })}</p>
         <NewVisit />
       </div>
     );

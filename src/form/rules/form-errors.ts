@@ -1,8 +1,11 @@
+import type { FieldPath } from 'react-hook-form';
 import type { FieldError } from '../../contract/bookings.ts';
 import { fieldsOfJobType } from '../../contract/fields-that-apply.ts';
 import { CUSTOM_FIELD_PREFIX as CUSTOM_FIELD } from '../../contract/passes.ts';
 import type { PresentedField } from '../../contract/presented-fields.ts';
 import { inPageOrder } from '../fields/kinds/arrange-fields.ts';
+import { inWords } from '../language/said.ts';
+import { EMPTY_VISIT, type VisitForm } from '../visit-form.ts';
 import { labelOf } from './explain.ts';
 import { fieldKey } from './field-key.ts';
 
@@ -73,9 +76,9 @@ const WIRE_FIELDS = new Map([
   ['end_time', 'to'],
 ]);
 
-/** The relay's errors at the form's own fields; those at a field the page does not have come apart. */
+/** The relay's errors at the form's own fields, in the language of the page; those at a field the page does not have come apart. */
 export function placeErrors(errors: readonly FieldError[]): { atFields: ListedError[]; elsewhere: string[] } {
-  const placed = errors.map(({ field, message }) => ({ name: formName(field), message }));
+  const placed = errors.map((error) => ({ name: formName(error.field), message: inWords(error, error.message) }));
   return {
     atFields: placed.filter(({ name }) => place(name) >= 0),
     elsewhere: placed.filter(({ name }) => place(name) < 0).map(({ message }) => message),
@@ -86,6 +89,11 @@ export function placeErrors(errors: readonly FieldError[]): { atFields: ListedEr
 function formName(field: string): string {
   if (field.startsWith(CUSTOM_FIELD)) return CUSTOM_FIELD + fieldKey(field.slice(CUSTOM_FIELD.length));
   return WIRE_FIELDS.get(field) ?? field;
+}
+
+/** Whether a name is one of the form's fields, and not of an error that stands for several. */
+export function isVisitField(name: string): name is FieldPath<VisitForm> {
+  return name.startsWith(CUSTOM_FIELD) || Object.hasOwn(EMPTY_VISIT, name);
 }
 
 function place(name: string): number {

@@ -2,6 +2,7 @@ import type { RelayProblem } from '../../contract/bookings.ts';
 import type { Failure } from '../api/request.ts';
 import { listed } from '../language/lists.ts';
 import { fullWindow } from '../language/place-time.ts';
+import { inWords } from '../language/said.ts';
 import { words } from '../words.ts';
 import { tooMany } from './too-many.ts';
 
@@ -34,7 +35,7 @@ export function problemWords(failure: Failure, { phone, locale }: Reader): Probl
       return about(
         problem.window
           ? problems['clock-rules-differ']({ window: windowInWords(problem.window, locale) })
-          : (problem.detail ?? problems.other({ phone })),
+          : told(problem, phone),
       );
     case 'misconfigured':
       return about(problems.misconfigured({ phone }), outcome.misconfigured);
@@ -71,10 +72,15 @@ export function problemWords(failure: Failure, { phone, locale }: Reader): Probl
     case 'not-found':
       return about(problems.other({ phone }));
     case 'erased':
-      return about(problem.detail ?? problems.other({ phone }));
+      return about(told(problem, phone));
     default:
       return type satisfies never;
   }
+}
+
+/** What the relay itself says of it. */
+function told(problem: RelayProblem, phone: string | undefined): string {
+  return problem.detail === undefined ? words.problems.other({ phone }) : inWords(problem, problem.detail);
 }
 
 /** "projects and job details", from the names in the problem; "choices" when it names none that the page knows. */

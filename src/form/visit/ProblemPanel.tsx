@@ -1,6 +1,7 @@
 import { CircleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useFieldId } from '../components/field-context.ts';
+import { languageOf } from '../language/said.ts';
 import { type ListedError, linkTexts } from '../rules/form-errors.ts';
 import { words } from '../words.ts';
 
@@ -30,14 +31,17 @@ export function ProblemPanel({ heading, text, errors, requestId, news }: Problem
       <div className="problem-body">
         <h2>{heading}</h2>
         {text.filter(Boolean).map((sentence) => (
-          <p key={sentence}>{sentence}</p>
+          <p key={sentence} lang={languageOf(sentence)}>
+            {sentence}
+          </p>
         ))}
         {errors.length > 0 && (
           <ul>
-            {errors.map(({ name }, index) => (
+            {errors.map(({ name, message }, index) => (
               <li key={name}>
                 <a
                   href={`#${fieldId(name)}`}
+                  lang={languageOf(message)}
                   onClick={(event) => {
                     event.preventDefault();
                     goToField(fieldId(name));

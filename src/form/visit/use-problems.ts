@@ -1,18 +1,19 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
-import type { FieldPath, UseFormReturn } from 'react-hook-form';
-import type { Booking } from '../../contract/bookings.ts';
+import type { UseFormReturn } from 'react-hook-form';
+import type { Booking, FieldError, RelayProblem } from '../../contract/bookings.ts';
 import type { Page } from '../../contract/page.ts';
 import { lookupKey } from '../api/lookup.ts';
 import type { Failure } from '../api/request.ts';
 import { currentLocale } from '../language/language.ts';
 import { refusalText } from '../outcome/outcome-words.ts';
-import { type DetailLabels, type ListedError, listErrors, placeErrors } from '../rules/form-errors.ts';
+import { type DetailLabels, isVisitField, type ListedError, listErrors, placeErrors } from '../rules/form-errors.ts';
 import { problemWords } from '../rules/problem-words.ts';
 import type { Submission } from '../submission/submission.ts';
-import { EMPTY_VISIT, type VisitForm } from '../visit-form.ts';
+import type { VisitForm } from '../visit-form.ts';
 import { words } from '../words.ts';
 import type { ProblemPanelProps } from './ProblemPanel.tsx';
+import { useToldAgain } from './use-told-again.ts';
 
 type Form = Pick<UseFormReturn<VisitForm, unknown, unknown>, 'formState' | 'setError'>;
 
@@ -25,15 +26,17 @@ export function useProblems(form: Form, submission: Submission, page: Page, deta
   const [listed, setListed] = useState<{ names: string[] }>();
   const { setError } = form;
   const refusal = refusalOf(submission);
+  const problem = refusal && problemOf(refusal);
+  const faults = problem?.errors ?? NONE;
 
   useEffect(() => {
     if (refusal === undefined) return;
-    const problem = 'state' in refusal ? refusal.problem : refusal.kind === 'problem' ? refusal.problem : undefined;
     for (const name of problem?.lookups ?? []) void client.invalidateQueries({ queryKey: lookupKey(name) });
-    const { atFields } = placeErrors(problem?.errors ?? []);
-    for (const { name, message } of atFields) if (isField(name)) setError(name, { type: 'relay', message });
+    const { atFields } = placeErrors(faults);
+    for (const { name, message } of atFields) if (isVisitField(name)) setError(name, { type: 'relay', message });
     setListed({ names: atFields.map(({ name }) => name) });
-  }, [refusal, setError, client]);
+  }, [refusal, problem, faults, setError, client]);
+  useToldAgain(form, faults);
 
   const onInvalid = (invalid: object) => setListed({ names: listErrors(invalid).map(({ name }) => name) });
 
@@ -54,6 +57,13 @@ function refusalOf(submission: Submission): Failure | Booking | undefined {
   return submission.kind === 'refused' ? submission.booking : undefined;
 }
 
+function problemOf(refusal: Failure | Booking): RelayProblem | undefined {
+  if ('state' in refusal) return refusal.problem;
+  return refusal.kind === 'problem' ? refusal.problem : undefined;
+}
+
+const NONE: readonly FieldError[] = [];
+
 function panelOf(
   refusal: Failure | Booking | undefined,
   errors: ListedError[],
@@ -67,14 +77,13 @@ function panelOf(
   }
   if ('state' in refusal) {
     const { problem, detail, request_id } = refusal;
-    const text = [...refusalText(problem?.detail ?? detail), ...placeErrors(problem?.errors ?? []).elsewhere];
+    const text = [
+      ...refusalText(problem?.detail ?? detail, problem ?? refusal),
+      ...placeErrors(problem?.errors ?? []).elsewhere,
+    ];
     return { heading: words.outcome.refused, text, errors, requestId: request_id, news };
   }
   const { heading, text, requestId } = problemWords(refusal, { phone, locale: currentLocale() });
   const said = refusal.kind === 'problem' ? (refusal.problem.errors ?? []) : [];
   return { heading, text: [text, ...placeErrors(said).elsewhere], errors, requestId, news };
-}
-
-function isField(name: string): name is FieldPath<VisitForm> {
-  return name.startsWith('custom_fields.') || Object.hasOwn(EMPTY_VISIT, name);
 }

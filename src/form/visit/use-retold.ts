@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'react';
 import { type FieldErrors, type FieldPath, get, type UseFormReturn } from 'react-hook-form';
 import type { PresentedField } from '../../contract/presented-fields.ts';
 import type { FieldReading } from '../fields/kinds/read-field-value.ts';
-import { listErrors } from '../rules/form-errors.ts';
-import { EMPTY_VISIT, type VisitForm } from '../visit-form.ts';
+import { isVisitField, listErrors } from '../rules/form-errors.ts';
+import type { VisitForm } from '../visit-form.ts';
 import { inNewLocale } from './in-new-locale.ts';
 
 type Form = Pick<UseFormReturn<VisitForm, unknown, unknown>, 'formState' | 'getValues' | 'setValue' | 'trigger'>;
@@ -22,7 +22,7 @@ export function useRetold(form: Form, fields: readonly PresentedField[], reading
     told.current = locale;
     const { getValues, setValue, trigger } = form;
     for (const [name, text] of inNewLocale(getValues(), { fields, reading, before })) {
-      if (isField(name)) setValue(name, text);
+      if (isVisitField(name)) setValue(name, text);
     }
     const wrong = wrongHere(errors);
     if (wrong.length > 0) void trigger(wrong);
@@ -33,13 +33,10 @@ function wrongHere(errors: FieldErrors<VisitForm>): FieldPath<VisitForm>[] {
   return listErrors(errors)
     .map(({ name }) => name)
     .filter((name) => !isOfRelay(get(errors, name)))
-    .filter(isField);
+    .filter(isVisitField);
 }
 
-function isOfRelay(error: unknown): boolean {
+/** Whether the relay has found an error of the form, and not the page. */
+export function isOfRelay(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'type' in error && error.type === 'relay';
-}
-
-function isField(name: string): name is FieldPath<VisitForm> {
-  return name.startsWith('custom_fields.') || Object.hasOwn(EMPTY_VISIT, name);
 }

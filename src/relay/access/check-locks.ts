@@ -1,10 +1,12 @@
-import type { BookingRequest, FieldError } from '../../contract/bookings.ts';
+import type { BookingRequest } from '../../contract/bookings.ts';
 import { CUSTOM_FIELD_PREFIX } from '../../contract/passes.ts';
+import { saying } from '../../contract/saying.ts';
 import { tidyLine, tidyLines } from '../../contract/text.ts';
 import { partsOf } from '../../contract/wire-time.ts';
 import type { Visitor } from '../ports.ts';
+import type { FieldFault } from '../problem.ts';
 
-const SET_BY_LINK = 'This is set by your link and cannot be changed. Reload the page to have it as it was.';
+const SET_BY_LINK = saying('set-by-link');
 
 /**
  * Holds a booking against what the visitor's pass fixes. Times are held against the wall time that is sent. A custom field
@@ -14,10 +16,10 @@ export function checkLocks(
   request: BookingRequest,
   { prefill, locked }: Pick<Visitor, 'prefill' | 'locked'>,
   isAsked: (externalName: string) => boolean,
-): FieldError[] {
+): FieldFault[] {
   return locked
     .filter((name) => !isAsSet(request, name, prefill[name] ?? '', isAsked))
-    .map((name) => ({ field: FIELD_OF.get(name) ?? name, message: SET_BY_LINK }));
+    .map((name) => ({ field: FIELD_OF.get(name) ?? name, ...SET_BY_LINK }));
 }
 
 /** The request's own key for what a link calls otherwise. */

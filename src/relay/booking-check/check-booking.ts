@@ -1,5 +1,6 @@
-import type { BookingRequest, FieldError, RelayProblem } from '../../contract/bookings.ts';
+import type { BookingRequest, RelayProblem } from '../../contract/bookings.ts';
 import { fieldsThatApply } from '../../contract/fields-that-apply.ts';
+import { saying } from '../../contract/saying.ts';
 import { isTimeZone } from '../../place-time/resolve.ts';
 import { zoneOfSite } from '../../place-time/zone-of-site.ts';
 import { checkLocks } from '../access/check-locks.ts';
@@ -8,7 +9,7 @@ import { fieldsOf } from '../config/fields-of-role.ts';
 import { hoursOfRole } from '../config/hours-of-role.ts';
 import type { Config } from '../config/schema.ts';
 import type { BookingNames, Clock, Visitor } from '../ports.ts';
-import { relayProblem } from '../problem.ts';
+import { type FieldFault, relayProblem } from '../problem.ts';
 import { checkContent, namesOf } from './check-content.ts';
 import { checkOptionalFields } from './check-optional-fields.ts';
 import { checkTimes } from './check-times.ts';
@@ -31,7 +32,7 @@ export async function checkBooking(
 ): Promise<CheckedBooking> {
   const { lookups, config, clock } = deps;
   if (request.time_zone !== undefined && !isTimeZone(request.time_zone)) {
-    return refuse([{ field: 'time_zone', message: 'Choose a time zone from the list.' }]);
+    return refuse([{ field: 'time_zone', ...saying('choose-time-zone') }]);
   }
   const notTaken = checkOptionalFields(request, fieldsOf(config, visitor));
   const content = await checkContent(request, visitor, deps);
@@ -44,17 +45,12 @@ export async function checkBooking(
   const timeZone = request.time_zone ?? zone;
   const rules = { ...config.window, openingHours: hoursOfRole(config, visitor.role) };
   const times = checkTimes(request, timeZone, rules, clock.now());
-  const errors = [...notTaken, ...content, ...brokenLocks, ...(times.kind === 'invalid' ? times.errors : [])].filter(
+  const faults = [...notTaken, ...content, ...brokenLocks, ...(times.kind === 'invalid' ? times.faults : [])].filter(
     firstAtItsField,
   );
-  if (errors.length > 0) {
-    return refuse(
-      errors.map(({ field, message }) => ({ field, message })),
-      content,
-    );
-  }
+  if (faults.length > 0) return refuse(faults, content);
   if (times.kind === 'clock-rules-differ') {
-    return { ok: false, problem: relayProblem('clock-rules-differ', { detail: CLOCKS_DIFFER, window: times.window }) };
+    return { ok: false, problem: relayProblem('clock-rules-differ', { says: CLOCKS_DIFFER, window: times.window }) };
   }
   return { ok: true, request: timeZone === undefined ? request : { ...request, time_zone: timeZone }, names };
 }
@@ -69,29 +65,27 @@ function askedOf(
   return new Set(fields.map((field) => field.external_name));
 }
 
-const CLOCKS_DIFFER =
-  'This page and the booking system read the clock at this place differently, and nothing was booked. Check the times, then request the visit again.';
-const CHOICES_CHANGED =
-  'Some choices have changed since this page was opened, and nothing was booked. Check the marked answers, then request the visit again.';
-const NEEDS_A_CHANGE = 'Nothing was booked. Check the marked answers, then request the visit again.';
+const CLOCKS_DIFFER = saying('booking-clocks-differ');
+const CHOICES_CHANGED = saying('booking-choices-changed');
+const NEEDS_A_CHANGE = saying('booking-needs-change');
 
 /**
  * A problem with what the visitor wrote, or with choices that are gone. A page that has no older copy of a lookup than the
  * relay would not have let either through, so `lookups` names those to read again.
  */
 export function refuse(
-  errors: FieldError[],
+  faults: readonly FieldFault[],
   content: readonly Pick<ContentProblem, 'lookup' | 'isGone'>[] = [],
 ): { ok: false; problem: RelayProblem } {
   const lookups = [...new Set(content.map(({ lookup }) => lookup))];
   const problem = content.some(({ isGone }) => isGone)
-    ? relayProblem('stale-lookup', { detail: CHOICES_CHANGED, errors, lookups })
-    : relayProblem('invalid-booking', { detail: NEEDS_A_CHANGE, errors, ...(lookups.length > 0 && { lookups }) });
+    ? relayProblem('stale-lookup', { says: CHOICES_CHANGED, faults, lookups })
+    : relayProblem('invalid-booking', { says: NEEDS_A_CHANGE, faults, ...(lookups.length > 0 && { lookups }) });
   return { ok: false, problem };
 }
 
-function firstAtItsField(error: FieldError, index: number, errors: readonly FieldError[]): boolean {
-  return errors.findIndex(({ field }) => field === error.field) === index;
+function firstAtItsField(fault: FieldFault, index: number, faults: readonly FieldFault[]): boolean {
+  return faults.findIndex(({ field }) => field === fault.field) === index;
 }
 
 /** A site that the lookup did not show has no name to infer from: only the config can know its place. */

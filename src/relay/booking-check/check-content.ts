@@ -1,6 +1,8 @@
 import type { BookingRequest } from '../../contract/bookings.ts';
 import type { Named } from '../../contract/lookups.ts';
 import type { RelayLookupName } from '../../contract/page.ts';
+import { saying } from '../../contract/saying.ts';
+import type { Saying } from '../../contract/sayings.ts';
 import { isInScope } from '../access/scope.ts';
 import type { Config } from '../config/schema.ts';
 import type { CachedLookup } from '../lookups/cached-lookup.ts';
@@ -56,10 +58,10 @@ export function namesOf(
   };
 }
 
-const GONE: Record<'site' | 'job_type' | 'project', string> = {
-  site: 'This site is not on the list. Choose a site from the list.',
-  job_type: 'This job type is not on the list. Choose a job type from the list.',
-  project: 'This project is not on the list. Choose another project, or none.',
+const GONE: Record<'site' | 'job_type' | 'project', Saying> = {
+  site: saying('site-not-listed'),
+  job_type: saying('job-type-not-listed'),
+  project: saying('project-not-listed'),
 };
 
 async function checkChoice(
@@ -68,9 +70,7 @@ async function checkChoice(
   { field, lookup: name, isHidden }: { field: keyof typeof GONE; lookup: RelayLookupName; isHidden: boolean },
 ): Promise<ContentProblem[]> {
   const isOffered = ({ items }: LookupCopy<Named>) => items.some((item) => item.id === id);
-  return (await isGone(lookup, isOffered, isHidden))
-    ? [{ field, lookup: name, message: GONE[field], isGone: true }]
-    : [];
+  return (await isGone(lookup, isOffered, isHidden)) ? [{ field, lookup: name, ...GONE[field], isGone: true }] : [];
 }
 
 function itemIn(lookup: CachedLookup<Named>, id: string): Named | undefined {

@@ -1,4 +1,5 @@
 import type { BookingRequest } from '../../contract/bookings.ts';
+import { saying } from '../../contract/saying.ts';
 import { labelOf } from '../lookups/label.ts';
 import { presentationOf } from '../lookups/presentation.ts';
 import { checkFields } from './check-fields.ts';
@@ -28,11 +29,11 @@ export async function checkCustomFields(
   return [
     ...unknown.map((name) => ({
       field: `custom_fields.${name}`,
-      message: definitions.has(name)
-        ? `“${labelOf(name)}” does not belong to this job type.`
-        : `The office no longer asks for “${labelOf(name)}”.`,
+      ...saying(definitions.has(name) ? 'detail-of-other-job-type' : 'detail-no-longer-asked', {
+        label: labelOf(name),
+      }),
       isGone: true,
     })),
-    ...checkFields(request, fieldsShownTo(visitor, deps)).map((error) => ({ ...error, isGone: false })),
+    ...checkFields(request, fieldsShownTo(visitor, deps)).map((fault) => ({ ...fault, isGone: false })),
   ].map((problem) => ({ ...problem, lookup: 'custom-fields' }));
 }

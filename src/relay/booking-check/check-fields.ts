@@ -1,7 +1,10 @@
-import type { BookingRequest, FieldError } from '../../contract/bookings.ts';
+import type { BookingRequest } from '../../contract/bookings.ts';
 import { checkFieldValue } from '../../contract/field-values.ts';
 import { fieldsOfJobType, fieldsThatApply } from '../../contract/fields-that-apply.ts';
 import type { PresentedField } from '../../contract/presented-fields.ts';
+import { saying } from '../../contract/saying.ts';
+import type { Saying } from '../../contract/sayings.ts';
+import type { FieldFault } from '../problem.ts';
 
 /** What of a booking the custom fields are about. */
 export type FieldsToCheck = Pick<BookingRequest, 'custom_fields' | 'job_type'>;
@@ -13,21 +16,23 @@ export type FieldsToCheck = Pick<BookingRequest, 'custom_fields' | 'job_type'>;
 export function checkFields(
   { custom_fields = {}, job_type }: FieldsToCheck,
   fields: readonly PresentedField[],
-): FieldError[] {
+): FieldFault[] {
   const shown = new Set(fieldsThatApply(fields, job_type, custom_fields));
   return fieldsOfJobType(fields, job_type).flatMap((field) => {
     const name = field.external_name;
     const value = Object.hasOwn(custom_fields, name) ? custom_fields[name] : undefined;
-    const message = shown.has(field) ? wrongWith(field, value ?? '') : value && notAsked(field);
-    return message ? [{ field: `custom_fields.${name}`, message }] : [];
+    const wrong = shown.has(field) ? wrongWith(field, value ?? '') : value ? notAsked(field) : undefined;
+    return wrong ? [{ field: `custom_fields.${name}`, ...wrong }] : [];
   });
 }
 
-function wrongWith(field: PresentedField, value: string): string | undefined {
-  if (field.read_only && value !== field.default) return `This is always “${field.default}” and cannot be changed.`;
+function wrongWith(field: PresentedField, value: string): Saying | undefined {
+  if (field.read_only && value !== field.default) {
+    return saying('detail-is-always', { value: field.default ?? '' });
+  }
   return checkFieldValue(field, value);
 }
 
-function notAsked({ label }: PresentedField): string {
-  return `“${label}” is not asked for with these answers. Leave it empty.`;
+function notAsked({ label }: PresentedField): Saying {
+  return saying('detail-not-asked-now', { label });
 }

@@ -1,17 +1,20 @@
-import type { BookingRequest, FieldError } from '../../contract/bookings.ts';
+import type { BookingRequest } from '../../contract/bookings.ts';
 import { OPTIONAL_FIELDS, type OptionalField, type Page } from '../../contract/page.ts';
+import { saying } from '../../contract/saying.ts';
+import type { Saying } from '../../contract/sayings.ts';
+import type { FieldFault } from '../problem.ts';
 
-const NOT_TAKEN: Record<OptionalField, string> = {
-  project: 'This form takes no project.',
-  notes: 'This form takes no notes.',
-  purchase_order_number: 'This form takes no PO number.',
-  external_id: 'This form takes no reference.',
+const NOT_TAKEN: Record<OptionalField, Saying> = {
+  project: saying('project-not-taken'),
+  notes: saying('notes-not-taken'),
+  purchase_order_number: saying('po-number-not-taken'),
+  external_id: saying('reference-not-taken'),
 };
 
 /** Refuses the optional fields that the visitor's page does not show: `shown` is the page's `fields`. */
-export function checkOptionalFields(request: Pick<BookingRequest, OptionalField>, shown: Page['fields']): FieldError[] {
+export function checkOptionalFields(request: Pick<BookingRequest, OptionalField>, shown: Page['fields']): FieldFault[] {
   return OPTIONAL_FIELDS.filter((field) => request[field] !== undefined && shown[field] === undefined).map((field) => ({
     field,
-    message: NOT_TAKEN[field],
+    ...NOT_TAKEN[field],
   }));
 }

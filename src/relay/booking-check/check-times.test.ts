@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BookingRequest } from '../../contract/bookings.ts';
+import { isSaying } from '../../contract/sayings.ts';
 import { checkTimes } from './check-times.ts';
 
 const rules = { leadMinutes: 0, daysAhead: 365, defaultDurationMinutes: 120, presets: [] };
@@ -28,21 +29,34 @@ describe('a window', () => {
   });
 
   it.each([
-    ['starts in the past', '2026-06-01T08:40:00+10:00', '2026-06-01T10:00:00+10:00', 'start_time'],
-    ['ends as it starts', '2026-07-01T09:00:00+10:00', '2026-07-01T09:00:00+10:00', 'end_time'],
-    ['lasts more than 31 days', '2026-07-01T09:00:00+10:00', '2026-08-02T09:00:00+10:00', 'end_time'],
-    ['is too far ahead', '2027-06-02T09:00:00+10:00', '2027-06-02T10:00:00+10:00', 'start_time'],
-    ['starts in a skipped hour', '2026-10-04T02:30:00+10:00', '2026-10-04T05:00:00+11:00', 'start_time'],
-  ])('is refused when it %s', (_, start, end, field) => {
+    ['starts in the past', '2026-06-01T08:40:00+10:00', '2026-06-01T10:00:00+10:00', 'start_time', 'start-past'],
+    ['ends as it starts', '2026-07-01T09:00:00+10:00', '2026-07-01T09:00:00+10:00', 'end_time', 'end-not-after-start'],
+    [
+      'lasts more than 31 days',
+      '2026-07-01T09:00:00+10:00',
+      '2026-08-02T09:00:00+10:00',
+      'end_time',
+      'window-too-long',
+    ],
+    ['is too far ahead', '2027-06-02T09:00:00+10:00', '2027-06-02T10:00:00+10:00', 'start_time', 'too-far-ahead'],
+    [
+      'starts in a skipped hour',
+      '2026-10-04T02:30:00+10:00',
+      '2026-10-04T05:00:00+11:00',
+      'start_time',
+      'offset-impossible',
+    ],
+  ])('is refused when it %s', (_, start, end, field, code) => {
     const checked = checkTimes(request(start, end), MELBOURNE, rules, NOW);
-    expect(checked).toEqual({ kind: 'invalid', errors: [{ field, message: expect.any(String) }] });
+    expect(checked).toMatchObject({ kind: 'invalid', faults: [{ field, code }] });
+    expect(checked.kind === 'invalid' && checked.faults.every(isSaying)).toBe(true);
   });
 
   it('is refused without the notice that the operator needs', () => {
     const booking = request('2026-06-01T12:00:00+10:00', '2026-06-01T13:00:00+10:00');
     expect(checkTimes(booking, MELBOURNE, { ...rules, leadMinutes: 240 }, NOW)).toMatchObject({
       kind: 'invalid',
-      errors: [{ field: 'start_time', message: expect.stringContaining('notice') }],
+      faults: [{ field: 'start_time', code: 'notice-too-short', params: { notice: 240 * 60_000 } }],
     });
   });
 });

@@ -1,19 +1,18 @@
-import type { BookingRequest, FieldError } from '../../contract/bookings.ts';
+import type { BookingRequest } from '../../contract/bookings.ts';
 import type { OpeningHours } from '../../contract/page.ts';
+import { saying } from '../../contract/saying.ts';
+import type { SayingCode } from '../../contract/sayings.ts';
 import { instantOf } from '../../contract/wire-time.ts';
-import { type BookingLimits, checkLimits, START_GRACE_MS } from '../../place-time/booking-limits.ts';
-import { checkWindow, type WindowProblem } from '../../place-time/check-window.ts';
-import { misfitInWords } from '../../place-time/hours-in-words.ts';
-import { hoursMisfit } from '../../place-time/opening-hours.ts';
+import { type BookingLimits, bookableDays, checkLimits, START_GRACE_MS } from '../../place-time/booking-limits.ts';
+import { checkWindow, MAX_WINDOW_MS, type WindowProblem } from '../../place-time/check-window.ts';
+import { type HoursMisfit, hoursMisfit } from '../../place-time/opening-hours.ts';
 import { partsOfWire } from '../../place-time/wire.ts';
-import { placeWords } from '../words.ts';
-
-/** The locale of the relay's sentences. */
-const LOCALE = 'en-AU';
+import type { FieldFault } from '../problem.ts';
+import { LOCALE, placeWords } from '../words.ts';
 
 export type CheckedTimes =
   | { kind: 'ok' }
-  | { kind: 'invalid'; errors: FieldError[] }
+  | { kind: 'invalid'; faults: FieldFault[] }
   /** The offsets are not what this relay's time-zone data gives; these are the same wall times as the relay reads them. */
   | { kind: 'clock-rules-differ'; window: { start_time: string; end_time: string } };
 
@@ -37,24 +36,44 @@ export function checkTimes(
   const { start_time: start, end_time: end } = request;
   const checked = checkWindow({ start, end, timeZone, nowMs, graceMs: START_GRACE_MS, locale: LOCALE }, placeWords);
   const problems = checked.ok ? [] : checked.problems;
-  const errors = [
-    ...problems.map(errorOf),
+  const faults = [
+    ...problems.map((problem) => faultOf(problem, request, timeZone)),
     ...operatorRules(start, timeZone, rules, nowMs),
     ...hoursRule(request, rules),
   ].filter(firstAtItsField);
-  if (errors.length === 0) return { kind: 'ok' };
+  if (faults.length === 0) return { kind: 'ok' };
   const window = request.time_zone === undefined ? undefined : relayReading(request, problems);
-  return window && errors.length === problems.length
+  return window && faults.length === problems.length
     ? { kind: 'clock-rules-differ', window }
-    : { kind: 'invalid', errors };
+    : { kind: 'invalid', faults };
 }
 
-function errorOf({ field, message }: WindowProblem): FieldError {
-  return { field, message };
+function faultOf(
+  problem: WindowProblem,
+  { start_time, end_time }: BookingRequest,
+  zone: string | undefined,
+): FieldFault {
+  const { field, reason } = problem;
+  switch (reason) {
+    case 'in-the-past':
+      return { field, ...saying('start-past') };
+    case 'end-not-after-start':
+      return { field, ...saying('end-not-after-start') };
+    case 'too-long': {
+      const length = instantOf(end_time) - instantOf(start_time);
+      return { field, ...saying('window-too-long', { length, longest: MAX_WINDOW_MS }) };
+    }
+    case 'offset-impossible': {
+      const { offset } = partsOfWire(field === 'start_time' ? start_time : end_time);
+      return { field, ...saying('offset-impossible', { offset: `UTC${offset}`, zone: zone ?? 'UTC' }) };
+    }
+    default:
+      return reason satisfies never;
+  }
 }
 
-function firstAtItsField(error: FieldError, index: number, errors: FieldError[]): boolean {
-  return errors.findIndex(({ field }) => field === error.field) === index;
+function firstAtItsField(fault: FieldFault, index: number, faults: FieldFault[]): boolean {
+  return faults.findIndex(({ field }) => field === fault.field) === index;
 }
 
 /** The operator's lead time and horizon. Without a zone, today at the place may be a day off: a day more is allowed. */
@@ -63,24 +82,36 @@ function operatorRules(
   timeZone: string | undefined,
   { leadMinutes, daysAhead }: BookingRules,
   nowMs: number,
-): FieldError[] {
+): FieldFault[] {
   const limits = timeZone === undefined ? { leadMinutes, daysAhead: daysAhead + 1 } : { leadMinutes, daysAhead };
-  const problem = checkLimits(start, limits, timeZone ?? 'UTC', nowMs, { locale: LOCALE, words: placeWords });
-  return problem ? [{ field: 'start_time', message: problem.message }] : [];
+  const zone = timeZone ?? 'UTC';
+  const problem = checkLimits(start, limits, zone, nowMs, { locale: LOCALE, words: placeWords });
+  if (problem === undefined) return [];
+  const said =
+    problem.reason === 'too-soon'
+      ? saying('notice-too-short', { notice: leadMinutes * 60_000 })
+      : saying('too-far-ahead', { last: bookableDays(limits, zone, nowMs).last });
+  return [{ field: 'start_time', ...said }];
 }
 
 /** The opening hours are the place's own wall time, which the wire times spell out: no zone is needed. */
 function hoursRule(
   { start_time, end_time }: Pick<BookingRequest, 'start_time' | 'end_time'>,
   { openingHours }: BookingRules,
-): FieldError[] {
+): FieldFault[] {
   if (openingHours === undefined) return [];
   const window = { start: partsOfWire(start_time), end: partsOfWire(end_time) };
   const misfit = hoursMisfit(window, openingHours);
   if (misfit === undefined) return [];
-  const field = misfit === 'ends-outside' ? 'end_time' : 'start_time';
-  return [{ field, message: misfitInWords(misfit, window, openingHours, LOCALE, placeWords) }];
+  const { field, code } = MISFITS[misfit];
+  return [{ field, ...saying(code, { date: window.start.date, hours: openingHours }) }];
 }
+
+const MISFITS = {
+  'closed-day': { field: 'start_time', code: 'closed-that-day' },
+  'starts-outside': { field: 'start_time', code: 'start-outside-hours' },
+  'ends-outside': { field: 'end_time', code: 'end-outside-hours' },
+} as const satisfies Record<HoursMisfit, { field: string; code: SayingCode }>;
 
 /** The window with each doubtful time as the relay reads it; undefined when a doubt is of another kind, or the time is skipped. */
 function relayReading(

@@ -1,42 +1,42 @@
 import { LIMITS } from '../../contract/limits.ts';
+import { saying } from '../../contract/saying.ts';
+import type { Saying, TextField } from '../../contract/sayings.ts';
 import { countCharacters } from '../../contract/text.ts';
 
-/** A problem with one field of a booking as zod saw it, in the words a caller would understand. */
-export function fieldMessage(path: readonly PropertyKey[], code: string, value: unknown): string {
+/** A problem with one field of a booking as zod saw it, as a caller would understand it. */
+export function faultOf(path: readonly PropertyKey[], code: string, value: unknown): Saying {
   switch (path[0]) {
     case 'site':
-      return 'Choose a site from the list.';
+      return saying('choose-site');
     case 'job_type':
-      return 'Choose a job type from the list.';
+      return saying('choose-job-type');
     case 'project':
-      return 'Choose a project from the list, or none.';
+      return saying('choose-project');
     case 'title':
-      return code === 'too_big' ? tooLong('title', LIMITS.title, value) : 'Enter a title.';
+      return code === 'too_big' ? tooLong('title', LIMITS.title, value) : saying('enter-title');
     case 'start_time':
-      return 'Enter the date and the time the visit may start.';
+      return saying('enter-start');
     case 'end_time':
-      return 'Enter the time the visit may end.';
+      return saying('enter-end');
     case 'notes':
-      return code === 'too_big' ? tooLong('notes', LIMITS.notes, value) : notText('notes');
+      return code === 'too_big' ? tooLong('notes', LIMITS.notes, value) : saying('enter-text');
     case 'purchase_order_number':
-      return code === 'too_big' ? tooLong('PO number', LIMITS.purchaseOrderNumber, value) : notText('PO number');
+      return code === 'too_big'
+        ? tooLong('purchase_order_number', LIMITS.purchaseOrderNumber, value)
+        : saying('enter-text');
     case 'external_id':
-      return code === 'too_big' ? tooLong('reference', LIMITS.externalId, value) : notText('reference');
+      return code === 'too_big' ? tooLong('external_id', LIMITS.externalId, value) : saying('enter-text');
     case 'custom_fields':
-      return 'Enter text here.';
+      return saying('enter-text');
     case 'time_zone':
-      return 'Choose a time zone from the list.';
+      return saying('choose-time-zone');
     default:
-      return 'This form has no such field.';
+      return saying('no-such-field');
   }
 }
 
-function tooLong(what: string, limit: number, value: unknown): string {
+/** Says by how much a text is too long; `limit` in characters. */
+export function tooLong(field: TextField, limit: number, value: unknown): Saying {
   const length = typeof value === 'string' ? countCharacters(value) : limit + 1;
-  const over = length - limit;
-  return `Shorten the ${what} by ${over} ${over === 1 ? 'character' : 'characters'}: it can have ${limit}.`;
-}
-
-function notText(what: string): string {
-  return `Enter the ${what} as text.`;
+  return saying('shorten', { field, over: length - limit, limit });
 }

@@ -13,7 +13,7 @@ const booking = {
 
 function fieldsIn(body: unknown): string[] {
   const read = readBooking(body);
-  return read.ok ? [] : read.errors.map(({ field }) => field);
+  return read.ok ? [] : read.faults.map(({ field }) => field);
 }
 
 describe('a booking as it comes', () => {
@@ -59,7 +59,7 @@ describe('a booking as it comes', () => {
         (value, key) => {
           const read = readBooking({ ...booking, [key]: value });
           if (read.ok) expect(bookingRequestSchema.safeParse(read.request).success).toBe(true);
-          else expect(read.errors.length).toBeGreaterThan(0);
+          else expect(read.faults.length).toBeGreaterThan(0);
         },
       ),
     );

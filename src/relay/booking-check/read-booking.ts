@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { type BookingRequest, bookingRequestSchema, type FieldError, tidyBooking } from '../../contract/bookings.ts';
-import { fieldMessage } from './field-messages.ts';
+import { type BookingRequest, bookingRequestSchema, tidyBooking } from '../../contract/bookings.ts';
+import type { FieldFault } from '../problem.ts';
+import { faultOf } from './field-messages.ts';
 
 /** A field that must be there: left out, it is empty, and the contract's own rule then says what is missing. */
 const required = z.string().catch('');
@@ -20,29 +21,29 @@ const untidySchema = z.strictObject({
   time_zone: z.string().optional(),
 }) satisfies z.ZodType<BookingRequest>;
 
-export type ReadBooking = { ok: true; request: BookingRequest } | { ok: false; errors: FieldError[] };
+export type ReadBooking = { ok: true; request: BookingRequest } | { ok: false; faults: FieldFault[] };
 
-/** Reads the body of `POST /v1/jobs`: tidied first, then held against the contract, every mistake in words. */
+/** Reads the body of `POST /v1/jobs`: tidied first, then held against the contract, every mistake as a fault of its field. */
 export function readBooking(body: unknown): ReadBooking {
   const untidy = untidySchema.safeParse(body);
-  if (!untidy.success) return { ok: false, errors: errorsIn(untidy.error.issues, body) };
+  if (!untidy.success) return { ok: false, faults: faultsIn(untidy.error.issues, body) };
   const tidied = tidyBooking(untidy.data);
   const request = bookingRequestSchema.safeParse(tidied);
-  if (!request.success) return { ok: false, errors: errorsIn(request.error.issues, tidied) };
+  if (!request.success) return { ok: false, faults: faultsIn(request.error.issues, tidied) };
   return { ok: true, request: request.data };
 }
 
-/** One error for each field, in the words of a booking: the first thing wrong with it. */
-export function errorsIn(issues: readonly z.core.$ZodIssue[], body: unknown): FieldError[] {
-  const errors = new Map<string, string>();
+/** One fault for each field of a booking: the first thing wrong with it. */
+export function faultsIn(issues: readonly z.core.$ZodIssue[], body: unknown): FieldFault[] {
+  const faults = new Map<string, FieldFault>();
   for (const issue of issues) {
     const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
     for (const path of paths) {
       const field = path.map(String).join('.');
-      if (!errors.has(field)) errors.set(field, fieldMessage(path, issue.code, valueAt(body, path)));
+      if (!faults.has(field)) faults.set(field, { field, ...faultOf(path, issue.code, valueAt(body, path)) });
     }
   }
-  return [...errors].map(([field, message]) => ({ field, message }));
+  return [...faults.values()];
 }
 
 function valueAt(body: unknown, path: readonly PropertyKey[]): unknown {

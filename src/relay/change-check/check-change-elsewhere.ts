@@ -1,11 +1,12 @@
 import type { DeskJob } from '../../contract/desk.ts';
 import type { ChangeRequest } from '../../contract/operations.ts';
+import { saying } from '../../contract/saying.ts';
 import { instantOf } from '../../contract/wire-time.ts';
 import { relayProblem } from '../problem.ts';
 import { changedSince } from './changed-since.ts';
 import { type CheckedChange, NOTHING_CHANGES } from './check-change.ts';
 
-const NEEDS_A_CHANGE = 'Nothing was changed. Check the marked answers, then send the change again.';
+const NEEDS_A_CHANGE = saying('change-needs-change');
 
 /**
  * Holds a well-formed change of a job that was not booked here against what is known of it. Its job type is not among that, so
@@ -14,8 +15,8 @@ const NEEDS_A_CHANGE = 'Nothing was changed. Check the marked answers, then send
 export function checkChangeElsewhere(change: ChangeRequest, job: DeskJob): CheckedChange {
   const { start_time, end_time, purchase_order_number, external_id } = change;
   if (start_time !== undefined && end_time !== undefined && instantOf(end_time) <= instantOf(start_time)) {
-    const errors = [{ field: 'end_time', message: 'Choose an end after the start.' }];
-    return { ok: false, problem: relayProblem('invalid-booking', { detail: NEEDS_A_CHANGE, errors }) };
+    const faults = [{ field: 'end_time', ...saying('end-not-after-start') }];
+    return { ok: false, problem: relayProblem('invalid-booking', { says: NEEDS_A_CHANGE, faults }) };
   }
   const { title, notes, custom_fields } = change;
   const wanted = {
@@ -28,5 +29,5 @@ export function checkChangeElsewhere(change: ChangeRequest, job: DeskJob): Check
   // The list does not show the other two.
   const isHidden = purchase_order_number !== undefined || external_id !== undefined;
   if (isHidden || changedSince(wanted, { ...job, notes: job.notes ?? '' }).length > 0) return { ok: true, change };
-  return { ok: false, problem: relayProblem('invalid-booking', { detail: NOTHING_CHANGES }) };
+  return { ok: false, problem: relayProblem('invalid-booking', { says: NOTHING_CHANGES }) };
 }

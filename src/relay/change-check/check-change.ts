@@ -1,6 +1,7 @@
 import { type Booking, type BookingRequest, type RelayProblem, tidyBooking } from '../../contract/bookings.ts';
 import type { ChangeRequest, Operation } from '../../contract/operations.ts';
 import { problemType } from '../../contract/problems.ts';
+import { saying } from '../../contract/saying.ts';
 import { type CheckDeps, checkBooking } from '../booking-check/check-booking.ts';
 import type { Visitor } from '../ports.ts';
 import { type ProblemDetails, relayProblem } from '../problem.ts';
@@ -8,12 +9,10 @@ import { narrowChange, touchedFields } from './narrow-change.ts';
 
 export type CheckedChange = { ok: true; change: ChangeRequest } | { ok: false; problem: RelayProblem };
 
-const NEEDS_A_CHANGE = 'Nothing was changed. Check the marked answers, then send the change again.';
-const CHOICES_CHANGED =
-  'Some choices have changed since this page was opened, and nothing was changed. Check the marked answers, then send the change again.';
-const CLOCKS_DIFFER =
-  'This page and the booking system read the clock at this place differently, and nothing was changed. Check the times, then send the change again.';
-export const NOTHING_CHANGES = 'The visit is like that already, so there is nothing to change.';
+const NEEDS_A_CHANGE = saying('change-needs-change');
+const CHOICES_CHANGED = saying('change-choices-changed');
+const CLOCKS_DIFFER = saying('change-clocks-differ');
+export const NOTHING_CHANGES = saying('change-is-nothing');
 
 /**
  * Holds a well-formed change against what is known of the job and against every rule of a booking. What was wrong with the
@@ -29,13 +28,13 @@ export async function checkChange(
   deps: CheckDeps,
 ): Promise<CheckedChange> {
   const change = narrowChange(asked, booking, others);
-  if (!change) return refuse('invalid-booking', { detail: NOTHING_CHANGES });
+  if (!change) return refuse('invalid-booking', { says: NOTHING_CHANGES });
   const before = requestNow(booking);
   const problem = await problemWith(changed(before, change), visitor, deps);
   if (!problem) return { ok: true, change };
   if (problemType(problem) === 'clock-rules-differ') {
     if (change.start_time === undefined || !problem.window) return { ok: true, change };
-    return refuse('clock-rules-differ', { detail: CLOCKS_DIFFER, window: problem.window });
+    return refuse('clock-rules-differ', { says: CLOCKS_DIFFER, window: problem.window });
   }
   const standing = new Set((await problemWith(before, visitor, deps))?.errors?.map(({ field }) => field));
   const touched = touchedFields(change);
@@ -43,12 +42,16 @@ export async function checkChange(
   if (errors.length === 0) return { ok: true, change };
   const { lookups } = problem;
   return problemType(problem) === 'stale-lookup'
-    ? refuse('stale-lookup', { detail: CHOICES_CHANGED, errors, ...(lookups && { lookups }) })
-    : refuse('invalid-booking', { detail: NEEDS_A_CHANGE, errors, ...(lookups && { lookups }) });
+    ? refuse('stale-lookup', { says: CHOICES_CHANGED, ...(lookups && { lookups }) }, errors)
+    : refuse('invalid-booking', { says: NEEDS_A_CHANGE, ...(lookups && { lookups }) }, errors);
 }
 
-function refuse(type: Parameters<typeof relayProblem>[0], details: ProblemDetails): CheckedChange {
-  return { ok: false, problem: relayProblem(type, details) };
+function refuse(
+  type: Parameters<typeof relayProblem>[0],
+  details: ProblemDetails,
+  errors?: RelayProblem['errors'],
+): CheckedChange {
+  return { ok: false, problem: { ...relayProblem(type, details), ...(errors && { errors }) } };
 }
 
 async function problemWith(

@@ -1,13 +1,14 @@
 import * as z from 'zod';
-import type { FieldError } from '../../contract/bookings.ts';
 import {
   type ChangeRequest,
   changeRequestSchema,
   type SeenValues,
   seenValuesSchema,
 } from '../../contract/operations.ts';
+import { saying } from '../../contract/saying.ts';
 import { tidyLine, tidyLines } from '../../contract/text.ts';
-import { errorsIn } from '../booking-check/read-booking.ts';
+import { faultsIn } from '../booking-check/read-booking.ts';
+import type { FieldFault } from '../problem.ts';
 
 const untidySchema = z.strictObject({
   title: z.string().optional(),
@@ -21,34 +22,33 @@ const untidySchema = z.strictObject({
   seen: z.unknown().optional(),
 });
 
-const SEEN_WORDS = 'Send what was seen of the job, by the fields of a change.';
-
 export type ReadChange =
   | { ok: true; change: ChangeRequest; seen: SeenValues | undefined }
-  | { ok: false; errors: FieldError[] };
+  | { ok: false; faults: FieldFault[] };
 
 const FIXED = new Set(['site', 'job_type', 'project']);
-const FIXED_WORDS = 'This cannot be changed here. Call the office, or cancel this visit and request another.';
 
-/** Reads the body of `PATCH /v1/jobs/:id`: tidied first, then held against the contract, every mistake in words. */
+/** Reads the body of `PATCH /v1/jobs/:id`: tidied first, then held against the contract, every mistake as a fault of its field. */
 export function readChange(body: unknown): ReadChange {
   const untidy = untidySchema.safeParse(body);
-  if (!untidy.success) return { ok: false, errors: inWords(errorsIn(untidy.error.issues, body)) };
+  if (!untidy.success) return { ok: false, faults: orFixed(faultsIn(untidy.error.issues, body)) };
   const { seen: asSeen, ...rest } = untidy.data;
   const seen = z.optional(seenValuesSchema).safeParse(asSeen);
-  if (!seen.success) return { ok: false, errors: [{ field: 'seen', message: SEEN_WORDS }] };
+  if (!seen.success) return { ok: false, faults: [{ field: 'seen', ...saying('send-what-was-seen') }] };
   const tidied = tidyChange(rest);
   const change = changeRequestSchema.safeParse(tidied);
-  if (!change.success) return { ok: false, errors: errorsIn(change.error.issues, tidied) };
+  if (!change.success) return { ok: false, faults: faultsIn(change.error.issues, tidied) };
   const { start_time, end_time } = change.data;
   if ((start_time === undefined) === (end_time === undefined))
     return { ok: true, change: change.data, seen: seen.data };
   const field = start_time === undefined ? 'start_time' : 'end_time';
-  return { ok: false, errors: [{ field, message: 'Send both times of a changed window.' }] };
+  return { ok: false, faults: [{ field, ...saying('send-both-times') }] };
 }
 
-function inWords(errors: FieldError[]): FieldError[] {
-  return errors.map((error) => (FIXED.has(error.field) ? { ...error, message: FIXED_WORDS } : error));
+function orFixed(faults: readonly FieldFault[]): FieldFault[] {
+  return faults.map((fault) =>
+    FIXED.has(fault.field) ? { field: fault.field, ...saying('fixed-once-booked') } : fault,
+  );
 }
 
 /** Unlike a booking's, an empty value stays: it clears what is there (CONTRACT.md, "PATCH /v1/jobs/:id"). */

@@ -4,6 +4,7 @@ import type { DeskJob } from '../../contract/desk.ts';
 import type { CurrentJob } from '../../contract/jobs.ts';
 import { idSchema } from '../../contract/lookups.ts';
 import type { SeenValues } from '../../contract/operations.ts';
+import { saying } from '../../contract/saying.ts';
 import { jobsInReach } from '../access/jobs-in-reach.ts';
 import { reachOf } from '../access/reach.ts';
 import { changedSince } from '../change-check/changed-since.ts';
@@ -34,8 +35,7 @@ export type FoundJob =
     }
   | { kind: 'elsewhere'; job: DeskJob };
 
-const CHANGED =
-  'Somebody has changed this job since it was opened here, and nothing was changed now. Look at it as it is, then send the change again.';
+const CHANGED = saying('job-changed');
 
 /** The job with this ID; undefined when the visitor has none. What is no job ID at all is asked for like one. */
 export async function findJob(
@@ -79,7 +79,7 @@ export async function changedMeanwhile(
   const refreshed = job && (await jobList.refresh(job).catch(() => undefined));
   const current = refreshed ? seenIn(found, currentOf(refreshed)) : lastSeen(found);
   if (!current || changedSince(seen, current).length === 0) return undefined;
-  return relayProblem('job-changed', { detail: CHANGED, current });
+  return relayProblem('job-changed', { says: CHANGED, current });
 }
 
 function seenIn(found: FoundJob, current: CurrentJob): CurrentJob {

@@ -1,9 +1,12 @@
 import type { Booking } from '../../contract/bookings.ts';
 import { jobPhase } from '../../contract/job-phase.ts';
 import type { CurrentJob } from '../../contract/jobs.ts';
+import { saying } from '../../contract/saying.ts';
+import type { Saying } from '../../contract/sayings.ts';
+import { spoken } from '../words.ts';
 import type { Entry } from './entry.ts';
 import type { Life } from './life.ts';
-import { refusalProblem } from './refusal.ts';
+import { refusalProblem, sayingOf } from './refusal.ts';
 
 /** The booking as people see it: `waitMs` is the expected time until it is sent, where that is still to come. */
 export function viewOf(entry: Entry, now: number, waitMs: number | undefined): Booking {
@@ -13,7 +16,7 @@ export function viewOf(entry: Entry, now: number, waitMs: number | undefined): B
   return {
     key: entry.key,
     state: life.state,
-    detail: detail(entry, waitMs),
+    ...spoken(saidOf(entry, waitMs)),
     request: entry.request,
     received_at: new Date(entry.receivedAt).toISOString(),
     ...(names.site !== undefined && { site_name: names.site }),
@@ -34,50 +37,35 @@ function withChange(current: CurrentJob, changedAt: number | undefined): Current
   return changedAt === undefined ? current : { ...current, changed_at: new Date(changedAt).toISOString() };
 }
 
-/** A sentence for the person: what happened, what became of the booking, what to do. */
-function detail({ life, current, jobStatus }: Entry, waitMs: number | undefined): string {
+/** What the person is told: what happened, what became of the booking, what to do. */
+function saidOf({ life, current, jobStatus }: Entry, waitMs: number | undefined): Saying {
   switch (life.state) {
     case 'received':
-      return `We have your request and are sending it to the office${inAbout(waitMs)}.`;
-    case 'sending':
-      return 'We are sending your request to the office now.';
+      return saying('booking-received', waitIn(waitMs));
     case 'waiting':
-      return held(life.hold, waitMs);
-    case 'unanswered':
-      return 'We have your request and are confirming it with the office. Do not send it again.';
-    case 'booked':
-      return jobPhase({ ...(current && { current }), ...(jobStatus !== undefined && { job_status: jobStatus }) }) ===
-        'cancelled'
-        ? `Job ${life.job.number} is cancelled.`
-        : `The office has your request as Job ${life.job.number}.`;
+      return life.hold === 'busy' ? saying('booking-busy', waitIn(waitMs)) : saying(`booking-${life.hold}`);
+    case 'booked': {
+      const phase = jobPhase({
+        ...(current && { current }),
+        ...(jobStatus !== undefined && { job_status: jobStatus }),
+      });
+      const { number } = life.job;
+      return phase === 'cancelled' ? saying('booking-cancelled', { number }) : saying('booking-booked', { number });
+    }
     case 'refused':
-      return life.refusal === 'dropped'
-        ? 'The office has looked into this request and closed it. No visit was booked. Call the office if you still need one.'
-        : (refusalProblem(life.refusal, undefined).detail ?? 'The booking system did not accept this request.');
+      return life.refusal === 'dropped' ? saying('booking-closed') : sayingOf(life.refusal);
+    case 'sending':
+    case 'unanswered':
     case 'unresolved':
-      return 'We could not confirm whether the office has your request. Someone is checking it by hand. Do not send it again. Call the office if it is urgent.';
+      return saying(`booking-${life.state}`);
     default:
       return life satisfies never;
   }
 }
 
-function held(hold: 'busy' | 'unreachable' | 'misconfigured', waitMs: number | undefined): string {
-  switch (hold) {
-    case 'busy':
-      return `We have your request. The booking system is busy, so we will send it${inAbout(waitMs)}. Do not send it again.`;
-    case 'unreachable':
-      return 'We have your request. The booking system is not answering. We will keep trying, so do not send it again.';
-    case 'misconfigured':
-      return 'We cannot take bookings at the moment. We have kept your request and will send it once this is mended. Do not send it again.';
-    default:
-      return hold satisfies never;
-  }
-}
-
-function inAbout(waitMs: number | undefined): string {
-  if (waitMs === undefined || waitMs < 3000) return '';
-  const seconds = Math.round(waitMs / 1000);
-  return seconds < 90 ? ` in about ${seconds} seconds` : ` in about ${Math.round(seconds / 60)} minutes`;
+/** A wait that is worth telling. */
+function waitIn(waitMs: number | undefined): { wait?: number } {
+  return waitMs === undefined || waitMs < 3000 ? {} : { wait: waitMs };
 }
 
 const SOONEST_MS = 1_000;

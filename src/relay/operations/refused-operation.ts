@@ -1,73 +1,68 @@
-import type { FieldError, RelayProblem } from '../../contract/bookings.ts';
+import type { RelayProblem } from '../../contract/bookings.ts';
 import type { LookupName } from '../../contract/lookups.ts';
 import type { OperationKind } from '../../contract/operations.ts';
 import type { RelayProblemType } from '../../contract/problems.ts';
-import { relayProblem } from '../problem.ts';
+import { saying } from '../../contract/saying.ts';
+import type { Saying } from '../../contract/sayings.ts';
+import { type FieldFault, relayProblem } from '../problem.ts';
 import type { OperationRefusal } from './life.ts';
 
 interface Meaning {
   type: RelayProblemType;
-  detail: string;
+  says: Saying;
   /** What the refusal shows to be out of date, or may. */
   lookups?: readonly LookupName[];
   /** The one field that is at fault. */
-  field?: FieldError;
+  fault?: FieldFault;
 }
 
 const LOCKED: Meaning = {
   type: 'editing-locked',
-  detail:
-    'The office has already planned this visit, so it can no longer be changed here. Nothing was changed. Call the office to change it.',
+  says: saying('change-refused-locked'),
 };
 const CANCEL_LOCKED: Meaning = {
   type: 'cancellation-locked',
-  detail:
-    'This visit can no longer be cancelled here: the office has already planned, closed or cancelled it. Call the office if it still needs to be cancelled.',
+  says: saying('cancel-refused-locked'),
 };
 const NOT_CONFIGURED: Meaning = {
   type: 'cancel-not-configured',
-  detail: 'Visits cannot be cancelled here, so this one still stands. Call the office to cancel it.',
+  says: saying('cancel-not-configured'),
 };
 const GONE: Meaning = {
   type: 'not-found',
-  detail: 'The office no longer has this visit under this number, so nothing was done. Call the office.',
+  says: saying('job-gone'),
 };
 const FIELDS_CHANGED: Meaning = {
   type: 'stale-lookup',
-  detail:
-    'The job details have changed since this page was opened, and nothing was changed. Check the job details, then send the change again.',
+  says: saying('change-refused-details'),
   lookups: ['custom-fields'],
 };
 const CHANGE_NOT_TAKEN: Meaning = {
   type: 'invalid-booking',
-  detail:
-    'The booking system did not accept this change, and nothing was changed. Check what you changed, or call the office.',
+  says: saying('change-refused'),
 };
 const FIELD_NOT_TAKEN: Meaning = {
   type: 'invalid-booking',
-  detail:
-    'The booking system does not let one of these details be changed here, and nothing was changed. Call the office to change it.',
+  says: saying('change-refused-field'),
 };
 const NOTES_FULL: Meaning = {
   type: 'invalid-booking',
-  detail:
-    'There is no room left for more notes at this visit, and nothing was changed. Shorten your notes, or call the office and tell them.',
-  field: { field: 'notes', message: 'Shorten this, or call the office and tell them.' },
+  says: saying('change-refused-notes'),
+  fault: { field: 'notes', ...saying('notes-full') },
 };
 const CANCEL_NOT_TAKEN: Meaning = {
   type: 'invalid-request',
-  detail:
-    'The booking system did not accept this cancellation, so the visit still stands. Call the office to cancel it.',
+  says: saying('cancel-refused'),
 };
 const SITE_NOT_TAKEN: Meaning = {
   type: 'invalid-site',
-  detail: 'The booking system did not accept these details, and no site was made. Check them, or call the office.',
+  says: saying('new-site-refused'),
 };
 const CUSTOMER_GONE: Meaning = {
   type: 'invalid-site',
-  detail: 'This customer can no longer be used, and no site was made. Choose another customer.',
+  says: saying('new-site-refused-customer'),
   lookups: ['customers'],
-  field: { field: 'customer', message: 'Choose another customer from the list.' },
+  fault: { field: 'customer', ...saying('choose-other-customer') },
 };
 
 /** By what was refused, then by why. A reason that makes no sense for it has the meaning nearest to the truth. */
@@ -115,16 +110,21 @@ export function lookupsInDoubtAfter(kind: OperationKind, refusal: OperationRefus
   return MEANINGS[kind][refusal].lookups ?? [];
 }
 
-/** The relay's problem for a refused operation, in our words: the gateway's never reach the visitor. */
+/** Why an operation was refused, in our words: the gateway's never reach the visitor. */
+export function sayingOf(kind: OperationKind, refusal: OperationRefusal): Saying {
+  return MEANINGS[kind][refusal].says;
+}
+
+/** The relay's problem for a refused operation. */
 export function operationProblem(
   kind: OperationKind,
   refusal: OperationRefusal,
   requestId: string | undefined,
 ): RelayProblem {
-  const { type, detail, lookups, field } = MEANINGS[kind][refusal];
+  const { type, says, lookups, fault } = MEANINGS[kind][refusal];
   return relayProblem(type, {
-    detail,
-    ...(field && { errors: [field] }),
+    says,
+    ...(fault && { faults: [fault] }),
     ...(lookups && { lookups: [...lookups] }),
     ...(requestId !== undefined && { instance: requestId }),
   });

@@ -1,9 +1,11 @@
-import type { Operation } from '../../contract/operations.ts';
+import type { Operation, OperationKind } from '../../contract/operations.ts';
+import { saying } from '../../contract/saying.ts';
+import type { Saying } from '../../contract/sayings.ts';
 import type { SiteCreate } from '../../contract/sites.ts';
+import { spoken } from '../words.ts';
 import type { OperationEntry } from './entry.ts';
 import type { OperationLife } from './life.ts';
-import { OPERATION_WORDS, type OperationWords } from './operation-words.ts';
-import { operationProblem } from './refused-operation.ts';
+import { operationProblem, sayingOf } from './refused-operation.ts';
 
 /** The operation as people see it. `siteName`: the new site's name as the lookup has it, where it does. */
 export function viewOfOperation(entry: OperationEntry, now: number, siteName: string | undefined): Operation {
@@ -18,7 +20,7 @@ export function viewOfOperation(entry: OperationEntry, now: number, siteName: st
     key,
     kind: order.kind,
     state: life.state,
-    detail: problem?.detail ?? detail(life, OPERATION_WORDS[order.kind]),
+    ...spoken(saidOf(order.kind, life)),
     received_at: new Date(entry.receivedAt).toISOString(),
     ...(order.kind !== 'new-site' && { job_id: order.jobId }),
     ...(order.kind === 'change' && { change: order.change }),
@@ -38,18 +40,19 @@ function nameOf({ business_name, first_name, last_name, address }: SiteCreate): 
   return [title, address].filter(Boolean).join(' — ');
 }
 
-function detail(life: OperationLife, words: OperationWords): string {
+/** What the person is told of it, by what it is. */
+function saidOf(kind: OperationKind, life: OperationLife): Saying {
   switch (life.state) {
     case 'waiting':
-      return words.held[life.hold];
+      return saying(`${kind}-${life.hold}`);
     case 'refused':
-      return words.dropped;
+      return life.refusal === 'dropped' ? saying(`${kind}-closed`) : sayingOf(kind, life.refusal);
     case 'received':
     case 'sending':
     case 'unanswered':
     case 'done':
     case 'unresolved':
-      return words[life.state];
+      return saying(`${kind}-${life.state}`);
     default:
       return life satisfies never;
   }

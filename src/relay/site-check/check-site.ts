@@ -1,11 +1,12 @@
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js';
 import * as z from 'zod';
-import type { FieldError, RelayProblem } from '../../contract/bookings.ts';
+import type { RelayProblem } from '../../contract/bookings.ts';
+import { saying } from '../../contract/saying.ts';
 import type { SiteCreate } from '../../contract/sites.ts';
 import type { Config } from '../config/schema.ts';
 import { mayBeCutOff } from '../lookups/copy.ts';
 import type { Lookups } from '../lookups/lookups.ts';
-import { relayProblem } from '../problem.ts';
+import { type FieldFault, relayProblem } from '../problem.ts';
 
 export interface SiteCheckDeps {
   lookups: Pick<Lookups, 'customers'>;
@@ -14,11 +15,11 @@ export interface SiteCheckDeps {
 
 export type CheckedSite = { ok: true; site: SiteCreate } | { ok: false; problem: RelayProblem };
 
-const NEEDS_A_CHANGE = 'No site was made. Check the marked answers, then add the site again.';
+const NEEDS_A_CHANGE = saying('site-needs-change');
 
 /** A new site's details that need mending. */
-export function refuseSite(errors: FieldError[]): { ok: false; problem: RelayProblem } {
-  return { ok: false, problem: relayProblem('invalid-site', { detail: NEEDS_A_CHANGE, errors }) };
+export function refuseSite(faults: readonly FieldFault[]): { ok: false; problem: RelayProblem } {
+  return { ok: false, problem: relayProblem('invalid-site', { says: NEEDS_A_CHANGE, faults }) };
 }
 
 /**
@@ -26,26 +27,25 @@ export function refuseSite(errors: FieldError[]): { ok: false; problem: RelayPro
  * number comes back in E.164 (CONTRACT.md: safest).
  */
 export async function checkSite(site: SiteCreate, { lookups, config }: SiteCheckDeps): Promise<CheckedSite> {
-  const errors: FieldError[] = [];
+  const faults: FieldFault[] = [];
   if (!(await isOffered(site.customer, lookups))) {
-    errors.push({ field: 'customer', message: 'This customer is not on the list. Choose a customer from the list.' });
+    faults.push({ field: 'customer', ...saying('customer-not-listed') });
   }
   if (site.business_name === undefined && site.first_name === undefined && site.last_name === undefined) {
-    errors.push({ field: 'business_name', message: 'Enter the name of the business, or of a person.' });
+    faults.push({ field: 'business_name', ...saying('enter-site-name') });
   }
-  if (site.address === undefined) errors.push({ field: 'address', message: 'Enter the address.' });
+  if (site.address === undefined) faults.push({ field: 'address', ...saying('enter-site-address') });
   const phone = site.mobile_number === undefined ? undefined : inE164(site.mobile_number, config.business.country);
   if (site.mobile_number !== undefined && phone === undefined) {
-    const message = 'Enter a phone number with its area code, or with + and its country code.';
-    errors.push({ field: 'mobile_number', message });
+    faults.push({ field: 'mobile_number', ...saying('enter-site-phone') });
   }
   if (site.email !== undefined && !z.email().safeParse(site.email).success) {
-    errors.push({ field: 'email', message: 'Enter an email address such as office@example.com.' });
+    faults.push({ field: 'email', ...saying('enter-site-email') });
   }
   if (site.url !== undefined && !isWebAddress(site.url)) {
-    errors.push({ field: 'url', message: 'Enter a web address that starts with https:// or http://.' });
+    faults.push({ field: 'url', ...saying('enter-site-web-address') });
   }
-  if (errors.length > 0) return refuseSite(errors);
+  if (faults.length > 0) return refuseSite(faults);
   return { ok: true, site: phone === undefined ? site : { ...site, mobile_number: phone } };
 }
 

@@ -35,7 +35,7 @@ export function readFieldValue(field: PresentedField, typed: string, reading: Fi
   if (!read.ok) return read;
   // The contract has the last word: what it refuses, the relay would.
   const wrong = checkFieldValue(field, read.value);
-  return wrong === undefined ? read : { ok: false, message: inTheirWords(field, wrong, reading) };
+  return wrong === undefined ? read : { ok: false, message: inTheirWords(field, reading) };
 }
 
 function readKind(field: PresentedField, typed: string, reading: FieldReading): ReadField {
@@ -90,12 +90,12 @@ function withoutUnit(text: string, unit = ''): string {
   return typesUnit ? text.slice(0, -unit.length).trim() : text;
 }
 
-/** What the contract refuses, said for people: its own sentences give examples of the wire format. */
-function inTheirWords(field: PresentedField, wrong: string, { locale }: FieldReading): string {
+/** What the contract refuses, said for people: its own sayings give examples of the wire format. */
+function inTheirWords(field: PresentedField, { locale, country }: FieldReading): string {
   switch (field.kind) {
     case 'number': {
       const range = rangeInWords(field, locale);
-      return range === undefined ? wrong : words.kinds.range({ range });
+      return range === undefined ? words.kinds.answer : words.kinds.range({ range });
     }
     case 'text':
       return words.kinds.oneLine;
@@ -106,8 +106,10 @@ function inTheirWords(field: PresentedField, wrong: string, { locale }: FieldRea
       return words.kinds.email;
     case 'url':
       return words.kinds.webAddress;
+    case 'phone':
+      return askForPhone(country);
     default:
-      return wrong;
+      return words.kinds.answer;
   }
 }
 

@@ -25,8 +25,10 @@ it('tells on the receipt of an erased booking that it is erased, and what came o
   expect(await response.json()).toMatchObject({
     type: 'https://callout/problems/erased',
     detail:
-      'The details of this request were erased on 28 November 2026, as we do not keep them for ever. ' +
+      'The details of this request were erased on Saturday 28 November 2026, as we do not keep them for ever. ' +
       'The office had it as Job 16. Start a new request if you need another visit.',
+    code: 'erased',
+    params: { date: '2026-11-28', number: '16' },
   });
 });
 

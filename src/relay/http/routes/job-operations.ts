@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { jobCancelSchema } from '../../../contract/jobs.ts';
 import { CANCEL_REASON_MAX } from '../../../contract/operations.ts';
+import { saying } from '../../../contract/saying.ts';
 import { countCharacters, tidyLines } from '../../../contract/text.ts';
 import { needs } from '../../access/needs.ts';
 import { ownerOf } from '../../access/reach.ts';
@@ -20,7 +21,7 @@ import { respondProblem, sendProblem } from '../problem-response.ts';
 export interface JobOperationsDeps extends CheckDeps, Omit<OperationsDeps, 'config'>, FindJobDeps {}
 
 const NO_VISIT = 'There is no visit here.';
-const CHANGE_NEEDED = 'Nothing was changed. Check the marked answers, then send the change again.';
+const CHANGE_NEEDED = saying('change-needs-change');
 
 /**
  * `PATCH /jobs/:id` changes a job, `POST /jobs/:id/cancel` cancels it, each once for its `Idempotency-Key`. A job that is out
@@ -34,7 +35,7 @@ export function jobOperationRoutes(deps: JobOperationsDeps) {
       const body = await readJsonObject(c);
       if (!body.ok) return respondProblem(c, 'invalid-request', { detail: body.detail });
       const read = readChange(body.value);
-      if (!read.ok) return respondProblem(c, 'invalid-booking', { detail: CHANGE_NEEDED, errors: read.errors });
+      if (!read.ok) return respondProblem(c, 'invalid-booking', { says: CHANGE_NEEDED, faults: read.faults });
 
       const visitor = c.get('visitor');
       const jobId = c.req.param('id');
@@ -70,8 +71,8 @@ export function jobOperationRoutes(deps: JobOperationsDeps) {
       const reason = tidyLines(read.data.reason ?? '') || undefined;
       const over = countCharacters(reason ?? '') - CANCEL_REASON_MAX;
       if (over > 0) {
-        const message = `Shorten the reason by ${over} ${over === 1 ? 'character' : 'characters'}: it can have ${CANCEL_REASON_MAX}.`;
-        return respondProblem(c, 'invalid-request', { detail: message, errors: [{ field: 'reason', message }] });
+        const says = saying('shorten', { field: 'reason', over, limit: CANCEL_REASON_MAX });
+        return respondProblem(c, 'invalid-request', { says, faults: [{ field: 'reason', ...says }] });
       }
       const jobId = c.req.param('id');
       const asked: OperationOrder = { kind: 'cancel', jobId, reason };

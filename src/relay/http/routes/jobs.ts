@@ -32,7 +32,7 @@ export function jobsRoute(deps: JobsDeps) {
     const body = await readJsonObject(c);
     if (!body.ok) return respondProblem(c, 'invalid-request', { detail: body.detail });
     const read = readBooking(body.value);
-    if (!read.ok) return sendProblem(c, refuse(read.errors).problem);
+    if (!read.ok) return sendProblem(c, refuse(read.faults).problem);
 
     const visitor = c.get('visitor');
     const again = await knownBefore(c, deps, key, read.request, visitor);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { problemType } from '../../../contract/problems.ts';
+import { isSaying } from '../../../contract/sayings.ts';
 import { bearer } from '../../testing/passes.ts';
 import { createTestRelay } from '../../testing/test-relay.ts';
 
@@ -73,7 +74,8 @@ describe('a new site', () => {
     const relay = relayThatMakes();
     const { status, body } = await post(relay, { ...site, ...different });
     expect([status, problemType(body)]).toEqual([400, 'invalid-site']);
-    expect(body.errors).toEqual([{ field, message: expect.stringMatching(/\.$/) }]);
+    expect(body.errors).toEqual([expect.objectContaining({ field, message: expect.stringMatching(/\.$/) })]);
+    expect(isSaying(body.errors[0])).toBe(true);
     expect(relay.operations.submitted).toEqual([]);
   });
 

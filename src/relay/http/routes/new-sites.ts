@@ -18,7 +18,7 @@ export function newSitesRoute(deps: OperationsDeps & SiteCheckDeps) {
     const body = await readJsonObject(c);
     if (!body.ok) return respondProblem(c, 'invalid-request', { detail: body.detail });
     const read = readSite(body.value);
-    if (!read.ok) return sendProblem(c, refuseSite(read.errors).problem);
+    if (!read.ok) return sendProblem(c, refuseSite(read.faults).problem);
     const asked: OperationOrder = { kind: 'new-site', site: read.site };
     const owner = ownerOf(c.get('visitor'));
     const again = await respondIfKnown(c, { key, asked, owner }, deps);

@@ -1,0 +1,68 @@
+import type { ParamKind } from './sayings.ts';
+
+/** What is wrong at one field and how to mend it, by code; the values name the parameters and what each is. */
+export const FIELD_SAYINGS = {
+  // A booking, a change.
+  'choose-site': {},
+  'choose-job-type': {},
+  'choose-project': {},
+  'enter-title': {},
+  'enter-start': {},
+  'enter-end': {},
+  'enter-text': {},
+  'choose-time-zone': {},
+  shorten: { field: 'field', over: 'count', limit: 'number' },
+  'no-such-field': {},
+  'site-not-listed': {},
+  'job-type-not-listed': {},
+  'project-not-listed': {},
+  'project-not-taken': {},
+  'notes-not-taken': {},
+  'po-number-not-taken': {},
+  'reference-not-taken': {},
+  'set-by-link': {},
+  'fixed-once-booked': {},
+  'send-what-was-seen': {},
+  'send-both-times': {},
+  'notes-full': {},
+
+  // Its custom fields.
+  'detail-of-other-job-type': { label: 'text' },
+  'detail-no-longer-asked': { label: 'text' },
+  'detail-not-asked-now': { label: 'text' },
+  'detail-is-always': { value: 'text' },
+  'enter-answer': {},
+  'write-on-one-line': {},
+  'enter-number': {},
+  'number-between': { min: 'number', max: 'number', unit: 'text?' },
+  'number-at-least': { min: 'number', unit: 'text?' },
+  'number-at-most': { max: 'number', unit: 'text?' },
+  'enter-date': {},
+  'enter-time': {},
+  'choose-option': {},
+  'choose-yes-or-no': { yes: 'text', no: 'text' },
+  'enter-phone': {},
+  'enter-email': {},
+  'enter-web-address': {},
+
+  // Its times: texts that the page has too, for what it finds itself.
+  'start-past': {},
+  'end-not-after-start': {},
+  'window-too-long': { length: 'length', longest: 'length' },
+  'offset-impossible': { offset: 'text', zone: 'zone' },
+  'notice-too-short': { notice: 'length' },
+  'too-far-ahead': { last: 'date' },
+  'closed-that-day': { date: 'date', hours: 'hours' },
+  'start-outside-hours': { date: 'date', hours: 'hours' },
+  'end-outside-hours': { date: 'date', hours: 'hours' },
+
+  // A new site.
+  'choose-customer': {},
+  'customer-not-listed': {},
+  'choose-other-customer': {},
+  'enter-site-name': {},
+  'enter-site-address': {},
+  'enter-site-phone': {},
+  'enter-site-email': {},
+  'enter-site-web-address': {},
+} as const satisfies Record<string, Record<string, ParamKind>>;
