@@ -1,10 +1,9 @@
+import { LANGUAGE_PARAMETER } from '../../contract/language.ts';
 import { wishesFor } from '../../words/choose-locale.ts';
 import { claimsOf } from '../pass/claims.ts';
 
 /** The fragment's parameter for a host that frames the page: `#locale=vi&pass=…`. */
 const HOST_PARAMETER = 'locale';
-/** The query's parameter, for a link: `?lang=vi`. */
-const LINK_PARAMETER = 'lang';
 
 /** What says in which language to speak. `hash` is the fragment as it was before the pass was taken out of it. */
 export interface LanguageSources {
@@ -22,7 +21,7 @@ export interface LanguageSources {
  */
 export function localeWishes({ pass, location, languages, own }: LanguageSources): string[] {
   const host = new URLSearchParams(location.hash.replace(/^#/, '')).get(HOST_PARAMETER);
-  const asked = [claimsOf(pass)?.locale, host, new URLSearchParams(location.search).get(LINK_PARAMETER)];
+  const asked = [claimsOf(pass)?.locale, host, new URLSearchParams(location.search).get(LANGUAGE_PARAMETER)];
   const wishes = [...asked.filter((tag) => typeof tag === 'string'), ...languages];
   return own === undefined || host ? wishes : wishesFor(own, wishes);
 }

@@ -3,11 +3,13 @@ import ICAL from 'ical.js';
 import { describe, expect, it, vi } from 'vitest';
 import { anyText } from '../../contract/any-text-for-tests.ts';
 import type { Booking } from '../../contract/bookings.ts';
+import { speechIn } from '../speech.ts';
 import { visitFile } from './visit-file.ts';
 
 // Hundreds of files are made and read again, on a machine that is busy with other tests.
 vi.setConfig({ testTimeout: 30_000 });
 
+const english = await speechIn([]);
 const NOW = Date.UTC(2026, 10, 25, 2);
 const KEY = '6f9619ff-8b86-4d01-b42d-00cf4fc964ff';
 
@@ -42,11 +44,12 @@ const current = {
   seen_at: '2026-11-25T01:30:00.000Z',
 };
 
-function fileOf(booking: Booking): string {
+function fileOf(booking: Booking, speech = english): string {
   return visitFile(booking, {
     contact: { business_name: 'Acme Air', phone: '07 3000 0000' },
     receiptUrl: `https://book.example/r/${KEY}`,
     now: NOW,
+    speech,
   });
 }
 
@@ -77,6 +80,15 @@ describe('the calendar file of a visit', () => {
     expect(instants).toEqual([Date.UTC(2027, 5, 30, 23), Date.UTC(2027, 6, 1, 1)]);
     expect(text).toContain('DTSTART;TZID=Australia/Brisbane:20270701T090000');
     expect(text).toContain('DTSTAMP:20261125T020000Z');
+  });
+
+  it('is in the language that is asked for, names as they are', async () => {
+    const { event, calendar } = read(fileOf(aBooking(), await speechIn(['vi'])));
+    expect(event.summary).toBe('Installation – Acme Depot');
+    expect(event.description).toBe(
+      'Công việc số 16\nAnnual service\nVăn phòng sẽ xác nhận thời gian.\nGọi Acme Air theo số 07 3000 0000',
+    );
+    expect(calendar.getFirstPropertyValue('prodid')).toContain('//VI');
   });
 
   it('has the times of the job as it is now, and the same UID with a higher sequence', () => {

@@ -5,6 +5,7 @@ import type { Booking, Contact } from '../../contract/bookings.ts';
 import { jobPhase } from '../../contract/job-phase.ts';
 import { tidyLine } from '../../contract/text.ts';
 import { instantOf } from '../../contract/wire-time.ts';
+import type { Speech } from '../speech.ts';
 
 export interface VisitFileOptions {
   /** Whom to call. */
@@ -13,19 +14,23 @@ export interface VisitFileOptions {
   receiptUrl: string;
   /** When the file is made (ms since the epoch). */
   now: number;
+  /** The language that it is written in; names stay as they are. */
+  speech: Speech;
 }
 
 /**
  * A booked visit as an iCalendar file (RFC 5545): what the job is now where that is known, in the place's own time. The same
  * visit has the same UID each time, and a SEQUENCE that is higher once it has changed, so that a calendar replaces it.
  */
-export function visitFile(booking: Booking, { contact, receiptUrl, now }: VisitFileOptions): string {
+export function visitFile(booking: Booking, { contact, receiptUrl, now, speech }: VisitFileOptions): string {
   const { request, current } = booking;
   const start = instantOf(current?.start_time ?? request.start_time);
   const end = instantOf(current?.end_time ?? request.end_time);
   const zone = zoneFor(request.time_zone, [start, end]);
   const cancelled = jobPhase(booking) === 'cancelled';
-  const calendar = ical({ prodId: { company: 'Callout', product: 'Visits', language: 'EN' } });
+  const calendar = ical({
+    prodId: { company: 'Callout', product: 'Visits', language: new Intl.Locale(speech.locale).language.toUpperCase() },
+  });
   // Of the calendar no zone: DTSTAMP must be UTC.
   if (zone) calendar.timezone({ name: null, generator: () => zone.definition });
   calendar.createEvent({
@@ -35,9 +40,9 @@ export function visitFile(booking: Booking, { contact, receiptUrl, now }: VisitF
     start: zone ? DateTime.fromMillis(start, { zone: zone.name }) : new Date(start),
     end: zone ? DateTime.fromMillis(end, { zone: zone.name }) : new Date(end),
     ...(zone && { timezone: zone.name }),
-    summary: summaryOf(booking),
+    summary: summaryOf(booking, speech.words.calendar),
     ...(booking.site_name !== undefined && { location: tidyLine(booking.site_name) }),
-    description: descriptionOf(booking, contact, cancelled),
+    description: descriptionOf(booking, contact, cancelled, speech.words.calendar),
     // The office confirms the time: until then it is asked for.
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.TENTATIVE,
     url: receiptUrl,
@@ -45,25 +50,31 @@ export function visitFile(booking: Booking, { contact, receiptUrl, now }: VisitF
   return calendar.toString();
 }
 
-function summaryOf({ job_type_name, site_name, request, current }: Booking): string {
-  const what = job_type_name ?? current?.title ?? request.title;
-  return tidyLine(site_name === undefined ? what : `${what} – ${site_name}`);
+type Words = Speech['words']['calendar'];
+
+function summaryOf({ job_type_name, site_name: site, request, current }: Booking, words: Words): string {
+  const what = tidyLine(job_type_name ?? current?.title ?? request.title);
+  return site === undefined ? what : words.summary({ what, site: tidyLine(site) });
 }
 
 function descriptionOf(
   { job, current, request }: Booking,
   { business_name, phone }: Contact,
   cancelled: boolean,
+  words: Words,
 ): string {
-  const whom = business_name === undefined ? 'Call' : `Call ${tidyLine(business_name)} on`;
   return [
-    job && `Job ${job.number}`,
+    job && words.job({ number: job.number }),
     tidyLine(current?.title ?? request.title),
-    cancelled ? 'This visit is cancelled.' : 'The office confirms the time.',
-    phone !== undefined && `${whom} ${tidyLine(phone)}`,
+    cancelled ? words.cancelled : words.confirms,
+    phone !== undefined && callInWords(tidyLine(phone), business_name, words),
   ]
     .filter(Boolean)
     .join('\n');
+}
+
+function callInWords(phone: string, business: string | undefined, words: Words): string {
+  return business === undefined ? words.call({ phone }) : words.callBusiness({ business: tidyLine(business), phone });
 }
 
 /** Seconds from the booking to its last change: rises whoever changes it, and needs no count of its own. */

@@ -5,36 +5,30 @@ import { EMBED_PATH } from '../../contract/framing.ts';
 import { contactOf } from '../config/page-of-role.ts';
 import type { Config } from '../config/schema.ts';
 import type { AppEnv } from '../http/app-env.ts';
+import { type Speech, speechFor } from '../speech.ts';
 
 /** Where the panels' style is. No channel's name has a dot. */
 export const PANEL_STYLE_PATH = `${EMBED_PATH}panel.css`;
 
 export interface Panel {
   status: 403 | 404;
-  heading: string;
-  text: string;
+  told: 'switchedOff' | 'noForm';
 }
 
 /** The operator has switched the channel off. */
-export const SWITCHED_OFF: Panel = {
-  status: 403,
-  heading: 'Booking is switched off here at the moment',
-  text: 'Nothing can be requested from this page for now. What was requested before stays as it is.',
-};
+export const SWITCHED_OFF: Panel = { status: 403, told: 'switchedOff' };
 
 /** There is no such channel, or it names no page that may hold the form. */
-export const NO_FORM: Panel = {
-  status: 404,
-  heading: 'There is no booking form here',
-  text: 'The address may be misspelt.',
-};
+export const NO_FORM: Panel = { status: 404, told: 'noForm' };
 
 /** A small page in the form's place, without a script: what is the matter, and how to reach the business instead. */
-export function panelPage(c: Context<AppEnv>, { status, heading, text }: Panel, config: Pick<Config, 'business'>) {
+export async function panelPage(c: Context<AppEnv>, { status, told }: Panel, config: Pick<Config, 'business'>) {
+  const { locale, direction, words } = await speechFor(c);
+  const { heading, text } = words.panel[told];
   c.header('Cache-Control', 'no-store');
   return c.html(
     html`<!doctype html>
-<html lang="en-AU">
+<html lang="${locale}" dir="${direction}">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -47,7 +41,7 @@ export function panelPage(c: Context<AppEnv>, { status, heading, text }: Panel, 
     <main>
       <h1>${heading}</h1>
       <p>${text}</p>
-      ${waysToReach(contactOf(config))}
+      ${waysToReach(contactOf(config), words.panel)}
     </main>
   </body>
 </html>`,
@@ -55,11 +49,11 @@ export function panelPage(c: Context<AppEnv>, { status, heading, text }: Panel, 
   );
 }
 
-function waysToReach({ business_name: name, phone, email }: Contact) {
+function waysToReach({ business_name: business, phone, email }: Contact, words: Speech['words']['panel']) {
   if (!phone && !email) return '';
-  return html`<p>To request a visit, reach ${name ?? 'the office'} directly:</p>
+  return html`<p>${business ? words.reach({ business }) : words.reachOffice}</p>
       <ul>
-        ${phone ? html`<li><a href="tel:${phone.replace(/[^+\d]/g, '')}">Call ${phone}</a></li>` : ''}
-        ${email ? html`<li><a href="mailto:${email}">Email ${email}</a></li>` : ''}
+        ${phone ? html`<li><a href="tel:${phone.replace(/[^+\d]/g, '')}">${words.call({ phone })}</a></li>` : ''}
+        ${email ? html`<li><a href="mailto:${email}">${words.email({ email })}</a></li>` : ''}
       </ul>`;
 }

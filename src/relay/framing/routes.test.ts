@@ -71,6 +71,15 @@ describe('the form at /embed/<channel>', () => {
     expect(framing(response)).toEqual({ framers: 'https://intranet.example', options: null });
   });
 
+  it('is a panel in the language of whoever looks at it, names as they are', async () => {
+    const response = await relay().request('/embed/gone', { headers: { 'Accept-Language': 'ar-EG, en;q=0.8' } });
+    const text = await response.text();
+    expect(text).toContain('<html lang="ar-EG" dir="rtl">');
+    expect(text).toContain('الحجز هنا متوقف حاليًا');
+    expect(text).toContain('Brightwater &lt;Services&gt;');
+    expect(text).not.toContain('switched off');
+  });
+
   it('is a panel without a script while the channel is switched off, with how to reach the business', async () => {
     const response = await relay().request('/embed/gone');
     expect(response.status).toBe(403);

@@ -5,39 +5,36 @@ import type { MarkOwner } from '../access/owner-mark.ts';
 import type { AppEnv } from '../http/app-env.ts';
 import { type Attempt, markOf } from './attempts.ts';
 import { exchange } from './exchange.ts';
-import { plainPage } from './pages.ts';
+import { plainPage, type Told } from './pages.ts';
 import { readPerson } from './person.ts';
 import type { Person } from './sessions.ts';
 import type { SignInParts } from './sign-in.ts';
-import { signInWords } from './sign-in-words.ts';
-
-const { pages } = signInWords;
 
 /** Ends a sign-in: checks the provider's answer against what it was begun with, and begins a session for the desk. */
 export async function finishSignIn(c: Context<AppEnv>, parts: SignInParts): Promise<Response> {
   const { attempts, provider, settings, redirectUri, log, markOwner } = parts;
   const requestId = c.get('requestId');
   const attempt = await attempts.take(c, c.req.query('state') ?? '');
-  if (!attempt) return refused(c, 400, pages.late);
+  if (!attempt) return refused(c, 400, 'late');
   const configuration = await provider.configuration().catch(() => undefined);
-  if (!configuration) return refused(c, 503, pages.down, attempt);
+  if (!configuration) return refused(c, 503, 'down', attempt);
 
   const answered = new URL(redirectUri());
   answered.search = new URL(c.req.url).search;
   const exchanged = await exchange(configuration, attempt, answered, settings);
   if (exchanged.kind === 'declined') {
     log.info({ requestId, code: exchanged.code }, 'a sign-in was declined');
-    return refused(c, 403, pages.declined, attempt);
+    return refused(c, 403, 'declined', attempt);
   }
   if (exchanged.kind === 'failed') {
     log.warn({ requestId, code: exchanged.code }, 'a sign-in failed');
-    return refused(c, 400, pages.failed, attempt);
+    return refused(c, 400, 'failed', attempt);
   }
   const read = readPerson(exchanged.claims, settings);
   switch (read.kind) {
     case 'unusable':
       log.warn({ requestId, code: 'unusable-subject' }, 'a sign-in failed');
-      return refused(c, 400, pages.failed, attempt);
+      return refused(c, 400, 'failed', attempt);
     case 'not-desk':
       log.warn({ requestId, pass: markOfPerson(read.person, markOwner) }, 'somebody who is not the desk has signed in');
       return notDesk(c, read.person, attempt);
@@ -57,7 +54,7 @@ async function begin(
 ): Promise<Response> {
   const before = cookie.read(c);
   const session = await sessions.begin(person, markOf(attempt.state), idToken);
-  if (!session) return refused(c, 400, pages.late);
+  if (!session) return refused(c, 400, 'late');
   // An ID that somebody else may have put there is not taken over, and the session it stood for is no more needed.
   if (before !== undefined) await sessions.end(before);
   cookie.write(c, session.id, session.endsAt);
@@ -76,19 +73,13 @@ export function againHref(attempt: Pick<Attempt, 'returnTo'> | undefined, asOthe
 }
 
 /** A page that says why nobody is signed in. */
-export function refused(
-  c: Context<AppEnv>,
-  status: 400 | 403 | 503,
-  told: { heading: string; text: string },
-  attempt?: Pick<Attempt, 'returnTo'>,
-) {
-  return plainPage(c, { status, ...told, link: { text: signInWords.signInAgain, href: againHref(attempt) } });
+export function refused(c: Context<AppEnv>, status: 400 | 403 | 503, told: Told, attempt?: Pick<Attempt, 'returnTo'>) {
+  return plainPage(c, { status, told, link: { text: 'again', href: againHref(attempt) } });
 }
 
 function notDesk(c: Context<AppEnv>, { name }: Person, attempt: Attempt) {
-  const { heading, text } = pages.notDesk;
-  const link = { text: signInWords.asOther, href: againHref(attempt, true) };
-  return plainPage(c, { status: 403, heading, text: text(name), link });
+  const link = { text: 'asOther', href: againHref(attempt, true) } as const;
+  return plainPage(c, { status: 403, told: 'notDesk', name, link });
 }
 
 function markOfPerson({ subject }: Person, markOwner: MarkOwner): string {

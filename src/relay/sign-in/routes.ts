@@ -42,8 +42,8 @@ export function signInRoutes({ signIn, config }: { signIn?: SignIn | undefined }
     .get(SIGNED_OUT_PATH, needs('nothing'), (c) =>
       plainPage(c, {
         status: 200,
-        ...signInWords.pages.signedOut,
-        link: { text: signInWords.signIn, href: SIGN_IN_PATH },
+        told: 'signedOut',
+        link: { text: 'signIn', href: SIGN_IN_PATH },
       }),
     )
     .post(SIGN_OUT_PATH, needs('nothing'), limit, (c) => signOut(c, parts));
@@ -56,7 +56,7 @@ async function startSignIn(
   const isWindow = c.req.query(WINDOW_PARAMETER) === '1';
   const returnTo = isWindow ? SIGNED_IN_PATH : returnPath(c.req.query(RETURN_PARAMETER));
   const configuration = await provider.configuration().catch(() => undefined);
-  if (!configuration) return refused(c, 503, signInWords.pages.down, { returnTo });
+  if (!configuration) return refused(c, 503, 'down', { returnTo });
   const attempt = await attempts.begin(c, returnTo);
   const asOther = c.req.query('as') === 'other';
   const url = await authorizationUrl(configuration, attempt, {

@@ -273,6 +273,7 @@ describe('signing out', () => {
     });
     expect(await response.json()).toEqual({ next: '/signed-out' });
     expect((await createBrowser().go(`${relay.url}/signed-out`)).text).toContain('You are signed out');
+    expect((await createBrowser().go(`${relay.url}/signed-out?lang=vi`)).text).toContain('Quý vị đã đăng xuất');
   });
 });
 

@@ -6,6 +6,7 @@ import { visitFile } from '../../calendar/visit-file.ts';
 import { contactOf } from '../../config/page-of-role.ts';
 import type { Config } from '../../config/schema.ts';
 import type { Bookings, Clock } from '../../ports.ts';
+import { speechFor } from '../../speech.ts';
 import type { AppEnv } from '../app-env.ts';
 import { journalUnreadable, respondProblem } from '../problem-response.ts';
 
@@ -17,7 +18,7 @@ export interface CalendarDeps {
   publicUrl?: string | undefined;
 }
 
-/** `GET /bookings/:key/calendar.ics`: a booked visit for the visitor's own calendar. */
+/** `GET /bookings/:key/calendar.ics`: a booked visit for the visitor's own calendar, in the language that is asked for. */
 export function calendarRoute({ bookings, config, clock, publicUrl }: CalendarDeps) {
   return new Hono<AppEnv>().get('/bookings/:key/calendar.ics', needs('visitor'), async (c) => {
     const key = bookingKeySchema.safeParse(c.req.param('key').toLowerCase());
@@ -28,7 +29,12 @@ export function calendarRoute({ bookings, config, clock, publicUrl }: CalendarDe
     if (booking === 'unavailable') return journalUnreadable(c);
     if (booking?.job === undefined) return respondProblem(c, 'not-found', { detail: 'There is no booking here.' });
     const receiptUrl = new URL(`/r/${booking.key}`, publicUrl ?? c.req.url).href;
-    const file = visitFile(booking, { contact: contactOf(config), receiptUrl, now: clock.now() });
+    const file = visitFile(booking, {
+      contact: contactOf(config),
+      receiptUrl,
+      now: clock.now(),
+      speech: await speechFor(c),
+    });
     const name = `visit-job-${booking.job.number.replace(/[^\w-]/g, '')}.ics`;
     return c.body(file, 200, {
       'Content-Type': 'text/calendar; charset=utf-8',
