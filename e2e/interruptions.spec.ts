@@ -190,6 +190,33 @@ test('a gateway that is down leaves the request held, with its reference, and th
   await axe();
 });
 
+test('while the queue has no room the page says that nothing was sent, keeps what was typed and sends it by itself', async ({
+  visit,
+  stack,
+  page,
+  axe,
+}) => {
+  const noRoom = { type: 'https://callout/problems/queue-full', title: 'Full', status: 503 };
+  await page.route(
+    '**/v1/jobs',
+    (route) =>
+      route.fulfill({
+        status: 503,
+        headers: { 'Content-Type': 'application/problem+json', 'Retry-After': '3' },
+        body: JSON.stringify(noRoom),
+      }),
+    { times: 1 },
+  );
+  await visit.open();
+  await visit.fill();
+  await visit.send();
+  await expect(page.getByText(/nothing has been sent yet/)).toBeVisible();
+  await expect(page.getByLabel('Title')).toHaveValue('Annual service');
+  await axe();
+  await expect(page.getByText('Job 16', { exact: true })).toBeVisible();
+  expect(ours(await stack.gateway.jobs())).toHaveLength(1);
+});
+
 test.describe('while the gateway takes its time', () => {
   test.use({ settings: { config: { sending: { answerWithinMs: 30_000 } }, gatewayArgs: [] } });
 

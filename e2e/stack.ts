@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../tools/free-port.ts';
 import { type GatewayControls, gatewayControls } from './gateway.ts';
-import { startHosted } from './hosts.ts';
 import { type Program, runProgram, startProgram, untilReady } from './processes.ts';
 
 const KEY = 'fi_pk_e2e_0123456789abcdef';
@@ -18,13 +17,13 @@ export interface Stack {
   webhookSecret: string;
   /** What the relay has logged so far. */
   relayLog(): string;
-  /** Kills the relay's process and resolves once it is gone. */
-  stopRelay(signal?: 'SIGKILL'): Promise<void>;
-  /** Starts the relay again on the same port and journal, by the program that an operator starts. */
+  /** Ends the relay (SIGKILL unless told otherwise) and resolves once it is gone. */
+  stopRelay(signal?: NodeJS.Signals): Promise<void>;
+  /** Starts the relay again on the same port and journal. */
   startRelay(): Promise<void>;
   /** A link with a pass in it, as `npm run pass -- …` prints it for this relay. */
   pass(...args: string[]): Promise<string>;
-  /** Kills the gateway's process; everything it knew is gone. */
+  /** Ends the gateway; everything it knew is gone. */
   stopGateway(): Promise<void>;
 }
 
@@ -41,10 +40,7 @@ export interface Settings {
   faults?: { name: string; path: string; times: number }[];
 }
 
-/**
- * Starts a gateway and a relay that books through it, each in a process where nothing else runs then. `stop` ends both and
- * resolves with all that the relay has logged.
- */
+/** Starts a gateway and a relay that books through it. `stop` ends both and resolves with all that the relay has logged. */
 export async function startStack(settings: Settings): Promise<{ stack: Stack; stop(): Promise<string> }> {
   const folder = await mkdtemp(join(tmpdir(), 'callout-e2e-'));
   const configPath = join(folder, 'config.json');
@@ -58,16 +54,24 @@ export async function startStack(settings: Settings): Promise<{ stack: Stack; st
     }),
   );
 
-  const gateway = await startHosted({ kind: 'gateway', args: ['--port', '0', '--key', KEY, ...settings.gatewayArgs] });
-  const controls = gatewayControls(gateway.url);
+  const [gatewayPort, relayPort] = [await freePort(), await freePort()];
+  const gatewayUrl = `http://127.0.0.1:${gatewayPort}`;
+  const url = `http://127.0.0.1:${relayPort}`;
+  const gateway = startProgram('src/sandbox/main.ts', [
+    '--port',
+    String(gatewayPort),
+    '--key',
+    KEY,
+    ...settings.gatewayArgs,
+  ]);
+  await untilReady(`${gatewayUrl}/__sandbox/`, gateway);
+  const controls = gatewayControls(gatewayUrl);
   if (settings.lookups) await controls.lookups(settings.lookups);
   for (const { name, ...options } of settings.faults ?? []) await controls.fault(name, { method: 'GET', ...options });
 
-  const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
   const env = {
-    PORT: String(port),
-    GATEWAY_URL: gateway.url,
+    PORT: String(relayPort),
+    GATEWAY_URL: gatewayUrl,
     GATEWAY_KEY: KEY,
     CALLOUT_ACCESS: 'open',
     CALLOUT_CONFIG: configPath,
@@ -75,8 +79,8 @@ export async function startStack(settings: Settings): Promise<{ stack: Stack; st
     WEBHOOK_SECRET,
     ...settings.env,
   };
-  const hosted = await startHosted({ kind: 'relay', env });
-  let relay: Program = hosted;
+  const startRelay = () => startProgram('src/relay/main.ts', [], env);
+  let relay: Program = startRelay();
   let log = '';
   // A relay that cannot read its lookups is alive, not ready.
   await untilReady(`${url}/${settings.faults ? 'healthz' : 'readyz'}`, relay);
@@ -87,12 +91,12 @@ export async function startStack(settings: Settings): Promise<{ stack: Stack; st
     gatewayKey: KEY,
     webhookSecret: WEBHOOK_SECRET,
     relayLog: () => log + relay.output(),
-    stopRelay: async () => {
-      await relay.stop('SIGKILL');
+    stopRelay: async (signal = 'SIGKILL') => {
+      await relay.stop(signal);
     },
     startRelay: async () => {
       log += relay.output();
-      relay = startProgram('src/relay/main.ts', [], env);
+      relay = startRelay();
       await untilReady(`${url}/readyz`, relay);
     },
     pass: (...args) => runProgram('src/relay/access/pass-cli.ts', args, env),
@@ -104,9 +108,7 @@ export async function startStack(settings: Settings): Promise<{ stack: Stack; st
   return {
     stack,
     async stop() {
-      // First: what the relay still asks it is then over at once.
-      await gateway.release();
-      await (relay === hosted ? hosted.release() : relay.stop('SIGKILL'));
+      await Promise.all([relay.stop('SIGKILL'), gateway.stop('SIGKILL')]);
       await rm(folder, { recursive: true, force: true });
       return stack.relayLog();
     },

@@ -15,8 +15,8 @@ export interface Postgres {
   url: string;
   /** Makes an empty database and resolves to its URL. */
   createDatabase(): Promise<string>;
-  /** Ends the server as a crash would, lets it recover, and resolves when it takes connections again. */
-  restart(): Promise<void>;
+  /** Ends the server as a crash would, starts it after `downMs` (none), and resolves when it takes connections again. */
+  restart(downMs?: number): Promise<void>;
   /** Empties a database that `createDatabase` made: much quicker than another one. */
   emptyDatabase(url: string): Promise<void>;
   /** Stops the server and removes its files. */
@@ -27,11 +27,11 @@ const SUPERUSER = 'callout';
 const READY_WITHIN_MS = 30_000;
 
 /**
- * Starts a cluster. Installs Debian's `postgresql` where there is none and we are root.
+ * Starts a cluster; a `durable` one syncs each commit to disk, as one that is really used does. Installs Debian's `postgresql` where there is none and we are root.
  *
  * @throws with what to install, where it cannot be had
  */
-export async function startPostgres(): Promise<Postgres> {
+export async function startPostgres({ durable = false }: { durable?: boolean } = {}): Promise<Postgres> {
   const bin = findBinaries() ?? installBinaries();
   const user = unprivilegedUser();
   const folder = mkdtempSync(join(tmpdir(), 'callout-postgres-'));
@@ -41,13 +41,17 @@ export async function startPostgres(): Promise<Postgres> {
   execFileSync(join(bin, 'initdb'), initdb, { ...user, cwd: folder, stdio: 'pipe' });
 
   const port = await freePort();
-  // Tests end processes of ours, never the machine: nothing here has to survive a power cut.
-  const settings = ['listen_addresses=127.0.0.1', `unix_socket_directories=${folder}`, 'fsync=off'];
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    `unix_socket_directories=${folder}`,
+    // Tests end processes of ours, never the machine: nothing there has to survive a power cut.
+    `fsync=${durable ? 'on' : 'off'}`,
+  ];
   const options = settings.flatMap((setting) => ['-c', setting]);
-  // The shell restarts the server for each line it reads. Its input ends when this process ends, and then it cleans up.
-  const restart = 'kill -QUIT $server; wait $server; "$@" & server=$!';
+  // The shell restarts the server for each line it reads, after so many seconds. Its input ends when this process ends, and then it cleans up.
+  const restart = 'kill -QUIT $server; wait $server; sleep "$seconds"; "$@" & server=$!';
   const cleanUp = `kill -QUIT $server; wait $server; cd /; rm -rf "${folder}"`;
-  const script = `"$@" & server=$!; while read -r _; do ${restart}; done; ${cleanUp}`;
+  const script = `"$@" & server=$!; while read -r seconds; do ${restart}; done; ${cleanUp}`;
   const command = [join(bin, 'postgres'), '-D', data, '-p', String(port), ...options];
   const shell = spawn('sh', ['-c', script, 'sh', ...command], {
     ...user,
@@ -80,9 +84,9 @@ export async function startPostgres(): Promise<Postgres> {
     async emptyDatabase(url) {
       await query(url, 'drop schema public cascade; create schema public');
     },
-    async restart() {
+    async restart(downMs = 0) {
       const before = await startTime(urlOf('postgres'));
-      shell.stdin.write('\n');
+      shell.stdin.write(`${downMs / 1000}\n`);
       await ready(urlOf('postgres'), before);
     },
   };

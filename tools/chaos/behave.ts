@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Telling } from '../harness/telling.ts';
+import type { Visitor } from '../harness/visitor.ts';
 import type { Client } from './errands.ts';
-import type { Telling } from './telling.ts';
-import type { Visitor } from './visitor.ts';
 
 /** How often a person sends again before they give up, and how long they wait in between, in ms. */
 const TRIES = 15;

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Control } from './control.ts';
-import { withFullDisk } from './disk-full.ts';
-import type { Relay } from './relay-process.ts';
+import type { Control } from '../harness/control.ts';
+import { withFullDisk } from '../harness/disk-full.ts';
+import type { Relay } from '../harness/relay-process.ts';
+import { until } from '../harness/wait.ts';
 import type { Trouble, TroubleKind } from './troubles.ts';
-import { until } from './wait.ts';
 
 interface World {
   relays: readonly Relay[];

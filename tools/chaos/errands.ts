@@ -1,15 +1,8 @@
 import { type BookingRequest, jobOf } from '../../src/contract/bookings.ts';
 import type { JobCreate } from '../../src/contract/jobs.ts';
-import type { Dice } from './dice.ts';
-import { drawVisit } from './visits.ts';
-
-/** One thing that a person wants done once. */
-export interface Intention {
-  key: string;
-  request: BookingRequest;
-  /** Whom the relay takes the client for: an address. */
-  visitor: string;
-}
+import type { Dice } from '../harness/dice.ts';
+import type { Intention } from '../harness/intention.ts';
+import { drawVisit } from '../harness/visits.ts';
 
 /** How a person behaves who wants one visit. Relays are numbered from 0; times are in ms. */
 export type Manner =

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
+import type { ReadOptions } from '../harness/cli.ts';
 
 const whole = (min: number, max: number) => {
   const error = `takes a whole number from ${min} to ${max}`;
@@ -75,18 +76,12 @@ what people meant and with what they were told. Exits 1 when anything is lost, d
   --help                   this text
 `;
 
-export type ReadOptions =
-  | { kind: 'run'; options: Options }
-  | { kind: 'help' }
-  /** One readable line for each mistake. */
-  | { kind: 'wrong'; mistakes: string[] };
-
 /** Tight enough to be felt by a run of thousands, wide enough for it to take minutes. */
 const FAST_BUDGET = 600;
 const PACED_BUDGET = 30;
 
 /** Reads the command line, without `node` and the script. */
-export function readOptions(argv: readonly string[]): ReadOptions {
+export function readOptions(argv: readonly string[]): ReadOptions<Options> {
   const given = parse(argv);
   if (typeof given === 'string') return { kind: 'wrong', mistakes: [given] };
   if (given.help) return { kind: 'help' };

@@ -1,4 +1,4 @@
-import { createDice } from './dice.ts';
+import { createDice } from '../harness/dice.ts';
 import { drawErrand, type Errand } from './errands.ts';
 import type { Options } from './options.ts';
 import { drawTroubles, type Trouble } from './troubles.ts';

@@ -1,24 +1,13 @@
-import type { Audit, Violation, ViolationKind } from './audit.ts';
-import type { BudgetFinding } from './budget-check.ts';
+import type { Audit, ViolationKind } from '../harness/audit.ts';
+import { inColumns } from '../harness/columns.ts';
+import { brokenPromises, type Findings } from '../harness/compare.ts';
 import type { TroubleKind } from './troubles.ts';
 
 /** Everything a run found out. */
-export interface Report {
-  audit: Audit;
-  budget: BudgetFinding;
-  /** Whether the list showed `external_id`: then nothing may stay unresolved. */
-  echo: boolean;
-  /** Jobs made by somebody else. */
-  strangers: number;
-  /** Requests to the gateway by method and path. */
-  requests: Record<string, number>;
-  /** Faults that were played, by name. */
-  faults: Record<string, number>;
+export interface Report extends Findings {
   troubles: Record<TroubleKind, number>;
   /** Relays that ended by themselves. */
   deaths: number;
-  /** Requests that the gateway's reference does not define. */
-  unplanned: number;
   /** From the first errand to the last booking settled. */
   elapsedMs: number;
 }
@@ -29,17 +18,10 @@ export function countOf({ violations }: Audit, kind: ViolationKind): number {
 }
 
 /** Why the run failed, one line each; none when the promise was kept. */
-export function failures({ audit, budget, echo, deaths, unplanned }: Report): string[] {
-  const lines = audit.violations.map(inWords);
-  if (echo && audit.unresolved > 0) lines.push(`unresolved although the list shows external_id: ${audit.unresolved}`);
-  if (!budget.ok) lines.push(`the budget was exceeded by ${budget.worst.toFixed(1)} requests`);
-  if (deaths > 0) lines.push(`relays that ended by themselves: ${deaths}`);
-  if (unplanned > 0) lines.push(`requests that the reference does not define: ${unplanned}`);
+export function failures(report: Report): string[] {
+  const lines = brokenPromises(report);
+  if (report.deaths > 0) lines.push(`relays that ended by themselves: ${report.deaths}`);
   return lines;
-}
-
-function inWords({ kind, keys, detail }: Violation): string {
-  return [`${kind}: ${detail}`, ...keys].join(' ');
 }
 
 /** The table that is printed at the end. */
@@ -71,8 +53,7 @@ export function tableOf(report: Report): string {
     ['budget left at least', budget.left.toFixed(1)],
     ['seconds', (report.elapsedMs / 1000).toFixed(1)],
   ];
-  const width = Math.max(...rows.map(([name]) => name.length));
-  return rows.map(([name, value]) => `${name.padEnd(width)}  ${value}`).join('\n');
+  return inColumns(rows);
 }
 
 function byName(faults: Record<string, number>): [string, number][] {

@@ -1,25 +1,28 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { compare } from '../harness/compare.ts';
+import type { Control } from '../harness/control.ts';
+import { createLedger } from '../harness/ledger.ts';
+import { forEachAtMost } from '../harness/pool.ts';
+import { settle } from '../harness/settle.ts';
+import { createVisitor, type Visitor } from '../harness/visitor.ts';
+import { startWorld, type World } from '../harness/world.ts';
 import { behave } from './behave.ts';
 import { breakThings } from './break-things.ts';
-import { compare } from './compare.ts';
-import type { Control } from './control.ts';
 import type { Errand } from './errands.ts';
-import { FAULT_MIX, SLOWEST_MS } from './fault-mix.ts';
-import { createLedger } from './ledger.ts';
+import { ATTEMPT_TIMEOUT_MS, FAULT_MIX, LANDING_GRACE_MS, SLOWEST_MS } from './fault-mix.ts';
 import type { Options } from './options.ts';
 import { drawPlan, type Plan } from './plan.ts';
-import { forEachAtMost } from './pool.ts';
 import type { Report } from './report.ts';
-import { settle } from './settle.ts';
 import type { TroubleKind } from './troubles.ts';
-import { createVisitor, type Visitor } from './visitor.ts';
-import { startWorld, type World } from './world.ts';
 
 /**
  * How long bookings may take to settle after the last client has left, in ms: above all the five minutes in which the
  * relay lets two explanations of what the list shows stand.
  */
 const SETTLE_WITHIN_MS = 8 * 60_000;
+
+/** Everything that waits waits as little as it may; people are told to wait so soon that both answers are met. */
+const SENDING = { attemptTimeoutMs: ATTEMPT_TIMEOUT_MS, landingGraceMs: LANDING_GRACE_MS, answerWithinMs: 1500 };
 
 /** By how much a busy sandbox may be late, in ms. */
 const BUSY_MS = 1500;
@@ -30,7 +33,7 @@ export async function runChaos(options: Options, folder: string, settleWithinMs 
   const intentions = plan.errands.flatMap(({ clients }) => clients.map(({ intention }) => intention));
   const keys = intentions.map(({ key }) => key);
   const ledger = createLedger(keys);
-  const world = await startWorld(options, folder);
+  const world = await startWorld({ ...options, sending: SENDING }, folder);
   const { relays, sandbox } = world;
   try {
     const visitor = createVisitor(

@@ -1,4 +1,4 @@
-import type { Dice } from './dice.ts';
+import type { Dice } from '../harness/dice.ts';
 import type { Options } from './options.ts';
 
 /** Something that breaks once `afterErrand` errands have begun and `delayMs` more have passed. Times are in ms. */

@@ -1,22 +1,36 @@
-import { audit } from './audit.ts';
-import { checkBudget } from './budget-check.ts';
+import { type Audit, audit } from './audit.ts';
+import { type BudgetFinding, checkBudget } from './budget-check.ts';
 import { contentMeant, contentOf } from './content.ts';
 import type { Control, LoggedRequest } from './control.ts';
-import type { Intention } from './errands.ts';
+import type { Intention } from './intention.ts';
 import type { Ledger } from './ledger.ts';
-import type { Options } from './options.ts';
-import type { Report } from './report.ts';
+
+/** What is at the gateway after a run, held against what was meant and told. */
+export interface Findings {
+  audit: Audit;
+  budget: BudgetFinding;
+  /** Whether the list showed `external_id`: then nothing may stay unresolved. */
+  echo: boolean;
+  /** Jobs made by somebody else. */
+  strangers: number;
+  /** Requests to the gateway by method and path. */
+  requests: Record<string, number>;
+  /** Faults that were played, by name. */
+  faults: Record<string, number>;
+  /** Requests that the gateway's reference does not define. */
+  unplanned: number;
+}
 
 /** From a token in the relay to the line in the sandbox's log: two busy event loops and a connection to open, in ms. */
 const LOG_SLACK_MS = 1000;
 
 /** Reads what is at the gateway and holds it against what was meant, what was told and what may be spent. */
 export async function compare(
-  { budgetPerMinute, echo }: Options,
+  { budgetPerMinute, echo }: { budgetPerMinute: number; echo: boolean },
   intentions: readonly Intention[],
   ledger: Ledger,
   control: Control,
-): Promise<Omit<Report, 'troubles' | 'deaths' | 'elapsedMs'>> {
+): Promise<Findings> {
   const jobs = await control.jobs();
   const requests = await control.requests();
   return {
@@ -49,4 +63,13 @@ function count(requests: readonly LoggedRequest[], nameOf: (request: LoggedReque
     if (name !== undefined) counts[name] = (counts[name] ?? 0) + 1;
   }
   return counts;
+}
+
+/** What of the findings breaks a promise, one line each. */
+export function brokenPromises({ audit: { violations, unresolved }, budget, echo, unplanned }: Findings): string[] {
+  const lines = violations.map(({ kind, keys, detail }) => [`${kind}: ${detail}`, ...keys].join(' '));
+  if (echo && unresolved > 0) lines.push(`unresolved although the list shows external_id: ${unresolved}`);
+  if (!budget.ok) lines.push(`the budget was exceeded by ${budget.worst.toFixed(1)} requests`);
+  if (unplanned > 0) lines.push(`requests that the reference does not define: ${unplanned}`);
+  return lines;
 }

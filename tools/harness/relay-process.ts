@@ -12,6 +12,8 @@ export interface RelayOptions {
 /** One relay, always on the same port, that may be killed and started again. */
 export interface Relay {
   url: string;
+  /** Where its metrics are. */
+  metricsUrl: string;
   /** Undefined while it is down. */
   pid(): number | undefined;
   /** Starts it, again and again as a supervisor would where it cannot start yet, and resolves when it answers. */
@@ -28,19 +30,24 @@ export interface Relay {
   deaths(): number;
 }
 
-const START_WITHIN_MS = 30_000;
+const START_WITHIN_MS = 120_000;
 const readinessSchema = z.object({ checks: z.object({ store: z.string() }) });
 
 /** A relay on a free port, not started yet. */
 export async function createRelay({ env, logFile }: RelayOptions): Promise<Relay> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
+  const metricsPort = await freePort();
   /** The newest process, whether it answers yet or not; undefined when it was ended on request. */
   let current: RunningProcess | undefined;
   let deaths = 0;
 
   function spawn(): RunningProcess {
-    return startProcess({ command: ['src/relay/main.ts'], env: { ...env, PORT: String(port) }, logFile });
+    return startProcess({
+      command: ['src/relay/main.ts'],
+      env: { ...env, PORT: String(port), METRICS_PORT: String(metricsPort) },
+      logFile,
+    });
   }
 
   async function start(): Promise<void> {
@@ -71,6 +78,7 @@ export async function createRelay({ env, logFile }: RelayOptions): Promise<Relay
 
   return {
     url,
+    metricsUrl: `http://127.0.0.1:${metricsPort}/metrics`,
     pid: () => current?.pid,
     start,
     kill: () => end('SIGKILL'),

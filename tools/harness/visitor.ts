@@ -1,5 +1,5 @@
 import { IDEMPOTENCY_KEY } from '../../src/contract/bookings.ts';
-import type { Intention } from './errands.ts';
+import type { Intention } from './intention.ts';
 import type { Ledger } from './ledger.ts';
 import { readTold, type Telling, type Told } from './telling.ts';
 
@@ -11,14 +11,19 @@ export interface Visitor {
   ask(key: string, relay: number): Promise<Telling>;
 }
 
+type Heard = (response: Response, body: unknown) => void;
+
 /** As the page does, longer than the relay ever takes. */
 const GIVE_UP_MS = 30_000;
 
-/** @param relayUrls by number; a number beyond the last starts over */
-export function createVisitor(relayUrls: readonly string[], ledger: Ledger): Visitor {
+/**
+ * @param relayUrls by number; a number beyond the last starts over
+ * @param heard is handed each answer to a `POST`, and its body if that is JSON
+ */
+export function createVisitor(relayUrls: readonly string[], ledger: Ledger, heard: Heard = () => {}): Visitor {
   async function tell(key: string, relay: number, path: string, init: RequestInit): Promise<Telling> {
     const askedAt = performance.now();
-    const told = await exchange(`${relayUrls[relay % relayUrls.length]}${path}`, init);
+    const told = await exchange(`${relayUrls[relay % relayUrls.length]}${path}`, init, heard);
     const telling = { ...told, askedAt, toldAt: performance.now() };
     ledger.note(key, telling);
     return telling;
@@ -37,11 +42,12 @@ export function createVisitor(relayUrls: readonly string[], ledger: Ledger): Vis
   };
 }
 
-async function exchange(url: string, init: RequestInit): Promise<Told> {
+async function exchange(url: string, init: RequestInit, heard: Heard): Promise<Told> {
   try {
     const response = await fetch(url, init);
-    const text = await response.text();
-    return readTold(response.status, parse(text));
+    const body = parse(await response.text());
+    if (init.method === 'POST') heard(response, body);
+    return readTold(response.status, body);
   } catch (error) {
     return { kind: 'no-answer', why: error instanceof Error ? error.message : String(error) };
   }
