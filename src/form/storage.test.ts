@@ -43,6 +43,26 @@ describe('a store over a working area', () => {
     expect(createStore(() => area, new EventTarget()).read('draft', schema)).toBeUndefined();
   });
 
+  it('gives the same object for the same text, and another once the text is another', () => {
+    const area = workingArea();
+    const store = createStore(() => area, new EventTarget());
+    store.write('draft', { title: 'Leak' });
+    const first = store.read('draft', schema);
+    expect(store.read('draft', schema)).toBe(first);
+    // As another tab would.
+    createStore(() => area, new EventTarget()).write('draft', { title: 'Noise' });
+    expect(store.read('draft', schema)).toEqual({ title: 'Noise' });
+  });
+
+  it('reads the same text anew for another schema', () => {
+    const area = workingArea();
+    const store = createStore(() => area, new EventTarget());
+    store.write('draft', { title: 'Leak' });
+    store.read('draft', schema);
+    expect(store.read('draft', z.object({ other: z.string() }))).toBeUndefined();
+    expect(store.read('draft', schema)).toEqual({ title: 'Leak' });
+  });
+
   it('forgets what is removed', () => {
     const area = workingArea();
     const store = createStore(() => area, new EventTarget());

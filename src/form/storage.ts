@@ -6,7 +6,10 @@ import { STORAGE_PREFIX } from './storage-names.ts';
  * cookies, quota, a sandboxed frame) it keeps them in memory for as long as the page lives.
  */
 export interface Store {
-  /** What is kept under `key` if it still fits `schema`, else undefined. */
+  /**
+   * What is kept under `key` if it still fits `schema`, else undefined: the same object for as long as the text stands and the
+   * same schema reads it. Nobody is to change it.
+   */
   read<T>(key: string, schema: z.ZodMiniType<T>): T | undefined;
   /** Keeps `value` as JSON. False when it will not outlive the page. */
   write(key: string, value: unknown): boolean;
@@ -23,12 +26,12 @@ export function createStore(
   events: Pick<EventTarget, 'addEventListener' | 'removeEventListener'>,
 ): Store {
   const memory = new Map<string, string>();
+  const readings = createReadings();
 
   return {
     read(key, schema) {
       const text = memory.get(key) ?? attempt(() => open().getItem(STORAGE_PREFIX + key)) ?? undefined;
-      const parsed = schema.safeParse(text === undefined ? undefined : attempt(() => JSON.parse(text)));
-      return parsed.success ? parsed.data : undefined;
+      return text === undefined ? undefined : readings.of(key, text, schema);
     },
     write(key, value) {
       const text = JSON.stringify(value);
@@ -42,6 +45,7 @@ export function createStore(
     },
     remove(key) {
       memory.delete(key);
+      readings.forget(key);
       attempt(() => open().removeItem(STORAGE_PREFIX + key));
     },
     keys(prefix) {
@@ -70,6 +74,22 @@ export function within(store: Store, space: string): Store {
     remove: (key) => store.remove(space + key),
     keys: (prefix) => store.keys(space + prefix).map((key) => key.slice(space.length)),
     watch: (key, onChange) => store.watch(space + key, onChange),
+  };
+}
+
+/** What each key's text was last read as: a list of a hundred drafts is read over and over, and seldom changes. */
+function createReadings() {
+  const latest = new Map<string, { text: string; schema: unknown; data: unknown }>();
+  return {
+    of<T>(key: string, text: string, schema: z.ZodMiniType<T>): T | undefined {
+      const known = latest.get(key);
+      // This schema has made it, of this text.
+      if (known?.text === text && known.schema === schema) return known.data as T | undefined;
+      const { data } = schema.safeParse(attempt(() => JSON.parse(text)));
+      latest.set(key, { text, schema, data });
+      return data;
+    },
+    forget: (key: string) => latest.delete(key),
   };
 }
 

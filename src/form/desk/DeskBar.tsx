@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { BookingState } from '../../contract/bookings.ts';
 import { tabPass } from '../pass/tab-pass.ts';
 import { deskWords } from './desk-words.ts';
@@ -19,7 +20,7 @@ export interface DeskBarProps {
 const BUTTONS = ['newCall', 'hold', 'sameSite', 'anotherSite', 'sheet'] as const;
 
 /** What can be done with calls, and what was booked last. */
-export function DeskBar({ actions, last, lastState, siteName, said }: DeskBarProps) {
+export const DeskBar = memo(function DeskBar({ actions, last, lastState, siteName, said }: DeskBarProps) {
   return (
     <div className="desk-bar">
       <div className="desk-actions">
@@ -42,7 +43,7 @@ export function DeskBar({ actions, last, lastState, siteName, said }: DeskBarPro
       {last && <LastLine actions={actions} last={last} siteName={siteName} state={lastState} />}
     </div>
   );
-}
+});
 
 interface LastLineProps extends Pick<DeskBarProps, 'actions' | 'siteName'> {
   last: LastBooking;

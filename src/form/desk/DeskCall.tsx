@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type Ref, useEffect, useImperativeHandle } from 'react';
+import { memo, type Ref, useEffect, useImperativeHandle } from 'react';
 import { FormProvider } from 'react-hook-form';
 import type { Page } from '../../contract/page.ts';
 import { TurnContext } from '../components/field-context.ts';
@@ -56,7 +56,7 @@ export interface DeskCallProps {
 const NO_LINK = {};
 
 /** One call after the other: the form, then what became of it in the same place. */
-export function DeskCall({
+export const DeskCall = memo(function DeskCall({
   page,
   first,
   turn,
@@ -160,7 +160,7 @@ export function DeskCall({
       </FormProvider>
     </TurnContext>
   );
-}
+});
 
 function takenOf(
   outcome: Parameters<typeof isOutcome>[0] & { kind: 'underway' | 'booked' | 'unresolved' },

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useLayoutEffect } from 'react';
+import { lazy, Suspense, useCallback, useLayoutEffect, useMemo } from 'react';
 import * as z from 'zod/mini';
 import type { Page } from '../../contract/page.ts';
 import { useTitle } from '../app/use-title.ts';
@@ -52,44 +52,58 @@ function Desk({ page, stores, attempted, first }: DeskPageProps & { first: Draft
   const desk = useDesk(first, stores);
   const [hasQuestion, keepQuestion] = useKept(stores.device, 'desk-question', z.boolean(), () => true);
   const setQuestion = useCallback((has: boolean) => keepQuestion(() => has), [keepQuestion]);
-  useShortcuts(desk.actions, hasQuestion);
+  useShortcuts(desk.on, hasQuestion);
   useFetchedWhenIdle(loadSheet);
-  const { call, actions } = desk;
+  const { call, on } = desk;
+  const recent = useMemo(
+    () => (
+      <Pane heading={deskWords.recent} shortcut="recentBookings">
+        <RecentBookings onMend={on.mend} onRepeat={on.repeatRequest} />
+      </Pane>
+    ),
+    [on],
+  );
+  const { site } = desk.writing;
+  const siteJobs = useMemo(
+    () => (
+      <Pane heading={deskWords.siteJobs} shortcut="siteJobs">
+        <SiteJobs siteId={site} />
+      </Pane>
+    ),
+    [site],
+  );
   return (
     <div className="desk">
-      <DeskBar
-        actions={actions}
-        last={desk.last}
-        lastState={desk.lastState}
-        said={desk.said}
-        siteName={desk.siteName}
-      />
+      <DeskBar actions={on} last={desk.last} lastState={desk.lastState} said={desk.said} siteName={desk.siteName} />
       <DeskCall
         attempted={attempted}
         first={first}
         handle={desk.handle}
         note={call.note}
         onBooked={desk.setLast}
-        onChange={desk.setWriting}
-        onNext={actions.newCall}
+        onChange={desk.tellWriting}
+        onNext={on.newCall}
         page={page}
         stores={stores}
         turn={call.turn}
       />
       <div className="desk-lists">
-        <HeldCalls {...desk.held} siteName={desk.siteName} />
-        <Pane heading={deskWords.recent} shortcut="recentBookings">
-          <RecentBookings onMend={desk.mend} onRepeat={desk.repeatRequest} />
-        </Pane>
-        <Pane heading={deskWords.siteJobs} shortcut="siteJobs">
-          <SiteJobs siteId={desk.writing.site} />
-        </Pane>
+        <HeldCalls
+          calls={desk.calls}
+          deleted={desk.deleted}
+          onDelete={on.deleteOne}
+          onResume={on.resumeOne}
+          onUndo={on.undo}
+          siteName={desk.siteName}
+        />
+        {recent}
+        {siteJobs}
       </div>
       {desk.isSheetOpen && (
         <Suspense>
           <ShortcutSheet
             hasQuestion={hasQuestion}
-            onClose={desk.closeSheet}
+            onClose={on.closeSheet}
             onQuestion={setQuestion}
             snippets={page.desk?.snippets ?? NO_SNIPPETS}
           />

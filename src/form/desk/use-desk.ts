@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Booking, BookingRequest } from '../../contract/bookings.ts';
 import type { Draft, KeptDraft } from '../draft/draft.ts';
 import { refusalText } from '../outcome/outcome-words.ts';
@@ -17,21 +17,27 @@ import { forAnotherSite, formOfRequest, sameSiteAgain } from './repeat/form-of-r
 import { useLastBooking } from './repeat/use-last-booking.ts';
 import { useFormKnowledge } from './use-form-knowledge.ts';
 import { useOpenCall } from './use-open-call.ts';
+import { useSteady } from './use-steady.ts';
 
 const { said: tell } = deskWords;
 
 /** The desk: the call that is open, those that are held, what was booked last, and all that can be done with them. */
 export function useDesk(first: Draft, stores: Stores) {
   const handle = useRef<CallHandle>(null);
-  const { call, open, begin } = useOpenCall(handle);
-  const [writing, setWriting] = useState({ key: first.key, site: '' });
+  const [writing, tellWriting] = useWriting(first);
+  const { call, open, begin } = useOpenCall(handle, ({ key, values }) => tellWriting({ key, site: values.site }));
   const [said, setSaid] = useState('');
   const [isSheetOpen, setSheetOpen] = useState(false);
   const { last, state: lastState, tell: setLast } = useLastBooking(stores.device);
   const held = useCalls(stores, writing.key, setLast);
-  const { siteName, ...knowledge } = useFormKnowledge();
+  const knowledge = useFormKnowledge();
+  const { siteName } = knowledge;
 
-  const calls = held.calls.filter(({ values, sent }) => sent !== undefined || !isBlank(values, knowledge));
+  const isEmpty = useMemo(() => onceForEach((values: VisitForm) => isBlank(values, knowledge)), [knowledge]);
+  const calls = useMemo(
+    () => held.calls.filter(({ values, sent }) => sent !== undefined || !isEmpty(values)),
+    [held.calls, isEmpty],
+  );
 
   const nameOf = (values: VisitForm) => {
     const { title, site } = callName(values, siteName);
@@ -42,6 +48,7 @@ export function useDesk(first: Draft, stores: Stores) {
   const leaveFor = (next: () => void, news = '') => {
     const left = handle.current?.leave(knowledge);
     next();
+    held.refresh();
     setSaid([left && tell.held(nameOf(left)), news].filter(Boolean).join(' '));
   };
 
@@ -64,6 +71,7 @@ export function useDesk(first: Draft, stores: Stores) {
       const left = handle.current?.leave(knowledge);
       // Whatever was there: its key may have been used up.
       begin();
+      held.refresh();
       setSaid(left ? tell.held(nameOf(left)) : tell.nothingToHold);
     },
     resume: () => {
@@ -88,29 +96,16 @@ export function useDesk(first: Draft, stores: Stores) {
     sheet: () => setSheetOpen(true),
   };
 
-  return {
-    call,
-    handle,
-    writing,
-    setWriting: useCallback(setWriting, []),
-    said,
-    last,
-    lastState,
-    setLast,
-    siteName,
-    actions,
-    held: {
-      calls,
-      deleted: held.deleted,
-      onResume: resume,
-      onDelete: (one: KeptDraft) => {
-        held.remove(one);
-        setSaid(tell.deleted(nameOf(one.values)));
-      },
-      onUndo: () => {
-        if (held.deleted) setSaid(tell.restored(nameOf(held.deleted.values)));
-        held.undo();
-      },
+  const steady = useSteady({
+    ...actions,
+    resumeOne: resume,
+    deleteOne: (one: KeptDraft) => {
+      held.remove(one);
+      setSaid(tell.deleted(nameOf(one.values)));
+    },
+    undo: () => {
+      if (held.deleted) setSaid(tell.restored(nameOf(held.deleted.values)));
+      held.undo();
     },
     /** A refused booking back in the form, as it was typed where this browser has it: sent as another intention, under a key of its own. */
     mend: (request: BookingRequest, { key, problem, detail }: Booking) => {
@@ -121,8 +116,43 @@ export function useDesk(first: Draft, stores: Stores) {
       leaveFor(() => begin(formOfRequest(request, knowledge), deskWords.mending(why)), tell.mending);
     },
     repeatRequest: (request: BookingRequest) => leaveFor(() => begin(sameSiteAgain(request, knowledge)), tell.sameSite),
+    closeSheet: () => setSheetOpen(false),
+  });
+
+  return {
+    call,
+    handle,
+    writing,
+    tellWriting,
+    said,
+    last,
+    lastState,
+    setLast,
+    siteName,
+    calls,
+    deleted: held.deleted,
     isSheetOpen,
-    closeSheet: useCallback(() => setSheetOpen(false), []),
+    /** What can be done, the same functions throughout. */
+    on: steady,
+  };
+}
+
+/** The call that is being written, as far as the lists depend on it. */
+function useWriting(first: Draft) {
+  const [writing, setWriting] = useState({ key: first.key, site: '' });
+  const tell = useCallback((now: { key: string; site: string }) => {
+    setWriting((before) => (before.key === now.key && before.site === now.site ? before : now));
+  }, []);
+  return [writing, tell] as const;
+}
+
+/** Asks of each object once. */
+function onceForEach<Item extends object>(ask: (item: Item) => boolean): (item: Item) => boolean {
+  const answers = new WeakMap<Item, boolean>();
+  return (item) => {
+    const answer = answers.get(item) ?? ask(item);
+    answers.set(item, answer);
+    return answer;
   };
 }
 

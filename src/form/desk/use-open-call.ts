@@ -10,15 +10,16 @@ export interface OpenCall {
   note: string | undefined;
 }
 
-/** Which call is being written, and the ways to begin another in the same form. */
-export function useOpenCall(handle: RefObject<CallHandle | null>) {
+/** Which call is being written, and the ways to begin another in the same form; `onOpen` is told of it at once. */
+export function useOpenCall(handle: RefObject<CallHandle | null>, onOpen: (draft: Draft) => void) {
   const [call, setCall] = useState<OpenCall>({ turn: 0, note: undefined });
   const open = useCallback(
     (draft: Draft, note?: string) => {
       handle.current?.goOnWith(draft);
       setCall(({ turn }) => ({ turn: turn + 1, note }));
+      onOpen(draft);
     },
-    [handle],
+    [handle, onOpen],
   );
   return {
     call,

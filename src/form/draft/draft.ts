@@ -92,15 +92,14 @@ export function forgetOnDevice(key: string, device: Store, place = FORM_DRAFT): 
 
 /** Whether two forms say the same. */
 export function isSame(one: VisitForm, other: VisitForm): boolean {
-  return canonical(one) === canonical(other);
+  const { custom_fields: details, ...fields } = one;
+  const { custom_fields: otherDetails, ...otherFields } = other;
+  return holdSame(fields, otherFields) && holdSame(details, otherDetails);
 }
 
-function canonical(values: VisitForm): string {
-  const filled = Object.entries(values.custom_fields).filter(([, value]) => value !== '');
-  const rest = Object.entries({ ...values, custom_fields: '' });
-  return JSON.stringify([rest.sort(byName), filled.sort(byName)]);
-}
-
-function byName([one]: [string, string], [other]: [string, string]): number {
-  return one < other ? -1 : 1;
+/** Whether both have the same texts under the same names; what is not there is empty. */
+function holdSame(one: Record<string, string>, other: Record<string, string>): boolean {
+  const filled = Object.keys(one).filter((name) => one[name] !== '');
+  const count = Object.values(other).filter((text) => text !== '').length;
+  return filled.length === count && filled.every((name) => one[name] === other[name]);
 }

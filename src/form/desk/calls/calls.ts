@@ -7,8 +7,11 @@ const PREFIX = 'call.';
 /** Where the desk keeps its drafts: each call under a name of its own, so that no tab writes over another's. */
 export const CALL_DRAFT: DraftPlace = { tab: 'desk-call', device: (key) => PREFIX + key };
 
-/** The calls kept on this device but the one that is being written here, the latest first. They are kept until they are deleted. */
-export function heldCalls(device: Store, writing: string): KeptDraft[] {
+/**
+ * The calls kept on this device, the latest first, but one that is being written (`writing`, its key). They are kept until they
+ * are deleted. A call that stands as it did is the same object.
+ */
+export function heldCalls(device: Store, writing?: string): KeptDraft[] {
   return device
     .keys(PREFIX)
     .map((name) => readDraft(device, name))

@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { KeptDraft } from '../../draft/draft.ts';
 import type { Stores } from '../../submission/outbox.ts';
 import { forgetAttempt } from '../../submission/use-attempt.ts';
+import { sameRows } from '../lists/row-groups.ts';
 import { deleteCall, heldCalls, restoreCall, watchCalls } from './calls.ts';
 import { keysElsewhere, untilLeft } from './tab-lock.ts';
 import { type SentCall, useSentCalls } from './use-sent-calls.ts';
@@ -16,25 +17,31 @@ export interface ListedCall extends KeptDraft {
 
 export type TakenCall = { key: string } & Extract<SentCall, { kind: 'taken' }>;
 
+const NOWHERE: ReadonlySet<string> = new Set();
+
 /**
  * The held calls of this browser, without the one that is being written here. One that the relay has taken over leaves the
- * list, and `onTaken` is told. A deletion can be undone until the next one.
+ * list, and `onTaken` is told. A deletion can be undone until the next one. What has not changed is the same object as before.
  */
 export function useCalls(stores: Stores, writing: string, onTaken: (call: TakenCall) => void) {
   const client = useQueryClient();
   const sent = useSentCalls();
   const { device } = stores;
-  const [kept, setKept] = useState(() => heldCalls(device, writing));
-  const [elsewhere, setElsewhere] = useState<ReadonlySet<string>>(new Set());
+  const [stored, setStored] = useState<readonly KeptDraft[]>(() => heldCalls(device));
+  const [elsewhere, setElsewhere] = useState(NOWHERE);
   const [deleted, setDeleted] = useState<KeptDraft>();
+  const kept = useMemo(() => stored.filter(({ key }) => key !== writing), [stored, writing]);
 
   const refresh = useCallback(() => {
-    setKept(heldCalls(device, writing));
-    void keysElsewhere().then(setElsewhere);
-  }, [device, writing]);
+    setStored((before) => unlessSame(before, heldCalls(device)));
+    void keysElsewhere().then((keys) => setElsewhere((before) => (isSameSet(before, keys) ? before : keys)));
+  }, [device]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another tab may have taken up what this one has left, and the other way round.
   useEffect(() => {
     refresh();
+  }, [refresh, writing]);
+  useEffect(() => {
     // A call that was begun in another tab since tells nobody; who comes back to this one sees it right.
     addEventListener('focus', refresh);
     const unwatch = watchCalls(device, refresh);
@@ -64,9 +71,13 @@ export function useCalls(stores: Stores, writing: string, onTaken: (call: TakenC
     refresh();
   });
 
-  const calls: ListedCall[] = kept
-    .filter(({ key }) => sent.get(key)?.kind !== 'taken')
-    .map((call) => ({ ...call, sent: sent.get(call.key)?.kind, isElsewhere: elsewhere.has(call.key) }));
+  const calls = useMemo(
+    () =>
+      kept
+        .filter(({ key }) => sent.get(key)?.kind !== 'taken')
+        .map((call) => listed(call, sent.get(call.key)?.kind, elsewhere.has(call.key))),
+    [kept, sent, elsewhere],
+  );
 
   return {
     calls,
@@ -83,4 +94,23 @@ export function useCalls(stores: Stores, writing: string, onTaken: (call: TakenC
       refresh();
     },
   };
+}
+
+const known = new WeakMap<KeptDraft, ListedCall>();
+
+/** A call as it is listed: the same object for as long as it stands as it did. */
+function listed(call: KeptDraft, sent: SentCall['kind'] | undefined, isElsewhere: boolean): ListedCall {
+  const before = known.get(call);
+  if (before?.sent === sent && before?.isElsewhere === isElsewhere) return before;
+  const now = { ...call, sent, isElsewhere };
+  known.set(call, now);
+  return now;
+}
+
+function unlessSame<Row>(before: readonly Row[], now: readonly Row[]): readonly Row[] {
+  return sameRows(before, now) ? before : now;
+}
+
+function isSameSet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one.size === other.size && [...one].every((key) => other.has(key));
 }

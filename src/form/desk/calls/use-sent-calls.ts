@@ -1,7 +1,8 @@
-import { useMutationState } from '@tanstack/react-query';
+import { type MutationStatus, useMutationState } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { BookingRequest } from '../../../contract/bookings.ts';
 import { usePassRefusal } from '../../pass/use-pass-refusal.ts';
-import { answerSchema, intentionSchema } from '../../submission/intention.ts';
+import { type Answer, answerSchema, type Intention, intentionSchema } from '../../submission/intention.ts';
 import { BOOKING_MUTATION } from '../../submission/outbox.ts';
 import { standingOf } from '../../submission/submission.ts';
 import { useOnline } from '../../submission/use-submission.ts';
@@ -25,16 +26,26 @@ export function useSentCalls(): ReadonlyMap<string, SentCall> {
       answer: answerSchema.safeParse(state.data).data,
     }),
   });
-  const pending: SentCall = { kind: !online ? 'offline' : refusal ? 'held' : 'sending' };
-  return new Map(
-    attempts.flatMap(({ status, intention, answer }): [string, SentCall][] => {
-      if (intention === undefined || status === 'idle') return [];
-      const { key, request } = intention;
-      if (status === 'pending') return [[key, pending]];
-      if (answer === undefined) return [[key, { kind: 'rejected' }]];
-      if ('job' in answer) return [[key, { kind: 'taken', request, number: answer.job.number }]];
-      const refused = standingOf(answer.booking).kind === 'refused';
-      return [[key, refused ? { kind: 'refused' } : { kind: 'taken', request, number: answer.booking.job?.number }]];
-    }),
-  );
+  const pending = !online ? 'offline' : refusal ? 'held' : 'sending';
+  return useMemo(() => new Map(attempts.flatMap((attempt) => standingOfCall(attempt, pending))), [attempts, pending]);
+}
+
+interface CallAttempt {
+  status: MutationStatus;
+  intention: Intention | undefined;
+  answer: Answer | undefined;
+}
+
+/** The call of an attempt and where it stands; nothing of one that was not begun. */
+function standingOfCall(
+  { status, intention, answer }: CallAttempt,
+  pending: 'offline' | 'held' | 'sending',
+): [key: string, SentCall][] {
+  if (intention === undefined || status === 'idle') return [];
+  const { key, request } = intention;
+  if (status === 'pending') return [[key, { kind: pending }]];
+  if (answer === undefined) return [[key, { kind: 'rejected' }]];
+  if ('job' in answer) return [[key, { kind: 'taken', request, number: answer.job.number }]];
+  const refused = standingOf(answer.booking).kind === 'refused';
+  return [[key, refused ? { kind: 'refused' } : { kind: 'taken', request, number: answer.booking.job?.number }]];
 }

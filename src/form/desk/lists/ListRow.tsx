@@ -65,7 +65,8 @@ export function ListRow(props: ListRowProps) {
   };
 
   return (
-    <li className="job-row" data-open={isOpen || undefined} data-tone={tone} onKeyDown={onEscape}>
+    // biome-ignore lint/a11y/noRedundantRoles: a group of rows around it is no list to a screen reader, and it would go with that.
+    <li className="job-row" data-open={isOpen || undefined} data-tone={tone} onKeyDown={onEscape} role="listitem">
       <div className="job-row-head">
         <button
           aria-controls={isOpen ? panel : undefined}

@@ -1,16 +1,18 @@
 import '../desk-lists.css';
 import { useQuery } from '@tanstack/react-query';
 import { ArrowUp } from 'lucide-react';
-import { memo, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useMemo, useRef, useState } from 'react';
 import type { Booking, BookingRequest } from '../../../contract/bookings.ts';
 import { bookingsQueryOptions } from '../../mine/bookings-query.ts';
 import { words } from '../../words.ts';
 import { focusRow } from './focus-row.ts';
+import { byKey, GroupedRows } from './GroupedRows.tsx';
 import { JobOrderArea } from './JobOrderArea.tsx';
 import { type JobTarget, targetOfBooking } from './job-target.ts';
 import { Liveness } from './Liveness.tsx';
 import { listWords } from './list-words.ts';
 import { type RecentActions, RecentBookingRow } from './RecentBookingRow.tsx';
+import { rowGroups } from './row-groups.ts';
 import { useGrowing } from './use-growing.ts';
 import { useHeld } from './use-held.ts';
 import { useLiveness } from './use-liveness.ts';
@@ -18,6 +20,7 @@ import { useRoving } from './use-roving.ts';
 import { useWrongNews } from './use-wrong-news.ts';
 
 export interface RecentBookingsProps {
+  // Both the same functions throughout, so that what is typed in the form draws nothing here.
   /** Takes up a refused booking: its request, to be mended in the form and sent as a new one. */
   onMend: (request: BookingRequest, booking: Booking) => void;
   /** Starts another booking like this one. */
@@ -30,20 +33,7 @@ const NONE: readonly Booking[] = [];
 const { recent } = listWords;
 
 /** The whole desk's bookings, the newest first, each with where it stands, as it happens. */
-export default function RecentBookings(props: RecentBookingsProps) {
-  const latest = useRef(props);
-  useEffect(() => {
-    latest.current = props;
-  });
-  // The same throughout, so that what is typed in the form draws nothing here.
-  const [on] = useState<RecentBookingsProps>(() => ({
-    onMend: (request, booking) => latest.current.onMend(request, booking),
-    onRepeat: (request, booking) => latest.current.onRepeat(request, booking),
-  }));
-  return <RecentList {...on} />;
-}
-
-const RecentList = memo(function RecentList(props: RecentBookingsProps) {
+export default memo(function RecentBookings(props: RecentBookingsProps) {
   const liveness = useLiveness();
   const { data, isError, isFetching, refetch } = useQuery({
     ...bookingsQueryOptions,
@@ -51,13 +41,21 @@ const RecentList = memo(function RecentList(props: RecentBookingsProps) {
   });
   const bookings = data?.bookings ?? NONE;
   const { shown, waiting, release, props: held } = useHeld(bookings);
-  const drawn = shown.slice(0, useGrowing(shown.length));
-  const roving = useRoving(shown.map(({ key }) => key));
+  const groups = useMemo(() => rowGroups(shown), [shown]);
+  const drawn = useGrowing(groups.length);
+  const keys = useMemo(() => shown.map(({ key }) => key), [shown]);
+  const roving = useRoving(keys);
   const news = useWrongNews(data?.bookings);
   const list = useRef<HTMLUListElement>(null);
   const [open, setOpen] = useState<string>();
   const [target, setTarget] = useState<JobTarget & { key: string }>();
   const on = useActions(props, setOpen, setTarget);
+  const draw = useCallback(
+    (booking: Booking, isTabStop: boolean, isOpen: boolean) => (
+      <RecentBookingRow booking={booking} isOpen={isOpen} isTabStop={isTabStop} key={booking.key} on={on} />
+    ),
+    [on],
+  );
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only notices that someone is at the list.
@@ -75,7 +73,7 @@ const RecentList = memo(function RecentList(props: RecentBookingsProps) {
             className="list-button list-new"
             onClick={() => {
               release();
-              list.current?.querySelector('li')?.scrollIntoView({ block: 'center' });
+              list.current?.querySelector('[data-row]')?.scrollIntoView({ block: 'center' });
             }}
             type="button"
           >
@@ -109,19 +107,10 @@ const RecentList = memo(function RecentList(props: RecentBookingsProps) {
           )}
         </div>
       ) : (
-        <ul className="job-rows" ref={list} {...roving.props}>
-          {drawn.map((booking) => (
-            <RecentBookingRow
-              booking={booking}
-              isOpen={open === booking.key}
-              isTabStop={roving.isTabStop(booking.key)}
-              key={booking.key}
-              on={on}
-            />
-          ))}
-          {data.more && drawn.length === shown.length && (
-            <li className="desk-list-note">{recent.more(bookings.length)}</li>
-          )}
+        // biome-ignore lint/a11y/noRedundantRoles: Safari's screen reader takes one without bullets for none.
+        <ul className="job-rows" ref={list} role="list" {...roving.props}>
+          <GroupedRows draw={draw} groups={groups.slice(0, drawn)} keyOf={byKey} open={open} stop={roving.stop} />
+          {data.more && drawn === groups.length && <li className="desk-list-note">{recent.more(bookings.length)}</li>}
         </ul>
       )}
     </div>

@@ -1,7 +1,7 @@
 import '../desk-lists.css';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Search } from 'lucide-react';
-import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { DeskJob, DeskJobList } from '../../../contract/desk.ts';
 import { sitesQueryOptions } from '../../api/lookup.ts';
 import { useSettled } from '../../components/use-settled.ts';
@@ -10,11 +10,13 @@ import { useNow } from '../../window/use-now.ts';
 import { words } from '../../words.ts';
 import { useAskedJob } from './asked-job.ts';
 import { focusRow } from './focus-row.ts';
+import { GroupedRows } from './GroupedRows.tsx';
 import { JobOrderArea } from './JobOrderArea.tsx';
 import { deskJobsOptions } from './job-queries.ts';
 import { type JobTarget, targetOfJob } from './job-target.ts';
 import { isByNumber, jobsWanted } from './jobs-wanted.ts';
 import { listWords } from './list-words.ts';
+import { rowGroups } from './row-groups.ts';
 import { SiteJobRow } from './SiteJobRow.tsx';
 import { reader } from './this-desk.ts';
 import { useLiveness } from './use-liveness.ts';
@@ -23,10 +25,11 @@ import { useRoving } from './use-roving.ts';
 /** How long typing has to rest before it is looked for (ms): the relay may ask the gateway for a number. */
 const QUIET_MS = 400;
 const NONE: readonly DeskJob[] = [];
+const idOf = ({ id }: DeskJob) => id;
 const { jobs: jobWords } = listWords;
 
 /** The gateway's jobs at the site of the call, and any job by its number. `siteId`: empty or undefined while none is chosen. */
-export default function SiteJobs({ siteId }: { siteId: string | undefined }) {
+export default memo(function SiteJobs({ siteId }: { siteId: string | undefined }) {
   useLiveness();
   const [typed, setTyped] = useTyped(siteId);
   const settled = useSettled(typed, QUIET_MS);
@@ -41,7 +44,8 @@ export default function SiteJobs({ siteId }: { siteId: string | undefined }) {
   const zoneOf = useZones();
   const list = wanted === undefined ? undefined : data;
   const jobs = list?.jobs ?? NONE;
-  const roving = useRoving(jobs.map(({ id }) => id));
+  const groups = useMemo(() => rowGroups(jobs), [jobs]);
+  const roving = useRoving(useMemo(() => jobs.map(idOf), [jobs]));
   const rows = useRef<HTMLUListElement>(null);
   const [open, setOpen] = useState<string>();
   const [target, setTarget] = useState<JobTarget>();
@@ -49,6 +53,22 @@ export default function SiteJobs({ siteId }: { siteId: string | undefined }) {
   const order = useCallback(
     (mode: JobTarget['mode'], job: DeskJob) => setTarget(targetOfJob(mode, job, zoneOf(job.site.id))),
     [zoneOf],
+  );
+  const namesSite = isByNumber(wanted) || wanted?.site === undefined;
+  const draw = useCallback(
+    (job: DeskJob, isTabStop: boolean, isOpen: boolean) => (
+      <SiteJobRow
+        isOpen={isOpen}
+        isTabStop={isTabStop}
+        job={job}
+        key={job.id}
+        namesSite={namesSite}
+        onOrder={order}
+        onToggle={toggle}
+        timeZone={zoneOf(job.site.id)}
+      />
+    ),
+    [namesSite, order, toggle, zoneOf],
   );
 
   return (
@@ -78,24 +98,14 @@ export default function SiteJobs({ siteId }: { siteId: string | undefined }) {
         )}
       </div>
       {jobs.length > 0 && (
-        <ul className="job-rows" data-stale={isPlaceholderData || undefined} ref={rows} {...roving.props}>
-          {jobs.map((job) => (
-            <SiteJobRow
-              isOpen={open === job.id}
-              isTabStop={roving.isTabStop(job.id)}
-              job={job}
-              key={job.id}
-              namesSite={isByNumber(wanted) || wanted?.site === undefined}
-              onOrder={order}
-              onToggle={toggle}
-              timeZone={zoneOf(job.site.id)}
-            />
-          ))}
+        // biome-ignore lint/a11y/noRedundantRoles: Safari's screen reader takes one without bullets for none.
+        <ul className="job-rows" data-stale={isPlaceholderData || undefined} ref={rows} role="list" {...roving.props}>
+          <GroupedRows draw={draw} groups={groups} keyOf={idOf} open={open} stop={roving.stop} />
         </ul>
       )}
     </div>
   );
-}
+});
 
 /** What is typed to find a job by: let go of when the call is about another site, taken from who asks for a number. */
 function useTyped(siteId: string | undefined) {

@@ -1,11 +1,11 @@
 import { startTransition, useEffect, useState } from 'react';
 
-/** How many rows are drawn at once. */
-const AT_ONCE = 40;
+/** How many groups of rows are drawn at once. */
+const AT_ONCE = 4;
 
 /**
- * How many of a list's rows to draw: the first few at once, the others piece by piece while nothing else is to be done, so that
- * a long list keeps no key press waiting. All of them are there in the end, to be found by the browser's own search.
+ * How many of a list's groups of rows to draw: the first few at once, the others piece by piece while nothing else is to be done,
+ * so that a long list keeps no key press waiting. All of them are there in the end, to be found by the browser's own search.
  */
 export function useGrowing(total: number): number {
   const [drawn, setDrawn] = useState(AT_ONCE);

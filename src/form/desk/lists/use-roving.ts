@@ -5,7 +5,7 @@ const ROW = '[data-row]';
 
 /**
  * One tab stop for a list of many rows (WAI-ARIA APG, "Managing focus within components using a roving tabindex"): arrow keys,
- * Home and End move between the elements marked `data-row`. `props` go on the list; `isTabStop` tells which row takes Tab.
+ * Home and End move between the elements marked `data-row`. `props` go on the list; `stop` is the key of the row that takes Tab.
  */
 export function useRoving(keys: readonly string[]) {
   const [latest, setLatest] = useState<string>();
@@ -26,7 +26,7 @@ export function useRoving(keys: readonly string[]) {
     rows[next]?.focus();
   }, []);
 
-  return { props: { onFocus, onKeyDown }, isTabStop: (key: string) => key === stop };
+  return { props: { onFocus, onKeyDown }, stop };
 }
 
 /** Where a key leads from a row; undefined for a key that leads nowhere, or when none of the rows has focus. */

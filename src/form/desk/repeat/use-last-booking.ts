@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { bookingQueryOptions } from '../../api/booking.ts';
 import type { Store } from '../../storage.ts';
 import { type LastBooking, lastBookingSchema } from './last-booking.ts';
@@ -20,5 +20,5 @@ export function useLastBooking(device: Store) {
     },
     [device],
   );
-  return { last: last && { ...last, number }, state: booking?.state, tell };
+  return { last: useMemo(() => last && { ...last, number }, [last, number]), state: booking?.state, tell };
 }

@@ -1,0 +1,46 @@
+import { type CSSProperties, memo, type ReactNode } from 'react';
+import { type RowGroup, sameRows } from './row-groups.ts';
+
+interface GroupProps<Row> {
+  rows: readonly Row[];
+  /** The same function throughout. */
+  keyOf: (row: Row) => string;
+  /** The key of the row that takes Tab, and of the one that is open, where they are of this group. */
+  stop: string | undefined;
+  open: string | undefined;
+  /** Draws one row: an `<li role="listitem">` with its key. */
+  draw: (row: Row, isTabStop: boolean, isOpen: boolean) => ReactNode;
+}
+
+export interface GroupedRowsProps<Row> extends Omit<GroupProps<Row>, 'rows'> {
+  groups: readonly RowGroup<Row>[];
+}
+
+/**
+ * The rows of a long list, group by group, inside a `<ul role="list">`: a group is drawn again when something of it changes, and
+ * is laid out and painted when it is in sight. All rows are in the page, to be found by its own search and by a screen reader.
+ */
+export function GroupedRows<Row>({ groups, keyOf, stop, open, draw }: GroupedRowsProps<Row>) {
+  return groups.map(({ id, rows }) => {
+    const ifHere = (key: string | undefined) => (rows.some((row) => keyOf(row) === key) ? key : undefined);
+    return <Group draw={draw} key={id} keyOf={keyOf} open={ifHere(open)} rows={rows} stop={ifHere(stop)} />;
+  });
+}
+
+/** It is no list, nor an entry of one, to a screen reader: its rows are the list's. */
+function DrawnGroup<Row>({ rows, keyOf, stop, open, draw }: GroupProps<Row>) {
+  const style: CSSProperties & Record<'--rows', number> = { '--rows': rows.length };
+  return (
+    <li className="row-group" role="none" style={style}>
+      <ul role="none">{rows.map((row) => draw(row, keyOf(row) === stop, keyOf(row) === open))}</ul>
+    </li>
+  );
+}
+
+const Group = memo(DrawnGroup, (before, now) => {
+  const isSame = before.stop === now.stop && before.open === now.open && before.draw === now.draw;
+  return isSame && sameRows(before.rows, now.rows);
+}) as typeof DrawnGroup;
+
+/** For rows that have a `key`. */
+export const byKey = ({ key }: { key: string }) => key;
