@@ -21,7 +21,6 @@ export type FrameParameter = (typeof FRAME_PARAMETERS)[number];
 
 /** The parts of the form, in order. Where a person is, and nothing of what they typed. */
 export const FRAME_STEPS = ['what', 'when', 'details', 'office', 'send'] as const;
-export type FrameStep = (typeof FRAME_STEPS)[number];
 
 const message = <Type extends string, Fields extends Record<string, z.ZodMiniType>>(type: Type, fields: Fields) =>
   z.object({ callout: z.literal(FRAME_PROTOCOL), type: z.literal(type), ...fields });

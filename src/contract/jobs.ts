@@ -40,11 +40,9 @@ export const jobUpdateFields = {
 export const jobUpdateSchema = z
   .strictObject(jobUpdateFields)
   .check(z.refine((update) => Object.keys(update).length > 0));
-export type JobUpdate = z.infer<typeof jobUpdateSchema>;
 
 /** `POST /v1/jobs/:id/cancel`. The reason reaches the scheduling team's email. */
 export const jobCancelSchema = z.strictObject({ reason: z.optional(z.string()) });
-export type JobCancel = z.infer<typeof jobCancelSchema>;
 
 /** One job of the list. `external_id` and `purchase_order_number` may or may not be echoed: unknown. */
 export const jobSchema = z.object({

@@ -50,7 +50,6 @@ const optionalFieldSchema = z.object({ label: z.optional(z.string()), help: z.op
 
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 export const weekdaySchema = z.enum(WEEKDAYS);
-export type Weekday = z.infer<typeof weekdaySchema>;
 
 /** When visits can be asked for, in the place's time: `"24:00"` ends a day. A weekday that is left out is closed. */
 export const openingHoursSchema = z.object({
@@ -87,7 +86,6 @@ export const deskPageSchema = z.object({
   /** The caller's own reference is asked for first. */
   reference_first: z.boolean(),
 });
-export type DeskPage = z.infer<typeof deskPageSchema>;
 
 /** What the visitor's channel says of the form in a page of its own. */
 export const embedPageSchema = z.object({
@@ -152,4 +150,3 @@ export const startSchema = z.object({
     'custom-fields': z.optional(relayLookup(RELAY_LOOKUPS['custom-fields'])),
   }),
 });
-export type Start = z.infer<typeof startSchema>;

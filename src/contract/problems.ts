@@ -87,7 +87,6 @@ export const problemSchema = z.looseObject({
   params: z.optional(z.record(z.string(), z.unknown())),
   instance: z.optional(z.string()),
 });
-export type Problem = z.infer<typeof problemSchema>;
 
 /** The last part of a problem's `type` URI: `editing-locked`. */
 export function problemType(problem: { type: string }): string {

@@ -37,8 +37,6 @@ const composeSchema = z.looseObject({
   secrets: z.record(z.string(), z.object({ file: z.string() })),
 });
 
-export type Service = z.infer<typeof serviceSchema>;
-
 /** `compose.yaml` with its merges carried out, of the keys that it uses: another one is a mistake until it is known here. */
 export function readCompose() {
   return composeSchema.parse(parse(readFileSync('compose.yaml', 'utf8'), { merge: true }));

@@ -3,7 +3,6 @@ import { visitFormSchema } from '../draft/draft.ts';
 
 /** What is typed of a change, and the form as it was before: kept in the tab, so that a reload loses nothing. */
 export const keptChangeSchema = z.object({ typed: visitFormSchema, basis: visitFormSchema });
-export type KeptChange = z.infer<typeof keptChangeSchema>;
 
 /** The name under which a job's change is kept. */
 export function keptChangeName(jobId: string): string {

@@ -20,7 +20,6 @@ export type SiteForm = z.infer<typeof siteFormSchema>;
 
 /** What is kept in the tab: what was typed, under the key it will be sent with, and whether the dialog stands open. */
 export const keptSiteSchema = z.object({ key: bookingKeySchema, values: siteFormSchema, isOpen: z.boolean() });
-export type KeptSite = z.infer<typeof keptSiteSchema>;
 export const KEPT_SITE = 'new-site';
 
 export const EMPTY_SITE: SiteForm = {
