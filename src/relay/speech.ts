@@ -8,7 +8,7 @@ import { chooseLocale } from '../words/choose-locale.ts';
 import { type Catalog, compileWhenRead } from '../words/compile.ts';
 import { directionOf } from '../words/direction.ts';
 import type { Messages } from '../words/messages.ts';
-import { languageOfRegion, regionFor, withRegion } from '../words/region.ts';
+import { languageOfRegion, withRegion } from '../words/region.ts';
 
 /** What the relay says itself, in the language of whoever asked: its few pages and its calendar file. */
 export interface Speech {
@@ -35,7 +35,7 @@ export async function speechFor(c: Pick<Context, 'req'>): Promise<Speech> {
 /** The speech for wishes as tags (BCP 47), the strongest first. */
 export async function speechIn(wishes: readonly string[]): Promise<Speech> {
   const { language, locale } = chooseLocale(wishes, LANGUAGES);
-  const file = regionFor(locale, TAGS) ?? language;
+  const file = TAGS.includes(locale) ? locale : language;
   const words = read.get(file) ?? readWords(file);
   read.set(file, words);
   return { locale, direction: directionOf(locale), words: await words };

@@ -7,13 +7,6 @@ export function languageOfRegion(tag: string, tags: readonly string[]): string |
   return tags.find((other) => tag.startsWith(`${other}-`));
 }
 
-/** The region's file for a locale, `en-US` for `en-US-u-hc-h23`; undefined where there is none. */
-export function regionFor(locale: string, tags: readonly string[]): string | undefined {
-  const { language, script, region } = new Intl.Locale(locale);
-  const tag = [language, script, region].filter((part) => part !== undefined).join('-');
-  return tags.includes(tag) && languageOfRegion(tag, tags) !== undefined ? tag : undefined;
-}
-
 /** The texts of a language with a region's own in their place. Both as the file has them, or both compiled. */
 export function withRegion<Texts extends object>(texts: Texts, own: object): Texts {
   const merged = Object.entries(texts).map(([key, text]) => {

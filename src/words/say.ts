@@ -1,11 +1,4 @@
-import {
-  kindsOf,
-  type ParamsOf,
-  paramOf,
-  type Saying,
-  type SayingCode,
-  type SayingParam,
-} from '../contract/sayings.ts';
+import { kindsOf, type ParamsOf, paramOf, type Saying, type SayingParam } from '../contract/sayings.ts';
 import { misfitInWords } from '../place-time/hours-in-words.ts';
 import { dateInWords, lengthInWords, plainSpaces } from '../place-time/in-words.ts';
 import type { HoursMisfit } from '../place-time/opening-hours.ts';
@@ -29,10 +22,7 @@ export function say(saying: Saying, speech: Speech): string {
   return typeof text === 'function' ? text(valuesOf(saying, speech)) : String(text);
 }
 
-/** The codes whose texts stand among those about dates, times and places, which the page uses for its own findings too. */
-export type PlaceCode = Exclude<SayingCode, keyof Messages['relay']['said']>;
-
-/** What is said of times; undefined for all else. */
+/** What is said of times, in the texts that the page has for its own findings; undefined for all else. */
 function inPlaceWords(saying: Saying, speech: Speech): string | undefined {
   const { locale, place } = speech;
   switch (saying.code) {

@@ -1,5 +1,5 @@
 import type { ChosenLocale } from '../../words/choose-locale.ts';
-import { languageOfRegion, regionFor } from '../../words/region.ts';
+import { languageOfRegion } from '../../words/region.ts';
 import { english, type PageMessages } from '../words.ts';
 
 /** Each language in a file of its own, fetched when it is shown. English is here already. */
@@ -17,7 +17,7 @@ export const LANGUAGES: readonly string[] = TAGS.filter((tag) => languageOfRegio
 
 /** The tag of the file that a locale's texts are in: the language's, or its region's. */
 export function fileFor({ language, locale }: ChosenLocale): string {
-  return regionFor(locale, TAGS) ?? language;
+  return loaders.has(locale) ? locale : language;
 }
 
 /** The messages of a file; where a region's cannot be fetched, its language's. Rejects where those cannot be either. */

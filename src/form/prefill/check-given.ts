@@ -1,4 +1,4 @@
-import { checkFieldValue } from '../../contract/field-values.ts';
+import { takesValue } from '../../contract/field-values.ts';
 import { CUSTOM_FIELD_PREFIX } from '../../contract/passes.ts';
 import type { PresentedField } from '../../contract/presented-fields.ts';
 import { typedText } from '../fields/kinds/typed-text.ts';
@@ -20,8 +20,8 @@ export function wrongByLookups({ name, text }: Given, { isOffered, customFields 
   if (!name.startsWith(CUSTOM_FIELD_PREFIX) || customFields === undefined) return undefined;
   const definitions = customFields.filter((field) => CUSTOM_FIELD_PREFIX + field.external_name === name);
   if (definitions.length === 0) return 'there is no such custom field';
-  const said = definitions.map((field) => checkFieldValue(field, text));
-  return said.includes(undefined) ? undefined : `the field does not take this value (${said[0]?.code})`;
+  if (definitions.some((field) => takesValue(field, text))) return undefined;
+  return `the field takes no such value: it is a ${definitions[0]?.kind}`;
 }
 
 /** A given value as a person with this locale would have typed it: a link's are in the wire format, a number's `12.5`. */

@@ -1,5 +1,5 @@
 import type { BookingRequest } from '../../contract/bookings.ts';
-import { checkFieldValue } from '../../contract/field-values.ts';
+import { checkFieldValue } from '../../contract/field-faults.ts';
 import { fieldsOfJobType, fieldsThatApply } from '../../contract/fields-that-apply.ts';
 import type { PresentedField } from '../../contract/presented-fields.ts';
 import { saying } from '../../contract/saying.ts';

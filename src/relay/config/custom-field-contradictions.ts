@@ -1,4 +1,4 @@
-import { checkFieldValue } from '../../contract/field-values.ts';
+import { checkFieldValue } from '../../contract/field-faults.ts';
 import { presentedField } from '../lookups/present-field.ts';
 import { inEnglish } from '../words.ts';
 import type { FieldOverlay } from './custom-fields.ts';

@@ -1,4 +1,4 @@
-import { checkFieldValue } from '../../../contract/field-values.ts';
+import { takesValue } from '../../../contract/field-values.ts';
 import type { PresentedField } from '../../../contract/presented-fields.ts';
 import { dateInWords, timeInWords } from '../../../place-time/in-words.ts';
 import { numberInWords } from './number-marks.ts';
@@ -11,7 +11,7 @@ export function presentValue(
   { locale, readPhone = readInternationalPhone }: { locale: string; readPhone?: ReadPhone | undefined },
 ): string {
   // A value from before the field had this kind is shown as it stands.
-  if (value === '' || checkFieldValue({ ...field, required: false }, value) !== undefined) return value;
+  if (value === '' || !takesValue({ ...field, required: false }, value)) return value;
   switch (field.kind) {
     case 'number': {
       const number = numberInWords(value, locale);

@@ -1,4 +1,4 @@
-import { checkFieldValue } from '../../../contract/field-values.ts';
+import { takesValue } from '../../../contract/field-values.ts';
 import type { PresentedField } from '../../../contract/presented-fields.ts';
 import { tidyLine, tidyLines } from '../../../contract/text.ts';
 import { currentLocale } from '../../language/language.ts';
@@ -34,8 +34,7 @@ export function readFieldValue(field: PresentedField, typed: string, reading: Fi
   const read = readKind(field, typed, reading);
   if (!read.ok) return read;
   // The contract has the last word: what it refuses, the relay would.
-  const wrong = checkFieldValue(field, read.value);
-  return wrong === undefined ? read : { ok: false, message: inTheirWords(field, reading) };
+  return takesValue(field, read.value) ? read : { ok: false, message: inTheirWords(field, reading) };
 }
 
 function readKind(field: PresentedField, typed: string, reading: FieldReading): ReadField {

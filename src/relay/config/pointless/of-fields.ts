@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { checkFieldValue } from '../../../contract/field-values.ts';
+import { takesValue } from '../../../contract/field-values.ts';
 import { ROLES, type Role } from '../../../contract/passes.ts';
 import { labelOf } from '../../lookups/label.ts';
 import { presentedField } from '../../lookups/present-field.ts';
@@ -66,7 +66,7 @@ function impossibleValues({ field, is }: Condition, other: FieldOverlay): string
     return [`${field} is always "${other.default}", so this is never shown`];
   }
   return values
-    .filter((value) => checkFieldValue(presented, value) !== undefined)
+    .filter((value) => !takesValue(presented, value))
     .map((value) => `"${value}" is not a value that ${field} can have`);
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyText } from './any-text-for-tests.ts';
-import { checkFieldValue } from './field-values.ts';
+import { checkFieldValue } from './field-faults.ts';
 import { FIELD_KINDS, type FieldKind, type PresentedField } from './presented-fields.ts';
 import { saying } from './saying.ts';
 import { isSaying } from './sayings.ts';
