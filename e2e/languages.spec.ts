@@ -81,6 +81,43 @@ for (const { lang, heading, submit, problem } of [
   });
 }
 
+test.describe('a visitor who reads Vietnamese', () => {
+  test('is told in Vietnamese what the relay and the gateway found wrong, and nothing typed is lost', async ({
+    page,
+    stack,
+    axe,
+  }) => {
+    await page.goto(`${stack.url}/?lang=vi`);
+    await page.getByRole('combobox', { name: 'Địa điểm', exact: true }).fill('acme depot brand');
+    await page.getByRole('option').first().click();
+    await page.getByLabel('Loại công việc', { exact: true }).selectOption({ label: 'Installation' });
+    await page.getByRole('textbox', { name: 'Tiêu đề', exact: true }).fill('Vòi nước bị rò');
+    await page.getByRole('textbox', { name: 'Ngày', exact: true }).fill(VISIT_DAY.iso);
+    await page.getByRole('textbox', { name: 'Từ', exact: true }).fill('9:00');
+    await page.getByRole('textbox', { name: 'Đến', exact: true }).fill('11:00');
+    const send = page.getByRole('button', { name: 'Gửi yêu cầu' });
+    const alert = page.getByRole('alert');
+
+    // A title that is longer than the page let pass: the relay finds it.
+    await page.route('**/v1/jobs', async (route) => {
+      await route.continue({ postData: { ...route.request().postDataJSON(), title: 'x'.repeat(201) } });
+    });
+    await send.click();
+    await expect(
+      alert.getByRole('link', { name: 'Hãy rút ngắn tiêu đề bớt 1 ký tự: tối đa 200 ký tự.' }),
+    ).toBeVisible();
+    await page.unroute('**/v1/jobs');
+
+    await stack.gateway.fault('problem:field-not-writable');
+    await page.getByRole('textbox', { name: 'Tiêu đề', exact: true }).fill('Vòi nước bị rò ở bếp');
+    await send.click();
+    await expect(alert.getByText('Hệ thống đặt hẹn không nhận một trong các thông tin')).toBeVisible();
+    await expect(alert.locator('[lang=en]')).toHaveCount(0);
+    await expect(page.getByRole('textbox', { name: 'Tiêu đề', exact: true })).toHaveValue('Vòi nước bị rò ở bếp');
+    await axe();
+  });
+});
+
 test('a link asks for a language over the browser, and only that language is fetched', async ({ page, stack }) => {
   const fetched: string[] = [];
   page.on('request', (request) => {
