@@ -7,6 +7,7 @@ import type { Store } from '../store/open.ts';
 import { dumpOf, rowsOf } from '../testing/dump.ts';
 import { anEntry, aRequest, openOwner } from '../testing/entries.ts';
 import { storeKinds } from '../testing/stores.ts';
+import { inTraceOf } from '../tracing/ambient.ts';
 import { createRetention } from './retention.ts';
 
 const DAY = 86_400_000;
@@ -93,6 +94,23 @@ describe.each(storeKinds())('what tells of people, on $name', (kind) => {
     expect(world.lines, 'the log is told how many').toEqual([{ bookings: 1, operations: 0 }]);
     expect(await world.engine.bookings.find(key, reach)).toBeUndefined();
     expect(await world.engine.bookings.findErased(key, reach)).toEqual({ at: world.clock.now(), jobNumber: '16' });
+  });
+
+  it('is erased with the trace that would lead to it in other logs, and what webhooks told of the job', async () => {
+    const world = await aWorld();
+    const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+    const { key } = await inTraceOf({ traceparent }, () => world.book());
+    const told = { eventType: 'job.updated', occurredAt: 0, receivedAt: world.clock.now(), status: 'Scheduled' };
+    const [booked] = await rowsOf(world.url, 'select job_id from bookings');
+    await world.store.webhooks.add({ ...told, eventId: 'of the booking', jobId: String(booked?.job_id) });
+    await world.store.webhooks.add({ ...told, eventId: 'of a job made elsewhere', jobId: '999' });
+    expect((await world.store.journal.find(key))?.traceparent).toBe(traceparent);
+    await world.until(VISIT_ENDS + 30 * DAY + 1);
+    const now = world.clock.now();
+    await world.store.webhooks.add({ ...told, eventId: 'of today', receivedAt: now, jobId: '1000' });
+    await world.erase({ personalDataDays: 30 });
+    expect((await world.store.journal.find(key))?.traceparent).toBeUndefined();
+    expect(await rowsOf(world.url, 'select event_id from webhook_events')).toEqual([{ event_id: 'of today' }]);
   });
 
   it('is kept until then, and for ever where the config gives no time', async () => {

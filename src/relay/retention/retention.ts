@@ -54,6 +54,8 @@ export function createRetention(deps: RetentionDeps): Worker {
       await sessions.purge(began - ENDED_SESSIONS_MS);
       const bookings = await eraseAll(began, { settled: 'booked', refused: 'refused' }, erasure.bookings, goOn);
       const operations = await eraseAll(began, { settled: 'done', refused: 'refused' }, erasure.operations, goOn);
+      const { personalDataDays } = wanted();
+      if (personalDataDays !== undefined) await erasure.events(began - personalDataDays * DAY_MS);
       if (bookings + operations > 0) log.info({ bookings, operations }, 'personal data was erased');
     } finally {
       // Held until the next turn is due: the other relays need not look again before.

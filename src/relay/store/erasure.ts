@@ -33,6 +33,8 @@ export interface Erasure {
   bookings(state: 'booked' | 'refused', order: ErasureOrder, now: number): Promise<ErasedBatch>;
   /** The same of changes, cancellations and new sites. One about a booking's job is never erased before that booking. */
   operations(state: 'done' | 'refused', order: ErasureOrder, now: number): Promise<ErasedBatch>;
+  /** Forgets what webhooks told before this (ms since the epoch) of jobs that no booking here is of any more, or ever was. */
+  events(receivedBefore: number): Promise<void>;
 }
 
 /** What stands where words of a person were: a relay from before there was erasing can still read the row. */
@@ -56,6 +58,22 @@ export function createErasure(db: Kysely<Tables>): Erasure {
         for (const row of ripe) await eraseOperation(tx, row, now);
         return { erased: ripe.length, next: nextAfter(rows, order.limit) };
       }),
+    events: async (receivedBefore) => {
+      await db
+        .deleteFrom('webhook_events')
+        .where('received_at', '<', receivedBefore)
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('bookings')
+                .select('bookings.key')
+                .whereRef('bookings.job_id', '=', 'webhook_events.job_id')
+                .where('bookings.erased_at', 'is', null),
+            ),
+          ),
+        )
+        .execute();
+    },
   };
 }
 
@@ -145,6 +163,7 @@ async function eraseBooking(db: Kysely<Tables>, row: BookingRow, now: number): P
       external_id: row.key,
       body_hash: '',
       fingerprint: '',
+      traceparent: null,
       job_seen: null,
       last_seen: null,
     })
@@ -152,6 +171,7 @@ async function eraseBooking(db: Kysely<Tables>, row: BookingRow, now: number): P
     .where('version', '=', row.version)
     .execute();
   await db.updateTable('booking_history').set({ seen: null }).where('key', '=', row.key).execute();
+  if (row.job_id !== null) await db.deleteFrom('webhook_events').where('job_id', '=', row.job_id).execute();
 }
 
 async function eraseOperation(db: Kysely<Tables>, row: Selectable<OperationsTable>, now: number): Promise<void> {
@@ -163,6 +183,7 @@ async function eraseOperation(db: Kysely<Tables>, row: Selectable<OperationsTabl
       subject: erasedSubject(row),
       wanted: JSON.stringify(withoutPeople(orderSchema.parse(JSON.parse(row.wanted)))),
       body_hash: '',
+      traceparent: null,
       known_sites: null,
       last_seen: null,
     })
