@@ -49,6 +49,10 @@ describe('what the relay says', () => {
     ['a code that this page does not know', { code: 'of-a-later-relay' }],
     ['parameters that are not the code’s', { code: 'shorten', params: { field: 'title' } }],
     ['no code', {}],
+    [
+      'a zone that this browser does not know',
+      { code: 'offset-impossible', params: { offset: 'UTC+1', zone: 'Not/AZone' } },
+    ],
   ])('stays in English, and is marked as such, with %s', async (_, said) => {
     await pageIn('ar');
     await wordsFor({ code: '', ...said });

@@ -14,5 +14,14 @@ const files = import.meta.glob<SaidWords>('../../words/languages/*.json', { quer
 export async function speakerOf(chosen: ChosenLocale): Promise<Speaker | undefined> {
   const texts = await files[`../../words/languages/${fileFor(chosen)}.json`]?.();
   if (texts === undefined) return undefined;
-  return (said) => (isSaying(said) ? say(said, { ...texts, locale: chosen.locale, place: words.place }) : undefined);
+  const speech = { ...texts, locale: chosen.locale };
+  return (said) => {
+    if (!isSaying(said)) return undefined;
+    try {
+      return say(said, { ...speech, place: words.place });
+    } catch {
+      // A place's zone that is newer than this browser.
+      return undefined;
+    }
+  };
 }
