@@ -4,7 +4,7 @@ import { LANGUAGES, readCatalog, textsOf } from './catalogs.ts';
 
 /** Words that tell nothing to people who do not see the page, or its colours (WCAG 1.3.3, 1.4.1). */
 const SENSORY =
-  /\b(on|to|at|in) the (left|right|top|bottom|corner|side)\b|\b(red|green|blue|yellow|orange|gr[ea]y|round|square|circle|arrow|icon|beep|click|tap)\b/i;
+  /\b(on|to|at|in) the (left|right|top|bottom|corner|side)\b|\b(red|green|blue|yellow|orange|gr[ea]y|round|square|circle|arrow|icon|beep|click|tap on)\b/i;
 
 it('sends nobody to a colour, a shape or a place on the screen', () => {
   const texts = textsOf(readCatalog(join(LANGUAGES, 'en.json'))).map(([, text]) => text);
