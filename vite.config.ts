@@ -17,6 +17,8 @@ export default defineConfig({
     target: ['chrome131', 'edge131', 'firefox132', 'safari18.1'],
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    // What each module became, for the pages that the relay makes of it.
+    manifest: 'server/manifest.json',
     // "use client" means nothing here.
     rolldownOptions: { checks: { moduleLevelDirective: false } },
   },

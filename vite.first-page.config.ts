@@ -13,6 +13,7 @@ export default defineConfig({
   build: {
     ssr: 'src/form/first-page/index.ts',
     outDir: 'dist/server',
+    emptyOutDir: false,
     target: 'node24',
     rolldownOptions: {
       checks: { moduleLevelDirective: false },

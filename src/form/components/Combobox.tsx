@@ -146,7 +146,11 @@ export function Combobox<Item>(props: ComboboxProps<Item>) {
     },
     stateReducer: (state, { type, changes }) => {
       if (control.readOnly) return { ...state, isOpen: false };
-      if (type === types.InputChange) return { ...changes, highlightedIndex: changes.inputValue?.trim() ? 0 : -1 };
+      if (type === types.InputChange) {
+        // Text that was typed before the script was there, in a field that was left since, opens no list.
+        const isIn = document.activeElement?.id === control.id;
+        return { ...changes, isOpen: isIn, highlightedIndex: isIn && changes.inputValue?.trim() ? 0 : -1 };
+      }
       // Leaving is settled by `onBlur` and Tab below, by what was typed rather than by where the pointer was.
       if (type === types.InputBlur) return { ...state, isOpen: false, highlightedIndex: -1 };
       return changes;
@@ -157,11 +161,14 @@ export function Combobox<Item>(props: ComboboxProps<Item>) {
     },
   });
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another form begins with its lists closed.
+  // Another form begins with its lists closed. The first one's may be open by now: what was typed before it was drawn opens it.
+  const turnBefore = useRef(turn);
   useEffect(() => {
+    if (turnBefore.current === turn) return;
+    turnBefore.current = turn;
     asked.current = undefined;
     closeMenu();
-  }, [turn]);
+  });
 
   const highlighted = isOpen ? items[highlightedIndex] : undefined;
   const renderOption = (index: number, place?: OptionPlace) => {

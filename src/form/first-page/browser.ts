@@ -21,6 +21,8 @@ export function standInForBrowser(pathname: string): void {
       head: element(),
       body: element(),
       visibilityState: 'visible',
+      querySelector: () => null,
+      getElementById: () => null,
       createElement: element,
     },
     navigator: { onLine: true, languages: [], language: 'en', userAgent: '' },

@@ -38,6 +38,8 @@ export function untilSettingsKnown(client: QueryClient): Promise<void> {
 export function drawOver(root: HTMLElement, draw: (typed: Partial<VisitForm>) => void): void {
   const touched = touchedIn(root);
   const open = root.querySelector<HTMLElement>(':popover-open');
+  delete root.dataset.drawn;
+  delete root.dataset.more;
   draw(textsOf(touched));
   tellTouched(root, touched);
   // Opened once more, it says so to whoever fills it.

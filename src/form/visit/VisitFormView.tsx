@@ -70,6 +70,8 @@ export function VisitFormView({
         {intro && <p className="intro">{ofOffice(intro)}</p>}
         <form
           className="visit"
+          // Sent before the script is there, it goes nowhere (HTML, "form submission algorithm": there is no dialog around it).
+          method="dialog"
           noValidate
           onKeyDown={submitOnShortcut}
           onSubmit={(event) => {

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { etag } from 'hono/etag';
 import { createMiddleware } from 'hono/factory';
 import { EMBED_PATH } from '../../contract/framing.ts';
 import { needs } from '../access/needs.ts';
 import type { Config } from '../config/schema.ts';
 import type { AppEnv } from '../http/app-env.ts';
-import { builtPage, cacheControl } from '../http/built-page.ts';
+import { cacheControl } from '../http/built-page.ts';
 import { frameOf } from './channel-frame.ts';
 import { NO_FORM, PANEL_STYLE_PATH, panelPage, SWITCHED_OFF } from './panels.ts';
 
@@ -20,9 +20,12 @@ const KEPT_A_WHILE = 'public, max-age=600, stale-while-revalidate=3000';
 /**
  * What a partner's page loads of us: the script and its types, which any site may have, and the form in a frame at
  * `/embed/<channel>`, which only the channel's own origins may show. Nobody is asked who they are: the form that is framed
- * asks `/v1` with its pass.
+ * asks `/v1` with its pass. `page` answers with it.
  */
-export function framingRoutes({ staticRoot, config }: { staticRoot: string; config: Config }) {
+export function framingRoutes(
+  { staticRoot, config }: { staticRoot: string; config: Config },
+  page: MiddlewareHandler<AppEnv>,
+) {
   const file = (name: string) => serveStatic<AppEnv>({ path: join(staticRoot, name), precompressed: true });
   return new Hono<AppEnv>()
     .get('/embed.js', needs('nothing'), cacheControl(KEPT_A_WHILE), forEverySite(), etag(), file('embed.js'))
@@ -30,14 +33,7 @@ export function framingRoutes({ staticRoot, config }: { staticRoot: string; conf
     .get(PANEL_STYLE_PATH, needs('nothing'), cacheControl('no-cache'), etag(), (c) =>
       c.body(STYLE, 200, { 'Content-Type': 'text/css; charset=utf-8' }),
     )
-    .get(
-      `${EMBED_PATH}:channel`,
-      needs('nothing'),
-      cacheControl('no-cache'),
-      etag(),
-      framedAs(config),
-      builtPage(staticRoot),
-    );
+    .get(`${EMBED_PATH}:channel`, needs('nothing'), cacheControl('no-cache'), etag(), framedAs(config), page);
 }
 
 /** Lets a channel's origins frame the page, or a panel in its place where the channel is switched off. */

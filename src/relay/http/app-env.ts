@@ -14,6 +14,8 @@ export interface AppEnv {
     isDecided?: boolean;
     /** The origins that may frame this answer; none unless a route says so. */
     framedBy?: readonly string[];
+    /** An inline style of this answer, as its policy names it: `'sha256-…'`. */
+    styleSource?: string;
     /** Any site may load this file as its own: what a partner's page needs of us. */
     isForEverySite?: boolean;
     /** Who is asking; there behind `needs('visitor')` and the stricter ones. */

@@ -9,11 +9,13 @@ import { guard } from '../access/guard.ts';
 import { type IdentifyDeps, identify } from '../access/identify.ts';
 import { limitAddresses, limitVisitors } from '../access/limit-requests.ts';
 import { framingRoutes } from '../framing/routes.ts';
+import { servePagesAhead } from '../pages/serve.ts';
 import type { Log, WebhookReceiver } from '../ports.ts';
 import { signInRoutes } from '../sign-in/routes.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
 import { accessLog, type Observe } from './access-log.ts';
 import type { AppEnv } from './app-env.ts';
+import { builtPage } from './built-page.ts';
 import { crossOrigin } from './cross-origin.ts';
 import type { DeskDeps } from './desk-deps.ts';
 import { respondProblem } from './problem-response.ts';
@@ -95,8 +97,9 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.route('/v1', calendarRoute(deps));
   app.route('/webhooks', webhooksRoute(deps));
   app.route('/', signInRoutes(deps));
-  app.route('/', framingRoutes(deps));
-  app.route('/', staticFiles(deps.staticRoot));
+  const page = builtPage(deps.staticRoot, servePagesAhead(deps.staticRoot, deps));
+  app.route('/', framingRoutes(deps, page));
+  app.route('/', staticFiles(deps.staticRoot, page));
 
   app.notFound((c) => respondProblem(c, 'not-found', { detail: 'There is nothing here.' }));
   app.onError((error, c) => {

@@ -48,24 +48,30 @@ export function securityHeaders(deps: SecurityDeps) {
   const forEverySite = headersOf(deps, { frameAncestors: ["'none'"], crossOriginResourcePolicy: 'cross-origin' });
   return createMiddleware<AppEnv>(async function securityHeaders(c, next) {
     await next();
-    const { framedBy = [], isForEverySite } = c.var;
-    const framed = framedBy.length > 0 ? headersOf(deps, { frameAncestors: [...framedBy] }) : undefined;
-    await (framed ?? (isForEverySite ? forEverySite : unframed))(c, nothingMore);
+    const { framedBy = [], isForEverySite, styleSource } = c.var;
+    const frameAncestors = framedBy.length > 0 ? [...framedBy] : ["'none'"];
+    const own = framedBy.length > 0 || styleSource ? headersOf(deps, { frameAncestors, styleSource }) : undefined;
+    await (own ?? (isForEverySite ? forEverySite : unframed))(c, nothingMore);
   });
 }
 
 interface Openness {
   frameAncestors: string[];
   crossOriginResourcePolicy?: 'same-origin' | 'cross-origin';
+  /** The one style that stands in the page itself, by its hash. */
+  styleSource?: string | undefined;
 }
 
-function headersOf({ https, config }: SecurityDeps, { frameAncestors, crossOriginResourcePolicy }: Openness) {
+function headersOf(
+  { https, config }: SecurityDeps,
+  { frameAncestors, crossOriginResourcePolicy, styleSource }: Openness,
+) {
   const isFramed = !frameAncestors.includes("'none'");
   return secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
       scriptSrc: ["'self'"],
-      styleSrc: ["'self'"],
+      styleSrc: ["'self'", ...(styleSource === undefined ? [] : [styleSource])],
       imgSrc: ["'self'", 'data:', ...originsOf(config.business.logo)],
       connectSrc: ["'self'"],
       baseUri: ["'none'"],

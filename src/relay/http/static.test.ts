@@ -15,6 +15,8 @@ function builtRelay() {
   writeFileSync(join(root, 'assets', 'index-B1f2.js'), SCRIPT);
   writeFileSync(join(root, 'assets', 'index-B1f2.js.br'), brotliCompressSync(SCRIPT));
   writeFileSync(join(root, 'assets', 'index-B1f2.js.gz'), gzipSync(SCRIPT));
+  mkdirSync(join(root, 'server'));
+  writeFileSync(join(root, 'server', 'manifest.json'), '{}');
   writeFileSync(join(root, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   return createTestRelay({ deps: { staticRoot: root } });
 }
@@ -56,14 +58,18 @@ describe('the built page', () => {
     expect(response.headers.get('Cache-Control')).toBe('no-cache');
   });
 
-  it.each(['/assets/gone.js', '/assets/', '/r/nonsense', '/../package.json', '/%2e%2e/package.json'])(
-    'is not at %s',
-    async (path) => {
-      const response = await builtRelay().app.request(path);
-      expect(response.status).toBe(404);
-      expect(response.headers.get('Cache-Control')).toBe('no-store');
-    },
-  );
+  it.each([
+    '/server/manifest.json',
+    '/assets/gone.js',
+    '/assets/',
+    '/r/nonsense',
+    '/../package.json',
+    '/%2e%2e/package.json',
+  ])('is not at %s', async (path) => {
+    const response = await builtRelay().app.request(path);
+    expect(response.status).toBe(404);
+    expect(response.headers.get('Cache-Control')).toBe('no-store');
+  });
 
   it('is missing in words when nobody has built it', async () => {
     const response = await createTestRelay().app.request('/');

@@ -71,7 +71,8 @@ function accessOf(config: Config): Access {
   return read.access;
 }
 
-function configOf(file: ConfigFile): Config {
+/** A config as it would stand in the operator's file, read. */
+export function configOf(file: ConfigFile): Config {
   const checked = checkConfig(file, 'the test');
   if (!checked.ok) throw new Error(checked.mistakes.join('\n'));
   return checked.config;

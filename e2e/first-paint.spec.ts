@@ -1,0 +1,144 @@
+import type { Page } from '@playwright/test';
+import { testsSharing } from './shared-stack.ts';
+import { signPass, WITH_PASSES } from './sign-pass.ts';
+import { expect } from './test.ts';
+
+const CHANNEL = { name: 'Acme', origins: ['https://portal.acme.example'], theme: { background: '#102030' } };
+const test = testsSharing({
+  config: {
+    business: { name: 'Brightwater Services', phone: '07 3555 0142' },
+    optionalFields: { project: { roles: ['client'] } },
+    channels: { acme: CHANNEL },
+  },
+  gatewayArgs: [],
+  env: WITH_PASSES,
+});
+test.describe.configure({ mode: 'default' });
+
+/** Keeps the page's own script on its way until the answer is called. */
+async function holdScript(page: Page): Promise<() => void> {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/assets/page-*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
+
+const usable = (page: Page) => expect(page.locator('#field-site')).not.toHaveAttribute('placeholder', /./);
+
+test('the form is there before any script, as the operator wants it', async ({ page, stack, visit }) => {
+  await holdScript(page);
+  await page.goto(stack.url, { waitUntil: 'commit' });
+  await expect(visit.heading('Request a visit')).toBeVisible();
+  await expect(page).toHaveTitle('Request a visit – Brightwater Services');
+  await expect(page.getByText('Brightwater Services')).toBeVisible();
+  for (const field of [visit.site, visit.jobType, visit.title, visit.project, visit.date, visit.from, visit.to]) {
+    await expect(field).toBeVisible();
+  }
+  await visit.title.pressSequentially('Leak');
+  await expect(visit.title).toHaveValue('Leak');
+  // Nothing is sent, and nowhere else is gone to.
+  await visit.title.press('Enter');
+  await expect(visit.title).toHaveValue('Leak');
+});
+
+test('what is typed before the script is there stays as it is, with focus and selection, in the same field', async ({
+  page,
+  stack,
+  visit,
+}) => {
+  const release = await holdScript(page);
+  await page.goto(`${stack.url}/#pass=${await signPass()}`, { waitUntil: 'commit' });
+  await visit.site.fill('toowong');
+  await visit.from.fill('9');
+  await visit.title.pressSequentially('Leaking tap');
+  await visit.title.evaluate((input) => input instanceof HTMLInputElement && input.setSelectionRange(3, 7));
+  const before = await visit.title.elementHandle();
+  release();
+  await usable(page);
+  await expect(visit.title).toHaveValue('Leaking tap');
+  await expect(visit.title).toBeFocused();
+  expect(await visit.title.evaluate((input, same) => input === same, before)).toBe(true);
+  const selected = await visit.title.evaluate((input) =>
+    input instanceof HTMLInputElement ? [input.selectionStart, input.selectionEnd] : [],
+  );
+  expect(selected).toEqual([3, 7]);
+  // What follows from a field follows from it all the same.
+  await expect(visit.to).toHaveValue(/^\d+:\d\d/);
+  await page.reload();
+  await usable(page);
+  await expect(visit.title).toHaveValue('Leaking tap');
+});
+
+test('a site that is looked for before the sites are there is found once they are', async ({ page, stack, visit }) => {
+  const release = await holdScript(page);
+  await page.goto(`${stack.url}/#pass=${await signPass()}`, { waitUntil: 'commit' });
+  await visit.site.pressSequentially('depot');
+  release();
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await visit.site.press('Enter');
+  await expect(visit.site).toHaveValue(/Depot/);
+});
+
+test('a draft comes back into the form, and what was typed meanwhile stays', async ({ page, stack, visit }) => {
+  await page.goto(`${stack.url}/#pass=${await signPass({ sub: 'drafts' })}`);
+  await usable(page);
+  await visit.title.fill('From before');
+  await visit.purchaseOrder.fill('PO 7');
+  const release = await holdScript(page);
+  await page.reload({ waitUntil: 'commit' });
+  await visit.title.pressSequentially('Typed since');
+  release();
+  await usable(page);
+  await expect(visit.title).toHaveValue('Typed since');
+  await expect(visit.purchaseOrder).toHaveValue('PO 7');
+});
+
+test('no English shows for whoever reads another language, by a link or by their browser', async ({
+  browser,
+  stack,
+}) => {
+  for (const [locale, query, heading, direction] of [
+    ['en-AU', '?lang=ar', 'طلب زيارة', 'rtl'],
+    ['vi-VN', '', 'Yêu cầu hẹn đến tận nơi', ''],
+  ] as const) {
+    const context = await browser.newContext({ locale });
+    const page = await context.newPage();
+    await holdScript(page);
+    await page.goto(`${stack.url}/${query}`, { waitUntil: 'commit' });
+    await expect(page.locator('h1')).toContainText(heading);
+    await expect(page.locator('html')).toHaveAttribute('lang', query ? 'ar' : 'vi');
+    expect(await page.evaluate(() => document.documentElement.dir)).toBe(direction);
+    await context.close();
+  }
+});
+
+test('without scripts the page says so, and how to reach the office', async ({ browser, stack }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(stack.url);
+  await expect(page.locator('.no-script')).toContainText('needs JavaScript');
+  await expect(page.locator('.no-script')).toBeVisible();
+  await expect(page.getByRole('link', { name: '07 3555 0142' })).toBeVisible();
+  await expect(page.locator('form')).toBeHidden();
+  await context.close();
+});
+
+test('a frame has its channel’s colours and asks for what it needs before its script is there', async ({
+  page,
+  stack,
+  visit,
+}) => {
+  await holdScript(page);
+  const asked = page.waitForRequest('**/v1/start');
+  await page.goto(`${stack.url}/embed/acme#pass=${await signPass({ channel: 'acme' })}`, { waitUntil: 'commit' });
+  await expect(visit.title).toBeVisible();
+  await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(16, 32, 48)');
+  const headers = (await asked).headers();
+  expect(headers['callout-channel']).toBe('acme');
+  expect(headers.authorization).toMatch(/^Bearer /);
+});

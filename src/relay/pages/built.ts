@@ -1,0 +1,36 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import * as z from 'zod';
+
+/** Where the build puts what is the relay's own; nobody is handed it. */
+export const SERVER_FOLDER = 'server';
+
+const manifestSchema = z.record(z.string(), z.object({ file: z.string(), css: z.array(z.string()).optional() }));
+
+/** The build, as far as the relay's pages are made of it. */
+export interface Built {
+  /** `index.html`. */
+  html: string;
+  /** The code that draws, as a file's URL. */
+  bundle: string;
+  /** The files of a module that the page imports on demand, by its path in the project; none for one that is in another's file. */
+  filesOf(module: string): { script: string | undefined; styles: string[] };
+}
+
+/** Reads the build in `root`; undefined where there is none, or none that draws pages ahead. */
+export function readBuilt(root: string): Built | undefined {
+  const bundle = join(root, SERVER_FOLDER, 'first-page.js');
+  const manifestPath = join(root, SERVER_FOLDER, 'manifest.json');
+  const index = join(root, 'index.html');
+  if (![bundle, manifestPath, index].every((path) => existsSync(path))) return undefined;
+  const manifest = manifestSchema.parse(JSON.parse(readFileSync(manifestPath, 'utf8')));
+  return {
+    html: readFileSync(index, 'utf8'),
+    bundle: pathToFileURL(bundle).href,
+    filesOf(module) {
+      const entry = manifest[module];
+      return { script: entry && `/${entry.file}`, styles: (entry?.css ?? []).map((path) => `/${path}`) };
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import type { FirstPage } from '../../contract/first-page.ts';
+
+/** What is put into `index.html`. */
+export interface PageParts {
+  page: FirstPage;
+  /** `form`: the form itself is drawn, and stays until its settings are known. `frame`: only what surrounds a page. */
+  drawn: 'form' | 'frame';
+  /** Whether the job's own fields come into the form later, above what is then further down. */
+  hasJobDetails: boolean;
+  /** Addresses of what the page's script will import. */
+  scripts: readonly string[];
+  styles: readonly string[];
+}
+
+/** The built `index.html` with a page drawn in it. Throws where that is not written as it was. */
+export function compose(html: string, { page, drawn, hasJobDetails, scripts, styles }: PageParts): string {
+  const direction = page.direction === 'ltr' ? '' : ` dir="${page.direction}"`;
+  const head = [
+    ...styles.map((path) => `<link rel="stylesheet" crossorigin href="${path}" />`),
+    ...scripts.map((path) => `<link rel="modulepreload" crossorigin href="${path}" />`),
+    ...(page.style === '' ? [] : [`<style>${page.style}</style>`]),
+  ];
+  const root = `<div id="root" data-drawn="${drawn}"${drawn === 'form' && hasJobDetails ? ' data-more' : ''}>`;
+  return [
+    [/<html lang="[^"]*">/, `<html lang="${escaped(page.locale)}"${direction}>`],
+    [/<title>[^<]*<\/title>/, `<title>${escaped(page.title)}</title>`],
+    [/ *<\/head>/, [...head.map((line) => `    ${line}`), '  </head>'].join('\n')],
+    [/<div id="root"><\/div>/, `${root}${page.markup}</div>`],
+  ].reduce((text, [place, part]) => replaced(text, place as RegExp, part as string), html);
+}
+
+function replaced(html: string, place: RegExp, part: string): string {
+  if (!place.test(html)) throw new Error(`index.html has no ${place.source}`);
+  return html.replace(place, () => part);
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}

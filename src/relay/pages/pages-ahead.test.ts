@@ -1,0 +1,70 @@
+import { expect, it, vi } from 'vitest';
+import type { FirstPage, FirstPageAsked } from '../../contract/first-page.ts';
+import { configOf } from '../testing/test-relay.ts';
+import type { Built } from './built.ts';
+import { createPagesAhead, type PageAheadAsked } from './pages-ahead.ts';
+import type { RenderJob } from './render.ts';
+
+const HTML = '<html lang="en-AU"><title>x</title></head><div id="root"></div></html>';
+const FORM: PageAheadAsked = { path: '/', channel: undefined, isForm: true, locale: 'en-AU' };
+const first: FirstPage = {
+  markup: '<p>form</p>',
+  title: 't',
+  locale: 'en-AU',
+  direction: 'ltr',
+  language: 'en',
+  style: '',
+};
+
+function pagesWith(draw: (job: RenderJob) => Promise<FirstPage>, { isOpen = false, style = '' } = {}) {
+  const built: Built = { html: HTML, bundle: 'file:///x.js', filesOf: () => ({ script: undefined, styles: [] }) };
+  const clock = { now: vi.fn(() => Date.UTC(2026, 5, 1)) };
+  const log = { error: vi.fn() };
+  const drawn = vi.fn(async (job: RenderJob) => ({ ...(await draw(job)), style }));
+  const lookups = { 'custom-fields': { peek: () => ({ items: [], fetchedAt: 0 }) } };
+  const config = configOf({ channels: { acme: { name: 'Acme', roles: ['partner'] } } });
+  const pages = createPagesAhead(built, { config, sandbox: true, isOpen, lookups, clock, log }, drawn);
+  const asked = (): FirstPageAsked[] => drawn.mock.calls.map(([job]) => job.asked);
+  return { pages, clock, log, asked };
+}
+
+it('draws a page once a day, however often it is asked for', async () => {
+  const { pages, clock, asked } = pagesWith(async () => first);
+  const [one, other] = await Promise.all([pages(FORM), pages(FORM)]);
+  expect(one?.html).toContain('<p>form</p>');
+  expect(other).toBe(one);
+  expect(asked()).toHaveLength(1);
+  clock.now.mockReturnValue(Date.UTC(2026, 5, 2));
+  await pages(FORM);
+  expect(asked()).toHaveLength(2);
+});
+
+it.each([
+  ['a client’s, where it takes a pass to book', { isOpen: false }, undefined, 'client'],
+  ['the desk’s, where anyone may book', { isOpen: true }, undefined, 'desk'],
+  ['a channel’s, in its frame', { isOpen: true }, 'acme', 'partner'],
+])('draws the form as %s', async (_, open, channel, role) => {
+  const { pages, asked } = pagesWith(async () => first, open);
+  await pages({ ...FORM, channel });
+  expect(asked()[0]?.page?.viewer.role).toBe(role);
+});
+
+it('goes without a page that cannot be drawn, and says so once', async () => {
+  const { pages, log } = pagesWith(async () => {
+    throw new Error('broken');
+  });
+  expect(await pages(FORM)).toBeUndefined();
+  expect(await pages(FORM)).toBeUndefined();
+  expect(log.error).toHaveBeenCalledTimes(1);
+});
+
+it('makes nobody wait behind a crowd of pages that are still to be drawn', async () => {
+  const { pages } = pagesWith(() => new Promise(() => {}));
+  for (const locale of ['en-AU', 'en-GB', 'en-NZ', 'vi', 'ar', 'zh-Hans']) void pages({ ...FORM, locale });
+  expect(await pages({ ...FORM, locale: 'en-IE' })).toBeUndefined();
+});
+
+it('names the one style that stands in it by its hash', async () => {
+  const { pages } = pagesWith(async () => first, { style: ':root{--radius:2px}' });
+  expect((await pages(FORM))?.styleSource).toMatch(/^'sha256-[\w+/]{43}='$/);
+});

@@ -1,0 +1,75 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Context } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import { parseAccept } from 'hono/utils/accept';
+import { EMBED_PATH } from '../../contract/framing.ts';
+import { isEnglish } from '../../words/choose-locale.ts';
+import type { AppEnv } from '../http/app-env.ts';
+import { readBuilt } from './built.ts';
+import { localeAsked } from './locale-asked.ts';
+import {
+  createPagesAhead,
+  type PageAhead,
+  type PageAheadAsked,
+  type PagesAhead,
+  type PagesAheadDeps,
+} from './pages-ahead.ts';
+
+/** The query's parameter for a language, of a link: `?lang=vi`. */
+const LANGUAGE_PARAMETER = 'lang';
+/** No receipt's. */
+const ANY_RECEIPT = '/r/00000000-0000-0000-0000-000000000000';
+/** What a page depends on beside its address (RFC 9110, 12.5.5). */
+const VARY = 'Accept-Encoding, Accept-Language';
+
+/**
+ * Answers with a page that has something to see in it before its script has run. Goes on to the next handler, the page as it
+ * was built, where the build in `root` cannot do that.
+ */
+export function servePagesAhead(root: string, deps: PagesAheadDeps) {
+  const index = join(root, 'index.html');
+  let pages: PagesAhead | undefined;
+  let readAt: number | undefined;
+  /** As the build of the moment has them: a page of an earlier one names files that are gone. */
+  function pagesNow(): PagesAhead | undefined {
+    const builtAt = statSync(index, { throwIfNoEntry: false })?.mtimeMs;
+    if (builtAt !== readAt) {
+      readAt = builtAt;
+      const built = readBuilt(root);
+      pages = built && createPagesAhead(built, deps);
+    }
+    return pages;
+  }
+  return createMiddleware<AppEnv>(async function servePageAhead(c, next) {
+    const page = await pagesNow()?.(askedBy(c));
+    if (page === undefined) return next();
+    if (page.styleSource !== undefined) c.set('styleSource', page.styleSource);
+    const headers = { 'Content-Type': 'text/html; charset=utf-8', ETag: page.etag, Vary: VARY };
+    const { encoding, body } = encoded(page, c.req.header('Accept-Encoding') ?? '');
+    return c.body(body, 200, encoding === undefined ? headers : { ...headers, 'Content-Encoding': encoding });
+  });
+}
+
+function askedBy(c: Context<AppEnv>): PageAheadAsked {
+  const { path } = c.req;
+  const channel = path.startsWith(EMBED_PATH) ? path.slice(EMBED_PATH.length) : undefined;
+  const languages = { link: c.req.query(LANGUAGE_PARAMETER), header: c.req.header('Accept-Language') };
+  return {
+    path: path.startsWith('/r/') ? ANY_RECEIPT : path,
+    channel,
+    isForm: path === '/' || channel !== undefined,
+    // The desk speaks English.
+    locale: path === '/desk' ? localeAsked(languages, isEnglish) : localeAsked(languages),
+  };
+}
+
+function encoded(
+  page: PageAhead,
+  acceptEncoding: string,
+): { encoding?: 'br' | 'gzip'; body: string | Uint8Array<ArrayBuffer> } {
+  const accepted = parseAccept(acceptEncoding).filter(({ q }) => q > 0);
+  const takes = (encoding: string) => accepted.some(({ type }) => type === encoding);
+  if (takes('br')) return { encoding: 'br', body: page.brotli };
+  return takes('gzip') ? { encoding: 'gzip', body: page.gzip } : { body: page.html };
+}
