@@ -31,6 +31,8 @@ interface OfChannel {
   sites: ReadonlyMap<string, PlacedSite>;
   named: ReadonlySet<string>;
   reading: Promise<void> | undefined;
+  /** What was answered last: the same again while neither list is another. */
+  beyond?: { listed: readonly Named[]; sites: ReadonlyMap<string, PlacedSite>; found: readonly PlacedSite[] };
 }
 
 /** The remembered sites over the journal, kept a few seconds for each channel. */
@@ -54,7 +56,7 @@ export function createRememberedSites({ journal, config, clock, log }: Remembere
 
   return {
     async beyond({ items }, channel) {
-      const known = channels.get(channel) ?? {
+      const known: OfChannel = channels.get(channel) ?? {
         readAt: Number.NEGATIVE_INFINITY,
         sites: new Map(),
         named: new Set(),
@@ -67,8 +69,12 @@ export function createRememberedSites({ journal, config, clock, log }: Remembere
         });
         await known.reading;
       }
+      const { sites, beyond } = known;
+      if (beyond?.listed === items && beyond.sites === sites) return beyond.found;
       const listed = new Set(items.map(({ id }) => id));
-      return [...known.sites.values()].filter(({ id }) => !listed.has(id));
+      const found = [...sites.values()].filter(({ id }) => !listed.has(id));
+      known.beyond = { listed: items, sites, found };
+      return found;
     },
     nameOf(site, channel) {
       const known = channels.get(channel);

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { needs } from '../../access/needs.ts';
+import type { Visible } from '../../access/visible.ts';
 import type { Config } from '../../config/schema.ts';
 import type { CachedLookup, LookupRead } from '../../lookups/cached-lookup.ts';
 import type { Lookups } from '../../lookups/lookups.ts';
@@ -9,6 +10,7 @@ import { type Show, shownLookups } from '../../lookups/shown.ts';
 import type { AppEnv } from '../app-env.ts';
 import { KEPT_BY_BROWSER } from '../caching.ts';
 import { respondProblem, retryAfter } from '../problem-response.ts';
+import { type ReadyJson, readyJson, respondReady } from '../ready-json.ts';
 
 export interface LookupRoutesDeps {
   lookups: Lookups;
@@ -19,6 +21,7 @@ export interface LookupRoutesDeps {
 /** `GET /sites`, `/job-types`, `/projects`, `/custom-fields`, `/customers`, out of the cache, as far as the visitor sees them. */
 export function lookupRoutes({ lookups, config, rememberedSites }: LookupRoutesDeps) {
   const shown = shownLookups(config, rememberedSites);
+  const answer = answersOnce();
   return (
     new Hono<AppEnv>()
       .get('/sites', needs('visitor'), (c) => answer(c, lookups.sites, shown.sites))
@@ -30,12 +33,26 @@ export function lookupRoutes({ lookups, config, rememberedSites }: LookupRoutesD
   );
 }
 
-async function answer<Item, Shown>(c: Context<AppEnv>, lookup: CachedLookup<Item>, show: Show<Item, Shown>) {
-  const read = await lookup.read();
-  if (read.kind === 'unavailable') return unavailable(c, read);
-  const visible = await show(read.copy, c.get('visitor'));
-  // Kept by the browser, asked about each time: a 304 by the ETag when nothing has changed.
-  return c.json(presentLookup(visible, read.copy.fetchedAt), 200, KEPT_BY_BROWSER);
+/** Answers with a lookup. What many visitors see alike (`presentation.ts` hands all of them the same items) is written out once. */
+function answersOnce() {
+  const known = new WeakMap<readonly unknown[], { fetchedAt: number; mayBeCutOff: boolean; ready: ReadyJson }>();
+
+  function readyOf(visible: Visible<unknown>, fetchedAt: number): ReadyJson {
+    const { items, mayBeCutOff } = visible;
+    const before = known.get(items);
+    if (before?.fetchedAt === fetchedAt && before.mayBeCutOff === mayBeCutOff) return before.ready;
+    const ready = readyJson(presentLookup(visible, fetchedAt));
+    known.set(items, { fetchedAt, mayBeCutOff, ready });
+    return ready;
+  }
+
+  return async function answer<Item, Shown>(c: Context<AppEnv>, lookup: CachedLookup<Item>, show: Show<Item, Shown>) {
+    const read = await lookup.read();
+    if (read.kind === 'unavailable') return unavailable(c, read);
+    const visible = await show(read.copy, c.get('visitor'));
+    // Kept by the browser, asked about each time: a 304 by the ETag when nothing has changed.
+    return respondReady(c, readyOf(visible, read.copy.fetchedAt), KEPT_BY_BROWSER);
+  };
 }
 
 function unavailable(
