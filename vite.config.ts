@@ -30,6 +30,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Some tests wait for processes that they have killed: a small machine has room for another meanwhile.
     maxWorkers: Math.max(3, availableParallelism()),
+    globalSetup: ['tools/shared-postgres.ts'],
     setupFiles: ['tools/seed-properties.ts'],
   },
 });
