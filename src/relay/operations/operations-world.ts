@@ -11,6 +11,7 @@ import type { Log, OperationOrder } from '../ports.ts';
 import type { Store } from '../store/open.ts';
 import { aRequest, openOwner } from '../testing/entries.ts';
 import { ManualClock } from '../testing/manual-clock.ts';
+import { untilDue } from '../testing/until-due.ts';
 
 /** Whose operations these are. */
 const owner = openOwner;
@@ -61,8 +62,9 @@ export async function createOperationsWorld(store: Store, { perMinute = 100_000 
       for (const each of engines) rests.push(await clock.during(() => each.round()));
       const left = end - clock.now();
       if (left <= 0) return;
-      // Coarse: every round over real HTTP takes a moment.
-      await clock.advance(Math.max(1, Math.min(left, Math.max(250, ...rests))));
+      // Coarse where something is due: every round over real HTTP takes a moment.
+      const rest = (await untilDue([store], clock.now())) ?? Math.max(250, ...rests);
+      await clock.advance(Math.max(1, Math.min(left, rest)));
     }
   }
 
