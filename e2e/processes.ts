@@ -10,10 +10,11 @@ export interface Program {
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
-/** Two programs are started for nearly every journey: what Node has made of their files once it takes from here, a third faster. */
+/** What Node has made of a program's files once it takes from here: it starts a third faster. */
 const COMPILE_CACHE = join(import.meta.dirname, '../node_modules/.cache/callout/compile');
 
-const cleanEnv = () => ({
+/** The environment of a program under test, before what a journey adds. */
+export const cleanEnv = () => ({
   PATH: process.env.PATH,
   HOME: process.env.HOME,
   NODE_ENV: 'test',
@@ -32,11 +33,16 @@ export function startProgram(file: string, args: string[], env: Record<string, s
     env: { ...cleanEnv(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  return programOf(child);
+}
+
+/** A process that has just been started, its output piped to us, as a program under test. */
+export function programOf(child: ChildProcess): Program {
   let output = '';
-  child.stdout.on('data', (chunk) => {
+  child.stdout?.on('data', (chunk) => {
     output += chunk;
   });
-  child.stderr.on('data', (chunk) => {
+  child.stderr?.on('data', (chunk) => {
     output += chunk;
   });
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
@@ -59,9 +65,9 @@ export async function untilReady(url: string, program: Program, withinMs = 30_00
       () => false,
     );
     if (ok) return;
-    if (program.child.exitCode !== null || Date.now() > end) {
+    if (program.child.exitCode !== null || program.child.signalCode !== null || Date.now() > end) {
       throw new Error(`${url} never answered 200.\n${program.output()}`);
     }
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

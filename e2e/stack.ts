@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../tools/free-port.ts';
 import { type GatewayControls, gatewayControls } from './gateway.ts';
+import { startHosted } from './hosts.ts';
 import { type Program, runProgram, startProgram, untilReady } from './processes.ts';
 
 const KEY = 'fi_pk_e2e_0123456789abcdef';
@@ -17,13 +18,13 @@ export interface Stack {
   webhookSecret: string;
   /** What the relay has logged so far. */
   relayLog(): string;
-  /** Ends the relay (SIGKILL unless told otherwise) and resolves once it is gone. */
-  stopRelay(signal?: NodeJS.Signals): Promise<void>;
-  /** Starts the relay again on the same port and journal. */
+  /** Kills the relay's process and resolves once it is gone. */
+  stopRelay(signal?: 'SIGKILL'): Promise<void>;
+  /** Starts the relay again on the same port and journal, by the program that an operator starts. */
   startRelay(): Promise<void>;
   /** A link with a pass in it, as `npm run pass -- …` prints it for this relay. */
   pass(...args: string[]): Promise<string>;
-  /** Ends the gateway; everything it knew is gone. */
+  /** Kills the gateway's process; everything it knew is gone. */
   stopGateway(): Promise<void>;
 }
 
@@ -40,7 +41,10 @@ export interface Settings {
   faults?: { name: string; path: string; times: number }[];
 }
 
-/** Starts a gateway and a relay that books through it. `stop` ends both and resolves with all that the relay has logged. */
+/**
+ * Starts a gateway and a relay that books through it, each in a process where nothing else runs then. `stop` ends both and
+ * resolves with all that the relay has logged.
+ */
 export async function startStack(settings: Settings): Promise<{ stack: Stack; stop(): Promise<string> }> {
   const folder = await mkdtemp(join(tmpdir(), 'callout-e2e-'));
   const configPath = join(folder, 'config.json');
@@ -54,24 +58,16 @@ export async function startStack(settings: Settings): Promise<{ stack: Stack; st
     }),
   );
 
-  const [gatewayPort, relayPort] = [await freePort(), await freePort()];
-  const gatewayUrl = `http://127.0.0.1:${gatewayPort}`;
-  const url = `http://127.0.0.1:${relayPort}`;
-  const gateway = startProgram('src/sandbox/main.ts', [
-    '--port',
-    String(gatewayPort),
-    '--key',
-    KEY,
-    ...settings.gatewayArgs,
-  ]);
-  await untilReady(`${gatewayUrl}/__sandbox/`, gateway);
-  const controls = gatewayControls(gatewayUrl);
+  const gateway = await startHosted({ kind: 'gateway', args: ['--port', '0', '--key', KEY, ...settings.gatewayArgs] });
+  const controls = gatewayControls(gateway.url);
   if (settings.lookups) await controls.lookups(settings.lookups);
   for (const { name, ...options } of settings.faults ?? []) await controls.fault(name, { method: 'GET', ...options });
 
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
   const env = {
-    PORT: String(relayPort),
-    GATEWAY_URL: gatewayUrl,
+    PORT: String(port),
+    GATEWAY_URL: gateway.url,
     GATEWAY_KEY: KEY,
     CALLOUT_ACCESS: 'open',
     CALLOUT_CONFIG: configPath,
@@ -79,8 +75,8 @@ export async function startStack(settings: Settings): Promise<{ stack: Stack; st
     WEBHOOK_SECRET,
     ...settings.env,
   };
-  const startRelay = () => startProgram('src/relay/main.ts', [], env);
-  let relay: Program = startRelay();
+  const hosted = await startHosted({ kind: 'relay', env });
+  let relay: Program = hosted;
   let log = '';
   // A relay that cannot read its lookups is alive, not ready.
   await untilReady(`${url}/${settings.faults ? 'healthz' : 'readyz'}`, relay);
@@ -91,12 +87,12 @@ export async function startStack(settings: Settings): Promise<{ stack: Stack; st
     gatewayKey: KEY,
     webhookSecret: WEBHOOK_SECRET,
     relayLog: () => log + relay.output(),
-    stopRelay: async (signal = 'SIGKILL') => {
-      await relay.stop(signal);
+    stopRelay: async () => {
+      await relay.stop('SIGKILL');
     },
     startRelay: async () => {
       log += relay.output();
-      relay = startRelay();
+      relay = startProgram('src/relay/main.ts', [], env);
       await untilReady(`${url}/readyz`, relay);
     },
     pass: (...args) => runProgram('src/relay/access/pass-cli.ts', args, env),
@@ -108,7 +104,9 @@ export async function startStack(settings: Settings): Promise<{ stack: Stack; st
   return {
     stack,
     async stop() {
-      await Promise.all([relay.stop('SIGKILL'), gateway.stop('SIGKILL')]);
+      // First: what the relay still asks it is then over at once.
+      await gateway.release();
+      await (relay === hosted ? hosted.release() : relay.stop('SIGKILL'));
       await rm(folder, { recursive: true, force: true });
       return stack.relayLog();
     },
