@@ -10,6 +10,7 @@ import { bodyHash, fingerprint, likenessOfRequest } from './journal/fingerprint.
 import { newLife } from './journal/life.ts';
 import { viewOf } from './journal/view.ts';
 import type { Bookings, Clock, Log, NewBooking, Reach, Submitted } from './ports.ts';
+import { createQueueOrder } from './queue-order.ts';
 import type { QueueRoom } from './queue-room.ts';
 import type { Wakeups } from './sender/wakeups.ts';
 import type { JournalStore, Stored } from './store/journal-store.ts';
@@ -43,11 +44,14 @@ export function createBookings({ journal, budget, clock, log, wakeups, watch, ro
     return viewOf(entry, clock.now(), waitMs);
   }
 
-  async function expectedWait({ key, life }: Entry): Promise<number | undefined> {
+  const order = createQueueOrder(() => journal.queue(clock.now()), clock);
+
+  async function expectedWait({ key, visitor, life }: Entry): Promise<number | undefined> {
     if (life.state !== 'received' && life.state !== 'waiting') return undefined;
     const now = clock.now();
     const dueAt = Math.max(now, life.dueAt);
-    const wait = await budget.waitFor(await journal.ahead(key, dueAt));
+    const ahead = dueAt > now ? await journal.ahead(key, dueAt) : await order.ahead({ key, visitor });
+    const wait = await budget.waitFor(ahead);
     return Math.max(wait, dueAt - now);
   }
 

@@ -3,6 +3,7 @@ import type { Entry, HistoryLine } from '../journal/entry.ts';
 import type { Life } from '../journal/life.ts';
 import type { Claims } from '../journal/match.ts';
 import type { Reach } from '../ports.ts';
+import type { Queued } from '../queue-order.ts';
 
 /** What a transition leaves in the booking's history. */
 export interface Note {
@@ -50,6 +51,8 @@ export interface JournalStore {
    * None of which a twin is in flight.
    */
   toSend(now: number, limit: number): Promise<Entry[]>;
+  /** The bookings that may be sent by `now`, in the order of `toSend`. */
+  queue(now: number): Promise<readonly Queued[]>;
   /** How many bookings go before this one, of those that may be sent by `now`. */
   ahead(key: string, now: number): Promise<number>;
   /** Bookings in `sending` whose lease ended before `now`. */

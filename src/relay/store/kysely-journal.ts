@@ -6,7 +6,7 @@ import { createAddBookings, type HoldQueue } from './add-bookings.ts';
 import { entryOf, historyLineOf, lifeColumns } from './booking-rows.ts';
 import type { Advanced, JournalStore, Stored } from './journal-store.ts';
 import { OPEN_STATES } from './open-states.ts';
-import { aheadOf, dueFairly } from './queue.ts';
+import { aheadOf, dueFairly, queueInOrder } from './queue.ts';
 import type { Tables } from './schema.ts';
 import { sitesOf } from './sites-booked.ts';
 import { statusOfJob } from './webhook-store.ts';
@@ -74,6 +74,7 @@ export function createKyselyJournal(db: Kysely<Tables>, violated: Violated, hold
       return sharedWith === undefined ? advanced : { ...advanced, sharedWith };
     },
     toSend: async (now, limit) => (await dueFairly(db, now, limit)).map(entryOf),
+    queue: (now) => queueInOrder(db, now),
     ahead: (key, now) => aheadOf(db, key, now),
     abandoned: async (now) => {
       const rows = await db

@@ -1,4 +1,5 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
+import type { Queued } from '../queue-order.ts';
 import type { BookingsTable, Tables } from './schema.ts';
 
 /** For how long a visitor's bookings count as served, in ms. */
@@ -19,7 +20,7 @@ function queued(db: Kysely<Tables>, now: number) {
   return db
     .selectFrom('bookings')
     .leftJoin(served, 'served.visitor', 'bookings.visitor')
-    .select(['key', 'seq'])
+    .select(['key', 'seq', 'bookings.visitor'])
     .select(
       sql<number>`row_number() over (partition by bookings.visitor order by seq) + coalesce(served.count, 0)`.as(
         'turn',
@@ -53,6 +54,17 @@ export async function dueFairly(db: Kysely<Tables>, now: number, limit: number):
     .orderBy('queued.seq')
     .limit(limit)
     .execute();
+}
+
+/** All that may be sent by `now`, in the order in which they are, but for twins in flight. */
+export async function queueInOrder(db: Kysely<Tables>, now: number): Promise<Queued[]> {
+  const rows = await db
+    .selectFrom(queued(db, now).as('queued'))
+    .select(['key', 'visitor', 'turn'])
+    .orderBy('turn')
+    .orderBy('seq')
+    .execute();
+  return rows.map(({ key, visitor, turn }) => ({ key, visitor, turn: Number(turn) }));
 }
 
 /** How many queued bookings go before this one; 0 when it is not in the queue. */

@@ -75,6 +75,19 @@ describe.each(storeKinds())('the queue on $name', (kind) => {
     ]);
   });
 
+  it('is read in the order in which it is sent, each with its turn', async () => {
+    const { journal } = await kind.open();
+    for (const visitor of ['ann', 'ann', 'bo', 'ann']) await journal.add(anEntry(NOW, { visitor }));
+    const queue = await journal.queue(NOW);
+    expect(queue.map(({ visitor, turn }) => [visitor, turn])).toEqual([
+      ['ann', 1],
+      ['bo', 1],
+      ['ann', 2],
+      ['ann', 3],
+    ]);
+    expect(queue.map(({ key }) => key)).toEqual((await journal.toSend(NOW, 10)).map(({ key }) => key));
+  });
+
   it('takes as many changes and cancellations as it may, and knows those again that it has', async () => {
     const { operations } = await kind.open();
     const [first, second] = [anOperation(), anOperation()];
