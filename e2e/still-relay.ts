@@ -15,6 +15,10 @@ import {
 export interface StillAnswers {
   /** The visitor's link is not taken. */
   refusal?: string;
+  /** What comes of a request that is sent. Without it there is no such path. */
+  job?: { status: number; json?: unknown } | 'none yet';
+  /** What is known of any booking. */
+  booking?: unknown;
 }
 
 const lookup = (items: unknown[]) => ({ items, may_be_cut_off: false, fetched_at: EXAMPLE_NOW });
@@ -31,12 +35,12 @@ const BOOKINGS = [
 ];
 
 /** A problem document as the relay writes it. */
-function problem(type: string, status: number, more: object = {}) {
+export function problem(type: string, status: number, more: object = {}) {
   return { type: `https://callout.example/problems/${type}`, title: type, status, ...more };
 }
 
 /** Answers the page in the relay's place, the same every day; the page reads the answers as strictly as any. */
-export async function answerStill(page: Page, { refusal }: StillAnswers = {}) {
+export async function answerStill(page: Page, { refusal, job, booking = EXAMPLE_BOOKING }: StillAnswers = {}) {
   const { contact } = EXAMPLE_PAGE;
   await page.addInitScript((key) => {
     crypto.randomUUID = () => key;
@@ -49,7 +53,8 @@ export async function answerStill(page: Page, { refusal }: StillAnswers = {}) {
     if (path === 'page') return json(EXAMPLE_PAGE);
     if (path in LOOKUPS) return json(LOOKUPS[path as keyof typeof LOOKUPS]);
     if (path === 'bookings') return json({ bookings: BOOKINGS, more: false });
-    if (path.startsWith('bookings/')) return json(EXAMPLE_BOOKING);
+    if (path.startsWith('bookings/')) return json(booking);
+    if (path === 'jobs' && job) return job === 'none yet' ? undefined : route.fulfill(job);
     return json(problem('not-found', 404), 404);
   });
 }
