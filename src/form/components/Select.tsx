@@ -18,7 +18,7 @@ export interface SelectProps {
 
 /** A native select. A value that its options do not hold (yet, or any more) stays chosen and visible. */
 export function Select({ control, registration, value, options, emptyLabel, missingLabel, loading }: SelectProps) {
-  const { readOnly, ...rest } = control;
+  const { readOnly, required, ...rest } = control;
   const lang = useOfficeLang();
   const missing = value !== '' && !options.some((option) => option.value === value);
   return (
@@ -26,6 +26,8 @@ export function Select({ control, registration, value, options, emptyLabel, miss
       <select
         {...rest}
         {...registration}
+        // By the attribute of its own name, browsers call an untouched select invalid to assistive technology.
+        aria-required={required || undefined}
         // A select cannot be read-only and must not be disabled: it is only kept from opening.
         {...(readOnly && {
           'aria-readonly': true,
