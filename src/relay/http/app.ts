@@ -1,6 +1,5 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { except } from 'hono/combine';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import { createMiddleware } from 'hono/factory';
@@ -74,15 +73,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.use(compress());
   app.use(methodNotAllowed<AppEnv>({ app, onMethodNotAllowed: notAllowed }));
   app.use(limitBodies());
-  // The tag of a stream would be made of all of it, and so never come.
-  app.use(
-    '/v1/*',
-    guard(deps.log),
-    except('/v1/events', etag({ generateDigest: digestAtOnce })),
-    limitAddresses(deps),
-    identify(deps),
-    limitVisitors(deps),
-  );
+  app.use('/v1/*', guard(deps.log), tagged(), limitAddresses(deps), identify(deps), limitVisitors(deps));
 
   app.route('/', healthRoutes(deps));
   app.route('/v1', pageRoute(deps));
@@ -109,6 +100,14 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
     return respondProblem(c, 'internal', { detail: 'Something failed on our side. Try again in a moment.' });
   });
   return app;
+}
+
+/** The tag of a stream would be made of all of it, and so never come. */
+function tagged() {
+  const tag = etag({ generateDigest: digestAtOnce });
+  return createMiddleware<AppEnv>(async function tagged(c, next) {
+    return c.req.path === '/v1/events' ? next() : tag(c, next);
+  });
 }
 
 /** To look whether a GET has a body, which nobody reads, would cost as much as half of what else is done for it. */
