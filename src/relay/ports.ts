@@ -234,6 +234,8 @@ export interface NewOperation {
   /** What of it is sent: validated, and without what is so already. */
   order: OperationOrder;
   owner: Owner;
+  /** The rep who asked for it at the desk, by name. */
+  takenBy?: string | undefined;
 }
 
 /** The counterpart of `Submitted`. */

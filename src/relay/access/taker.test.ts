@@ -65,3 +65,19 @@ describe('who took a booking', () => {
     for (const text of await toldTo({ role, sub: 'jo' })) expect(text).not.toMatch(/taken_by|Priya/);
   });
 });
+
+it('is kept with what a rep changes, cancels or adds at the desk, and of nobody else', async () => {
+  const relay = createTestRelay({ isOpen: false });
+  const owner = { channel: 'own', subject: 'jo' };
+  const key = randomUUID();
+  await relay.bookings.submit({ key, request: aRequest(), names: {}, visitor: 'jo', owner });
+  const { job } = (await relay.bookings.outcome(key)) ?? {};
+  for (const claims of [{ role: 'desk', sub: 'kim', sites: '*' }, { sub: 'jo' }]) {
+    await relay.app.request(`/v1/jobs/${job?.id}/cancel`, {
+      method: 'POST',
+      headers: { ...(await bearer(claims)), 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() },
+      body: '{}',
+    });
+  }
+  expect(relay.operations.submitted.map(({ takenBy }) => takenBy)).toEqual(['kim', undefined]);
+});

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { Operation } from '../../contract/operations.ts';
+import { takerOf } from '../access/taker.ts';
 import type { NewOperation, OperationSubmitted, Operations } from '../ports.ts';
 import { relayProblem } from '../problem.ts';
 import type { AppEnv } from './app-env.ts';
@@ -14,13 +15,14 @@ export interface OperationsDeps {
   stopping: AbortSignal;
 }
 
-/** Stores an operation and answers with what became of it. */
+/** Stores an operation of whoever asks, with the rep's name where it is one, and answers with what became of it. */
 export async function submitOperation(
   c: Context<AppEnv>,
-  operation: NewOperation,
+  operation: Omit<NewOperation, 'takenBy'>,
   deps: OperationsDeps,
 ): Promise<Response> {
-  return await respondSubmitted(c, await deps.operations.submit(operation), deps);
+  const takenBy = takerOf(c.get('visitor'));
+  return await respondSubmitted(c, await deps.operations.submit({ ...operation, takenBy }), deps);
 }
 
 /** The answer to an operation whose key came before; undefined for a new one. */

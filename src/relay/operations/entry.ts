@@ -8,6 +8,8 @@ export interface OperationEntry {
   /** Counts the writes to it: nobody overwrites what they have not read. */
   version: number;
   owner: Owner;
+  /** The rep who asked for it at the desk, by name. */
+  takenBy?: string | undefined;
   /** As it is sent. */
   order: OperationOrder;
   /** Of the order as it was asked for, before what does not differ was left out of it. */

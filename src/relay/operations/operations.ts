@@ -56,8 +56,9 @@ export function createOperations({ store, clock, log, wakeups, room, nameOfSite,
     return isSame ? { kind: 'known', operation: view(entry) } : { kind: 'key-reused' };
   }
 
-  async function submit({ key, asked, order, owner }: NewOperation): Promise<OperationSubmitted> {
-    const entry = newEntry(key, asked, order, owner, clock.now());
+  async function submit(operation: NewOperation): Promise<OperationSubmitted> {
+    const { key, asked, order, owner } = operation;
+    const entry = newEntry(operation, clock.now());
     try {
       crashPoint('operation:before-storing');
       const stored = await store.add(entry, room.most());
@@ -131,11 +132,12 @@ function erased(at: number): Erased {
   return { at, jobNumber: undefined };
 }
 
-function newEntry(key: string, asked: OperationOrder, order: OperationOrder, owner: Owner, at: number): OperationEntry {
+function newEntry({ key, asked, order, owner, takenBy }: NewOperation, at: number): OperationEntry {
   return {
     key,
     version: 1,
     owner,
+    takenBy,
     order,
     bodyHash: hashOf(asked),
     receivedAt: at,

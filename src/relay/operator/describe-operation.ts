@@ -17,13 +17,14 @@ export function listOperations(entries: readonly OperationEntry[]): string {
 }
 
 /** All that is known of one, and what an operator may do about it. */
-export function describeOperation({ key, order, owner, life, lastSeen, receivedAt }: OperationEntry): string {
+export function describeOperation({ key, order, owner, takenBy, life, lastSeen, receivedAt }: OperationEntry): string {
   const facts: [string, string | undefined][] = [
     ['Key', key],
     ['Kind', order.kind],
     ['State', life.state],
     ['Received', instant(receivedAt)],
     ['Owner', `${owner.channel}/${owner.subject}`],
+    ['Taken by', takenBy],
     ['Of', subjectOf(order)],
     ['Site', life.state === 'done' ? life.siteId : undefined],
     ['Hold', life.state === 'waiting' ? life.hold : undefined],

@@ -20,6 +20,7 @@ async function add(store: OperationStore, order: OperationOrder, life?: Operatio
     key: randomUUID(),
     version: 1,
     owner: openOwner,
+    takenBy: 'Priya Rao',
     order,
     bodyHash: '',
     receivedAt: NOW,
@@ -53,6 +54,7 @@ describe.each(storeKinds())('the operator, on $name', (kind) => {
     const { key } = await add(operations, change, unresolved);
     const { text } = await runOperationCommand({ kind: 'operation', key }, operations, NOW);
     expect(text).toMatch(/title +Red {2}\[31mtext/);
+    expect(text, 'who asked for it').toMatch(/^Taken by +Priya Rao$/m);
     expect(text).toContain(`npm run bookings -- settle ${key} --resend`);
     const site = await add(operations, newSite, unresolved);
     const described = await runOperationCommand({ kind: 'operation', key: site.key }, operations, NOW);

@@ -231,7 +231,14 @@ describe.each(storeKinds())('what tells of people, on $name', (kind) => {
     const job = await world.bookedJob();
     const change = await world.change(job.id, { notes: 'Ring Wilhelmina' });
     await world.pass(0);
-    await world.cancel(job.id, 'Mrs Penhaligon has moved');
+    const moved = { kind: 'cancel', jobId: job.id, reason: 'Mrs Penhaligon has moved' } as const;
+    await world.engine.operations.submit({
+      key: randomUUID(),
+      asked: moved,
+      order: moved,
+      owner: openOwner,
+      takenBy: 'Wilhelmina',
+    });
     await world.pass(0);
     const writes = world.writes().length;
     await world.until(VISIT_ENDS + 2 * DAY);

@@ -181,6 +181,7 @@ async function eraseOperation(db: Kysely<Tables>, row: Selectable<OperationsTabl
       version: row.version + 1,
       erased_at: now,
       subject: erasedSubject(row),
+      taken_by: null,
       wanted: JSON.stringify(withoutPeople(orderSchema.parse(JSON.parse(row.wanted)))),
       body_hash: '',
       traceparent: null,

@@ -53,6 +53,7 @@ function provide({ counter }: Flavour): MigrationProvider {
     '2026-11-28-u-erasure': { up: addErasure },
     '2026-11-28-v-traces': { up: addTraces },
     '2026-11-28-w-takers': { up: addTakers },
+    '2026-11-28-x-operation-takers': { up: addOperationTakers },
   };
   return { getMigrations: async () => migrations };
 }
@@ -60,6 +61,11 @@ function provide({ counter }: Flavour): MigrationProvider {
 /** The rep's name with each booking. Who took those from before is not known. */
 async function addTakers(db: Kysely<unknown>): Promise<void> {
   await sql`alter table bookings add column taken_by text`.execute(db);
+}
+
+/** The same with each change, cancellation and new site. */
+async function addOperationTakers(db: Kysely<unknown>): Promise<void> {
+  await sql`alter table operations add column taken_by text`.execute(db);
 }
 
 /** The trace of the request that brought each. */

@@ -35,6 +35,7 @@ export function operationOf(row: Selectable<OperationsTable>): OperationEntry {
     key: row.key,
     version: row.version,
     owner: { channel: row.channel, subject: row.subject },
+    ...(row.taken_by !== null && { takenBy: row.taken_by }),
     order: orderSchema.parse(JSON.parse(row.wanted)),
     bodyHash: row.body_hash,
     receivedAt: row.received_at,
@@ -47,12 +48,14 @@ export function operationOf(row: Selectable<OperationsTable>): OperationEntry {
 }
 
 /** The columns that an operation never changes. */
-export function constantOperationColumns({ key, owner, order, bodyHash, receivedAt, traceparent }: OperationEntry) {
+export function constantOperationColumns(entry: OperationEntry) {
+  const { key, owner, takenBy, order, bodyHash, receivedAt, traceparent } = entry;
   return {
     key,
     kind: order.kind,
     channel: owner.channel,
     subject: owner.subject,
+    taken_by: takenBy ?? null,
     job_id: order.kind === 'new-site' ? null : order.jobId,
     lane: laneOf(order),
     wanted: JSON.stringify(order),

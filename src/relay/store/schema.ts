@@ -87,6 +87,8 @@ export interface OperationsTable {
   kind: string;
   channel: string;
   subject: string;
+  /** The rep who asked for it, by name: personal data. */
+  taken_by: string | null;
   job_id: string | null;
   /** Of one lane, one at a time is under way. */
   lane: string;
