@@ -28,7 +28,7 @@ export async function startSandboxProcess({ echo, limited, logFile }: SandboxPro
     ready = readySchema.parse(message);
   });
   try {
-    const { url, key } = await until(async () => ready, { what: 'the sandbox to listen', withinMs: 20_000 });
+    const { url, key } = await until(async () => ready, { what: 'the sandbox to listen', withinMs: 120_000 });
     return {
       url,
       key,
