@@ -6,20 +6,26 @@ import { listed } from '../language/lists.ts';
 import { fullWindow, ownWindow } from '../language/place-time.ts';
 import { stillNeeded } from '../rules/still-needed.ts';
 import type { VisitForm, WindowReading } from '../visit-form.ts';
+import type { TypedWindow } from '../window/read-parts.ts';
 import { words } from '../words.ts';
 
 export interface VisitSummaryProps {
   control: Control<VisitForm, unknown, BookingRequest>;
   siteName: string | undefined;
   jobTypeName: string | undefined;
-  readWindow: (form: VisitForm) => WindowReading;
+  readWindow: (form: TypedWindow) => WindowReading;
   /** Labels of the required custom fields that are still empty. */
-  unanswered: (form: VisitForm) => string[];
+  unanswered: (form: Pick<VisitForm, 'job_type' | 'custom_fields'>) => string[];
+}
+
+/** What the summary is of: what is typed elsewhere draws nothing of it. */
+function summed({ notes: _n, purchase_order_number: _p, external_id: _e, project: _j, ...form }: VisitForm) {
+  return form;
 }
 
 /** The visit as it takes shape: what and where, when in the very strings that would be sent, and what is still needed. */
 export function VisitSummary({ control, siteName, jobTypeName, readWindow, unanswered }: VisitSummaryProps) {
-  const form = useWatch({ control, compute: (values: VisitForm) => values });
+  const form = useWatch({ control, compute: summed });
   const reading = readWindow(form);
   const { summary } = words;
   const headingId = useId();
@@ -29,7 +35,11 @@ export function VisitSummary({ control, siteName, jobTypeName, readWindow, unans
   return (
     <section aria-labelledby={headingId} className="summary">
       <h2 id={headingId}>{summary.heading}</h2>
-      {title && <p className="summary-title">{title}</p>}
+      {title && (
+        <p className="summary-title">
+          <bdi>{title}</bdi>
+        </p>
+      )}
       {(siteName || jobTypeName) && <p>{whatAndWhere(jobTypeName, siteName)}</p>}
       {reading.ok && <WindowWords reading={reading} />}
       {started ? (
