@@ -84,6 +84,17 @@ test('a site that is looked for before the sites are there is found once they ar
   await expect(visit.site).toHaveValue(/Depot/);
 });
 
+test('a button that is pressed before the script is there answers once it is', async ({ page, stack, visit }) => {
+  const release = await holdScript(page);
+  const first = page.waitForRequest('**/v1/start');
+  await page.goto(`${stack.url}/#pass=${await signPass({ sub: 'presses' })}`, { waitUntil: 'commit' });
+  // Whoever asks listens for presses too.
+  await first;
+  await visit.send();
+  release();
+  await expect(visit.problem).toBeVisible();
+});
+
 test('a draft comes back into the form, and what was typed meanwhile stays', async ({ page, stack, visit }) => {
   await page.goto(`${stack.url}/#pass=${await signPass({ sub: 'drafts' })}`);
   await usable(page);

@@ -3,6 +3,7 @@ import { framedChannel } from '../api/framed-channel.ts';
 import { channelOfPage, RELAY_ORIGIN } from '../api/relay-address.ts';
 import { readFragment } from '../pass/fragment.ts';
 import { PASS_NAME, STORAGE_PREFIX } from '../storage-names.ts';
+import './pressed.ts';
 
 /** The request that went out before the page's script was there. */
 export interface Asked {

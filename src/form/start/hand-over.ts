@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { pageQueryOptions } from '../api/page.ts';
 import type { VisitForm } from '../visit-form.ts';
+import { type Pressed, takePressed } from './pressed.ts';
 import { type Touched, tellTouched, touchedIn, typedByName } from './touched.ts';
 
 /** Fields whose text is what the form holds for them. */
@@ -33,11 +34,12 @@ export function untilSettingsKnown(client: QueryClient): Promise<void> {
 
 /**
  * Draws the page over what is in `root`. `draw` is told what was typed there by then, as far as the form holds it as it was typed. The
- * elements stay, and with them what is being typed, focus and selection.
+ * elements stay, and with them what is being typed, focus and selection. A button that was pressed meanwhile is pressed now.
  */
 export function drawOver(root: HTMLElement, draw: (typed: Partial<VisitForm>) => void): void {
   const touched = touchedIn(root);
   const open = root.querySelector<HTMLElement>(':popover-open');
+  const pressed = takePressed();
   delete root.dataset.drawn;
   delete root.dataset.more;
   draw(textsOf(touched));
@@ -47,6 +49,17 @@ export function drawOver(root: HTMLElement, draw: (typed: Partial<VisitForm>) =>
     open.hidePopover();
     open.showPopover();
   }
+  if (pressed && isStillMeant(root, pressed)) pressed.button.click();
+}
+
+/**
+ * Whether a button that did nothing yet does what was meant by pressing it. One for a popover did at once. Nothing is sent that nobody has
+ * seen: only a draft or a link can have chosen a job type by now, and without one it is said what is missing.
+ */
+function isStillMeant(root: HTMLElement, { button, text }: Pressed): boolean {
+  if (!root.contains(button) || button.textContent !== text || button.popoverTargetElement) return false;
+  const jobType = root.querySelector<HTMLSelectElement>('#field-job_type');
+  return button.type !== 'submit' || jobType?.value === '';
 }
 
 function textsOf(touched: Touched): Partial<VisitForm> {
