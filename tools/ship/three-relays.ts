@@ -4,14 +4,17 @@ import { loadConfig } from '../../src/relay/config/load.ts';
 import { readEnv } from '../../src/relay/env.ts';
 import { type Relay, startRelay } from '../../src/relay/relay.ts';
 import { openStore } from '../../src/relay/store/open.ts';
+import { postgresDatabases } from '../../src/relay/testing/postgres-databases.ts';
 import { silentLog } from '../../src/relay/testing/silent-log.ts';
 import { startSandbox } from '../../src/sandbox/server.ts';
-import { startPostgres } from '../postgres.ts';
 
 /** For tests: three relays with the shipped config on one PostgreSQL and one sandbox, open to whoever comes. */
 export async function startThreeRelays(limits: { requestsPerMinuteOfAddress: number }) {
-  const [postgres, sandbox] = await Promise.all([startPostgres(), startSandbox({ switches: { unlimited: true } })]);
-  const databaseUrl = await postgres.createDatabase();
+  const [databases, sandbox] = await Promise.all([
+    postgresDatabases(),
+    startSandbox({ switches: { unlimited: true } }),
+  ]);
+  const databaseUrl = await databases.newDatabase();
   const relays: Relay[] = [];
   for (let n = 0; n < 3; n += 1)
     relays.push(await startOne(databaseUrl, { url: sandbox.url, key: sandbox.key }, limits));
@@ -20,7 +23,7 @@ export async function startThreeRelays(limits: { requestsPerMinuteOfAddress: num
     ports: relays.map(({ url }) => Number(new URL(url).port)),
     async stop() {
       await Promise.all(relays.map((relay) => relay.stop()));
-      await Promise.all([postgres.stop(), sandbox.close()]);
+      await Promise.all([databases.drop(), sandbox.close()]);
     },
   };
 }
