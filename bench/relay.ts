@@ -41,6 +41,8 @@ const STARTS = 3;
 
 /** Runs it by the command line that follows `relay`. */
 export async function benchRelay(argv: readonly string[]): Promise<void> {
+  // Leaves through `exit`, so that no process of the run stays behind.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   const text = { type: 'string' } as const;
   const { values } = parseArgs({
     args: [...argv],
