@@ -185,13 +185,25 @@ function refuse(
 }
 
 /** A date of the next weeks as the locale writes it, past the twelfth so that it shows the order: `29/06/2026`. */
-export function exampleDate({ today, locale }: Pick<DateReading, 'today' | 'locale'>): {
+export function exampleDate({ today, locale }: Pick<DateReading, 'today' | 'locale'>): Example {
+  // Asked for at every key in a form whose date is not read yet.
+  if (latestExample?.today !== today || latestExample.locale !== locale) latestExample = example(today, locale);
+  return latestExample;
+}
+
+interface Example {
   digits: string;
   words: string;
-} {
-  const dates = [...Array(31).keys()].map((days) => addDays(today, days));
-  const date = dates.find((candidate) => partsOfDate(candidate).day > 12) ?? today;
+}
+
+let latestExample: (Example & { today: string; locale: string }) | undefined;
+
+function example(today: string, locale: string): Example & { today: string; locale: string } {
+  const { year, month, day } = partsOfDate(today);
+  const date = (day > 12 ? today : dateOf({ year, month, day: 13 })) ?? today;
   return {
+    today,
+    locale,
     digits: dayText(date, locale, { day: 'numeric', month: 'numeric', year: 'numeric' }),
     words: dayText(date, locale, { day: 'numeric', month: 'long' }),
   };

@@ -15,6 +15,20 @@ export function isTimeZone(name: string): boolean {
 
 /** Minutes that the zone's clocks are ahead of UTC at this instant. A fraction where its seconds are not zero (before 1972). */
 export function offsetAt(epochMs: number, timeZone: string): number {
+  const minute = Math.floor(epochMs / 60_000);
+  const known = latest.get(timeZone);
+  if (known?.minute === minute) return known.offset;
+  const offset = askedOffset(epochMs, timeZone);
+  // Clocks change on the minute, since their offsets are whole minutes (1972).
+  if (epochMs > SINCE_1972) latest.set(timeZone, { minute, offset });
+  return offset;
+}
+
+const SINCE_1972 = Date.UTC(1973, 0, 1);
+/** The offset of each zone that was asked for last, and at which minute: what is read at every key is read of the same few moments. */
+const latest = new Map<string, { minute: number; offset: number }>();
+
+function askedOffset(epochMs: number, timeZone: string): number {
   const formatter = formatterOf(timeZone);
   if (!formatter) throw new TypeError(`not a time zone this runtime knows: ${timeZone}`);
   const [, sign, hours, minutes, seconds = 0] = OFFSET.exec(formatter.format(epochMs)) ?? [];

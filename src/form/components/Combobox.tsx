@@ -33,7 +33,9 @@ export interface OptionsProps {
   renderOption: (index: number, place: OptionPlace) => ReactNode;
 }
 
-/** More rows than this are left to `Options`, or to more typing. */
+/** More rows than this are left to `Options`, where there is that: each key would draw all of them. */
+const MANY_ROWS = 20;
+/** More rows than this are left to more typing. */
 const MOST_ROWS = 100;
 
 export interface ComboboxProps<Item> {
@@ -49,7 +51,7 @@ export interface ComboboxProps<Item> {
   itemToString: (item: Item) => string;
   itemToKey: (item: Item) => string;
   renderItem?: (item: Item, typed: string) => ReactNode;
-  /** Renders the rows in sight of a list of more than 100. */
+  /** Renders the rows in sight of a list of more than 20. */
   Options?: ComponentType<OptionsProps> | undefined;
   onFocus?: () => void;
   onChange: (item: Item | null) => void;
@@ -93,7 +95,7 @@ export function Combobox<Item>(props: ComboboxProps<Item>) {
   const offered = props.items;
   const { Options } = props;
   const answers = useMemo(() => (typed?.trim() ? match(offered, typed) : offered), [offered, typed, match]);
-  const isLong = answers.length > MOST_ROWS;
+  const isLong = answers.length > (Options ? MANY_ROWS : MOST_ROWS);
   const items = useMemo(() => (isLong && !Options ? answers.slice(0, MOST_ROWS) : answers), [answers, isLong, Options]);
   const list = useRef<HTMLUListElement>(null);
 

@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { memo, type Ref, useEffect, useImperativeHandle } from 'react';
-import { FormProvider } from 'react-hook-form';
+import { memo, type Ref, useEffect, useImperativeHandle, useLayoutEffect, useMemo } from 'react';
 import type { Page } from '../../contract/page.ts';
 import { TurnContext } from '../components/field-context.ts';
 import type { Draft } from '../draft/draft.ts';
+import { FormFields } from '../fields/FormFields.tsx';
 import { makeKey } from '../submission/make-key.ts';
 import { resume, type Stores } from '../submission/outbox.ts';
 import { forgetAttempt } from '../submission/use-attempt.ts';
@@ -86,13 +86,13 @@ export const DeskCall = memo(function DeskCall({
 
   const outcome = isOutcome(submission) ? submission : undefined;
   const hasForm = outcome === undefined;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what has the keys is drawn anew with each call.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (hasForm) tellKeys();
-  }, [hasForm, turn]);
+  }, [hasForm]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each call begins at its first empty field.
-  useEffect(() => goToStart(getValues(), referenceFirst), [turn, getValues, referenceFirst]);
+  useLayoutEffect(() => goToStart(getValues(), referenceFirst), [turn, getValues, referenceFirst]);
 
+  const window = useMemo(() => <VisitWindow {...visit.window} />, [visit.window]);
   const taken = outcome && takenOf(outcome);
   const number = taken?.number;
   // biome-ignore lint/correctness/useExhaustiveDependencies: told once, and again when there is a number.
@@ -128,7 +128,7 @@ export const DeskCall = memo(function DeskCall({
   }
   return (
     <TurnContext value={turn}>
-      <FormProvider {...form}>
+      <FormFields form={form}>
         <section aria-label={deskWords.form} className="desk-call" {...keys}>
           {note && <p className="desk-note">{note}</p>}
           <VisitFormView
@@ -141,15 +141,14 @@ export const DeskCall = memo(function DeskCall({
                   control={form.control}
                   readWindow={visit.summary.readWindow}
                 />
-                <SubmitArea {...visit.submitArea} key={`submit ${turn}`} />
+                <SubmitArea {...visit.submitArea} />
               </div>
             }
             page={{ fields: page.fields, viewer: page.viewer }}
             referenceFirst={referenceFirst}
-            window={<VisitWindow {...visit.window} />}
+            window={window}
           />
           <PasteBox
-            key={turn}
             fixed={visit.view.fixed}
             lookups={visit.lookups}
             page={page}
@@ -157,7 +156,7 @@ export const DeskCall = memo(function DeskCall({
             site={chosenSite}
           />
         </section>
-      </FormProvider>
+      </FormFields>
     </TurnContext>
   );
 });

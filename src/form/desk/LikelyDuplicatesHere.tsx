@@ -1,18 +1,24 @@
 import { type Control, useWatch } from 'react-hook-form';
 import type { BookingRequest } from '../../contract/bookings.ts';
 import type { VisitForm, WindowReading } from '../visit-form.ts';
+import type { TypedWindow } from '../window/read-parts.ts';
 import LikelyDuplicates from './lists/LikelyDuplicates.tsx';
 
 export interface LikelyDuplicatesHereProps {
   control: Control<VisitForm, unknown, BookingRequest>;
-  readWindow: (form: VisitForm) => WindowReading;
+  readWindow: (form: TypedWindow) => WindowReading;
 }
 
 /** Visits that may be the one being typed, once there is enough to tell. */
 export function LikelyDuplicatesHere({ control, readWindow }: LikelyDuplicatesHereProps) {
-  const form = useWatch({ control, compute: (values: VisitForm) => values });
+  const form = useWatch({ control, compute: likened });
   const window = readWindow(form);
   return (
     <LikelyDuplicates jobType={form.job_type} site={form.site} startTime={window.ok ? window.start_time : undefined} />
   );
+}
+
+/** What visits are told alike by: what is typed elsewhere asks nothing. */
+function likened({ site, job_type, date, from, to, time_zone, from_occurrence, to_occurrence }: VisitForm) {
+  return { site, job_type, date, from, to, time_zone, from_occurrence, to_occurrence };
 }

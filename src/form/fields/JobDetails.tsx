@@ -1,6 +1,6 @@
 import { Info } from 'lucide-react';
 import { useMemo, useRef } from 'react';
-import { get, useFormContext, useWatch } from 'react-hook-form';
+import { get, useFormContext, useFormState, useWatch } from 'react-hook-form';
 import { fieldsOfJobType } from '../../contract/fields-that-apply.ts';
 import type { PresentedField } from '../../contract/presented-fields.ts';
 import { OfficeText } from '../language/OfficeText.tsx';
@@ -30,7 +30,8 @@ export interface JobDetailsProps {
  * definition has gone keep what was typed, out of sight.
  */
 export function JobDetails({ customFields, reading: bareReading, startsWithDefaults = true }: JobDetailsProps) {
-  const { formState, trigger, clearErrors } = useFormContext<VisitForm>();
+  const { trigger, clearErrors } = useFormContext<VisitForm>();
+  const { errors } = useFormState<VisitForm>({ name: 'custom_fields' });
   const jobType = useWatch<VisitForm, 'job_type'>({ name: 'job_type' });
   const ofType = useMemo(() => fieldsOfJobType(customFields.items, jobType), [customFields.items, jobType]);
   const readPhone = usePhones(ofType.some(({ kind }) => kind === 'phone'));
@@ -51,7 +52,7 @@ export function JobDetails({ customFields, reading: bareReading, startsWithDefau
   useKeptFocus(section, status);
 
   const loading = customFields.status === 'loading' || customFields.status === 'slow';
-  const ofGroup = get(formState.errors, 'custom_fields.message');
+  const ofGroup = get(errors, 'custom_fields.message');
   const isEmpty = isRead && shown.length === 0;
   return (
     <div className={isEmpty && news === '' ? undefined : 'section'} data-step="details">

@@ -1,4 +1,4 @@
-import { type FieldPath, get, useFormContext } from 'react-hook-form';
+import { type FieldPath, get, useFormContext, useFormState } from 'react-hook-form';
 import type { VisitForm } from '../visit-form.ts';
 import { afterPress } from './after-press.ts';
 
@@ -7,13 +7,14 @@ import { afterPress } from './after-press.ts';
  * empty one is only asked for on submit, so that tabbing through the form is not scolded.
  */
 export function useField(name: FieldPath<VisitForm>) {
-  const { register, trigger, getValues, formState } = useFormContext<VisitForm>();
+  const { register, trigger, getValues } = useFormContext<VisitForm>();
+  const { errors } = useFormState<VisitForm>({ name, exact: true });
   const checkIfFilled = () =>
     afterPress(() => {
       if (getValues(name)) void trigger(name);
     });
   return {
-    error: messageOf(get(formState.errors, name)),
+    error: messageOf(get(errors, name)),
     registration: register(name, { onBlur: checkIfFilled }),
     checkIfFilled,
   };

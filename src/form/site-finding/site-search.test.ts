@@ -55,6 +55,16 @@ describe('the search for a site', () => {
     expect(search.find([other, one], 'acme')).toEqual([other, one]);
   });
 
+  it('finds the same letter by letter as at once', async () => {
+    const search = await createSiteSearch(sites);
+    for (const typed of ['24 brand', 'depot 4000', '3065757', 'café wha', 'bran']) {
+      for (let end = 1; end <= typed.length; end++) {
+        const letters = typed.slice(0, end);
+        expect(search.find(sites, letters)).toEqual(await find(letters, [...sites]));
+      }
+    }
+  });
+
   const word = fc.stringMatching(/^[a-z]{2,9}$/);
   const named = fc.record({
     id: fc.integer({ min: 1, max: 9_999_999 }).map(String),

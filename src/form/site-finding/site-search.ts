@@ -53,18 +53,42 @@ async function indexed(items: readonly Named[]): Promise<SiteSearch> {
     return new Map(meant.map(({ id }, place) => [String(id), place]));
   };
 
+  const plain = createNarrowing();
   return {
     find(items, typed) {
       const query = simplify(typed);
       const words = wordsOf(query);
+      const found = plain(items, query, words);
+      const known = new Set(found.map(({ item }) => item));
       const slips = withSlips(words);
-      return items
-        .map((item) => ({ item, rank: rankOf(item, query, words), place: slips.get(item.id) }))
-        .filter(({ rank, place }) => rank < NO_MATCH || place !== undefined)
-        .sort(
-          (one, other) => one.rank - other.rank || (one.rank < NO_MATCH ? 0 : (one.place ?? 0) - (other.place ?? 0)),
-        )
-        .map(({ item }) => item);
+      const meant = slips.size === 0 ? [] : items.filter((item) => slips.has(item.id) && !known.has(item));
+      return [
+        ...found.sort((one, other) => one.rank - other.rank).map(({ item }) => item),
+        ...meant.sort((one, other) => (slips.get(one.id) ?? 0) - (slips.get(other.id) ?? 0)),
+      ];
     },
+  };
+}
+
+/**
+ * Ranks the items that hold every word. While more is typed to the same items, only those that held what was typed before are
+ * gone through: a word that is not in a name is in it no better with another letter.
+ */
+function createNarrowing() {
+  const before = new WeakMap<readonly Named[], { query: string; places: number[] }>();
+  return <Item extends Named>(items: readonly Item[], query: string, words: readonly string[]) => {
+    const last = before.get(items);
+    const places = last && query.startsWith(last.query) ? last.places : items.keys();
+    const found: { item: Item; rank: number }[] = [];
+    const held: number[] = [];
+    for (const place of places) {
+      const item = items[place];
+      const rank = item ? rankOf(item, query, words) : NO_MATCH;
+      if (item === undefined || rank >= NO_MATCH) continue;
+      found.push({ item, rank });
+      held.push(place);
+    }
+    before.set(items, { query, places: held });
+    return found;
   };
 }

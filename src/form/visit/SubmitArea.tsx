@@ -1,5 +1,6 @@
 import { ArrowRight } from 'lucide-react';
-import { useState } from 'react';
+import { useContext, useState } from 'react';
+import { TurnContext } from '../components/field-context.ts';
 import { isLocked, isWithdrawable } from '../submission/standing.ts';
 import type { Submission } from '../submission/submission.ts';
 import { words } from '../words.ts';
@@ -35,11 +36,13 @@ export function SubmitArea({ submission, note, withdraw }: SubmitAreaProps) {
   );
 }
 
-/** True while what waited for a line is being sent. */
+/** True while what waited for a line is being sent; of another form in the same place it says nothing. */
 function useResumed(kind: Submission['kind']): boolean {
-  const [previous, setPrevious] = useState({ kind, resumed: false });
-  if (previous.kind === kind) return previous.resumed;
-  const next = { kind, resumed: kind === 'sending' && previous.kind === 'offline' };
+  const turn = useContext(TurnContext);
+  const [previous, setPrevious] = useState({ kind, turn, resumed: false });
+  const isSameForm = previous.turn === turn;
+  if (previous.kind === kind && isSameForm) return previous.resumed;
+  const next = { kind, turn, resumed: isSameForm && kind === 'sending' && previous.kind === 'offline' };
   setPrevious(next);
   return next.resumed;
 }

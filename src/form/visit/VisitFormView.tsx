@@ -1,18 +1,16 @@
-import type { KeyboardEvent, ReactNode } from 'react';
-import { LIMITS } from '../../contract/limits.ts';
+import { type KeyboardEvent, memo, type ReactNode } from 'react';
 import type { Page } from '../../contract/page.ts';
 import { FixedContext, LockedContext } from '../components/field-context.ts';
-import { ChoiceField } from '../fields/ChoiceField.tsx';
 import { JobDetails } from '../fields/JobDetails.tsx';
 import type { FieldReading } from '../fields/kinds/read-field-value.ts';
-import { type NewSiteOptions, SiteField } from '../fields/SiteField.tsx';
-import { TextField } from '../fields/TextField.tsx';
-import { OfficeText } from '../language/OfficeText.tsx';
+import type { NewSiteOptions } from '../fields/SiteField.tsx';
+import { currentLocale } from '../language/language.ts';
 import type { Lookups } from '../lookups/use-lookups.ts';
 import type { ListedError } from '../rules/form-errors.ts';
 import { words } from '../words.ts';
 import { ProblemPanel, type ProblemPanelProps } from './ProblemPanel.tsx';
 import { SaidProblem } from './SaidProblem.tsx';
+import { OfficeSection, ofOffice, Section, WhatSection } from './VisitSections.tsx';
 
 export interface VisitFormViewProps {
   page: Pick<Page, 'intro' | 'fields' | 'viewer'>;
@@ -37,6 +35,10 @@ export interface VisitFormViewProps {
   onSubmit: () => void;
 }
 
+/** Neither is drawn again for what is typed elsewhere. */
+const When = memo(Section);
+const Details = memo(JobDetails);
+
 /** The form in the order of DESIGN.md's vocabulary. It lays out and holds nothing. */
 export function VisitFormView({
   page: { intro, fields, viewer },
@@ -53,17 +55,8 @@ export function VisitFormView({
   referenceFirst = false,
   onSubmit,
 }: VisitFormViewProps) {
-  const { labels, hints, sections, lookups: lookupWords } = words;
-  const { project, notes, purchase_order_number, external_id } = fields;
-  const reference = external_id && (
-    <TextField
-      hint={ofOffice(external_id.help)}
-      label={ofOffice(external_id.label) ?? labels.external_id}
-      max={LIMITS.externalId}
-      name="external_id"
-      optional
-    />
-  );
+  const { sections } = words;
+  const shared = { fields, referenceFirst, locale: currentLocale() };
   return (
     <LockedContext value={locked}>
       <FixedContext value={fixed}>
@@ -82,89 +75,18 @@ export function VisitFormView({
           <div className="visit-fields card">
             {problem && <ProblemPanel {...problem} />}
             <SaidProblem errors={unlisted} />
-            <Section heading={sections.what} kind="what">
-              {referenceFirst && reference}
-              <SiteField
-                newSite={newSite}
-                note={siteNote && <p className="field-hint field-after">{siteNote}</p>}
-                sites={lookups.sites}
-              />
-              <ChoiceField
-                label={labels.job_type}
-                lookup={lookups.jobTypes}
-                name="job_type"
-                what={lookupWords.names['job-types']}
-              />
-              <TextField hint={hints.title} label={labels.title} max={LIMITS.title} name="title" />
-              {project && (
-                <ChoiceField
-                  hint={ofOffice(project.help)}
-                  label={ofOffice(project.label) ?? labels.project}
-                  lookup={lookups.projects}
-                  name="project"
-                  optional
-                  what={lookupWords.names.projects}
-                />
-              )}
-            </Section>
-            <Section heading={sections.when} kind="when">
+            <WhatSection {...shared} heading={sections.what} lookups={lookups} newSite={newSite} siteNote={siteNote} />
+            <When heading={sections.when} kind="when">
               {window}
-            </Section>
-            <JobDetails customFields={lookups.customFields} reading={reading} />
-            {(notes || purchase_order_number || (external_id && !referenceFirst)) && (
-              <Section
-                heading={viewer.role === 'desk' ? sections.office : sections.other}
-                kind={notes ? 'notes' : 'other'}
-              >
-                {notes && (
-                  <TextField
-                    hint={ofOffice(notes.help) ?? (notes.label === undefined ? hints.notes : undefined)}
-                    label={ofOffice(notes.label) ?? labels.notes}
-                    max={LIMITS.notes}
-                    name="notes"
-                    optional
-                    rows={3}
-                  />
-                )}
-                <div className="row">
-                  {purchase_order_number && (
-                    <TextField
-                      hint={ofOffice(purchase_order_number.help)}
-                      label={ofOffice(purchase_order_number.label) ?? labels.purchase_order_number}
-                      max={LIMITS.purchaseOrderNumber}
-                      name="purchase_order_number"
-                      optional
-                    />
-                  )}
-                  {!referenceFirst && reference}
-                </div>
-              </Section>
-            )}
+            </When>
+            <Details customFields={lookups.customFields} reading={reading} />
+            <OfficeSection {...shared} heading={viewer.role === 'desk' ? sections.office : sections.other} />
           </div>
           <aside className="visit-aside">{aside}</aside>
         </form>
       </FixedContext>
     </LockedContext>
   );
-}
-
-interface SectionProps {
-  heading: string;
-  kind: 'what' | 'when' | 'notes' | 'other';
-  children: ReactNode;
-}
-
-function Section({ heading, kind, children }: SectionProps) {
-  return (
-    <section className={`section section-${kind}`} data-step={kind === 'what' || kind === 'when' ? kind : 'office'}>
-      <h2 className="section-heading">{heading}</h2>
-      <div className="section-fields">{children}</div>
-    </section>
-  );
-}
-
-function ofOffice(text: string | undefined): ReactNode {
-  return text === undefined ? undefined : <OfficeText>{text}</OfficeText>;
 }
 
 function submitOnShortcut(event: KeyboardEvent<HTMLFormElement>) {

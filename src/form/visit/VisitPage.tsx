@@ -1,9 +1,9 @@
 import { lazy, Suspense, useEffect } from 'react';
-import { FormProvider } from 'react-hook-form';
 import type { Page } from '../../contract/page.ts';
 import { titleOf } from '../app/own-title.ts';
 import { useTitle } from '../app/use-title.ts';
 import { FORM_DRAFT } from '../draft/draft.ts';
+import { FormFields } from '../fields/FormFields.tsx';
 import { outcomeWords } from '../outcome/outcome-words.ts';
 import type { Submission } from '../submission/submission.ts';
 import { VisitWindow } from '../window/VisitWindow.tsx';
@@ -41,7 +41,7 @@ export function VisitView({ page, visit }: { page: Page; visit: Visit }) {
   }
 
   return (
-    <FormProvider {...form}>
+    <FormFields form={form}>
       <VisitFormView
         {...visit.view}
         aside={
@@ -52,7 +52,7 @@ export function VisitView({ page, visit }: { page: Page; visit: Visit }) {
         }
         window={<VisitWindow {...visit.window} />}
       />
-    </FormProvider>
+    </FormFields>
   );
 }
 

@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useWatch } from 'react-hook-form';
 import type { Page } from '../../contract/page.ts';
 import { todayAt } from '../../place-time/today.ts';
 import { clearDraft, type Draft, type DraftPlace } from '../draft/draft.ts';
 import { useDraft } from '../draft/use-draft.ts';
 import { useFieldReading } from '../fields/details/use-field-reading.ts';
 import { loadPhones } from '../fields/details/use-phones.ts';
+import { withStarts } from '../fields/kinds/starts.ts';
 import { hasNothingToBook, isOffered, useLookups } from '../lookups/use-lookups.ts';
 import { applyGiven, givenByField } from '../prefill/apply-given.ts';
 import { useAsked, useGiven } from '../prefill/use-prefill.ts';
@@ -18,6 +20,7 @@ import { isLocked } from '../submission/standing.ts';
 import { useOnline, useSubmission } from '../submission/use-submission.ts';
 import { EMPTY_VISIT, type VisitForm } from '../visit-form.ts';
 import { placeZone } from '../window/place-zone.ts';
+import type { TypedWindow } from '../window/read-parts.ts';
 import { readWindow } from '../window/read-window.ts';
 import { thisReader } from '../window/reader.ts';
 import { restingNote } from './SubmitArea.tsx';
@@ -63,7 +66,7 @@ export function useVisit({ page, draft: initial, place, asked, stores, attempted
   );
   const zoneOf = useCallback((site: string) => siteById(lookups.sites, site)?.time_zone?.name, [lookups.sites]);
   const read = useCallback(
-    (form: VisitForm) => readWindow(form, { siteZone: zoneOf(form.site), page, reader, nowMs: Date.now() }),
+    (typed: TypedWindow) => readWindow(typed, { siteZone: zoneOf(typed.site), page, reader, nowMs: Date.now() }),
     [zoneOf, page, reader],
   );
   const readingFor = ({ site, time_zone }: Pick<VisitForm, 'site' | 'time_zone'>) => {
@@ -75,7 +78,7 @@ export function useVisit({ page, draft: initial, place, asked, stores, attempted
   const online = useOnline();
   const { submission, sent, submit, withdraw, startAnew, isEarlier } = useSubmission(draft.key, draft.changeKey);
   const correction = correctionIn(submission, sent);
-  const [siteId, jobType, zone] = form.watch(['site', 'job_type', 'time_zone']);
+  const [siteId, jobType, zone] = useWatch({ control: form.control, name: ['site', 'job_type', 'time_zone'] });
   const reading = useFieldReading(page, reader, placeZone(zone, zoneOf(siteId)));
   useRetold(form, lookups.customFields.items, reading);
   const details = useMemo(() => detailLabels(lookups.customFields.items, jobType), [lookups.customFields, jobType]);
@@ -98,8 +101,19 @@ export function useVisit({ page, draft: initial, place, asked, stores, attempted
     reset(applyGiven(EMPTY_VISIT, link.given));
   }, [settled, isEarlier, draft.key, stores, place, reset, link.given]);
 
-  const site = siteById(lookups.sites, siteId);
+  const site = useMemo(() => siteById(lookups.sites, siteId), [lookups.sites, siteId]);
   const { goOnWith: takeKey, saveNow } = draft;
+  const mayAddSites = page.viewer.may_add_sites;
+  const { phone } = page.contact;
+  const newSite = useMemo(() => (mayAddSites ? { phone, tab: stores.tab } : undefined), [mayAddSites, phone, stores]);
+  const durationMinutes = chosen?.duration_minutes ?? page.default_duration_minutes;
+  const readCorrected = useCallback(
+    (typed: TypedWindow) => {
+      const window = read(typed);
+      return window.ok ? corrected(window, correction) : window;
+    },
+    [read, correction],
+  );
   return {
     form,
     draft,
@@ -112,7 +126,9 @@ export function useVisit({ page, draft: initial, place, asked, stores, attempted
     goOnWith: (next: Draft) => {
       takeKey(next.key);
       forget();
-      reset(applyGiven(next.values, link.given, next.given));
+      const values = applyGiven(next.values, link.given, next.given);
+      // At once, where each field would put its own in, and have the form look at itself each time.
+      reset(withStarts(values, lookups.customFields.items, reader.locale));
       saveNow();
     },
     /** What the visitor's link gives the form to start with. */
@@ -125,7 +141,7 @@ export function useVisit({ page, draft: initial, place, asked, stores, attempted
       fixed,
       locked: isLocked(submission),
       lookups,
-      newSite: page.viewer.may_add_sites ? { phone: page.contact.phone, tab: stores.tab } : undefined,
+      newSite,
       onSubmit: form.handleSubmit((request) => {
         draft.saveNow();
         submit(corrected(request, correction));
@@ -139,26 +155,20 @@ export function useVisit({ page, draft: initial, place, asked, stores, attempted
     summary: {
       control: form.control,
       jobTypeName: chosen?.name,
-      readWindow: (values: VisitForm) => {
-        const window = read(values);
-        return window.ok ? corrected(window, correction) : window;
-      },
+      readWindow: readCorrected,
       siteName: site?.name,
-      unanswered: ({ job_type, custom_fields }: VisitForm) =>
+      unanswered: ({ job_type, custom_fields }: Pick<VisitForm, 'job_type' | 'custom_fields'>) =>
         unanswered(lookups.customFields.items, job_type, custom_fields, reading),
     },
     submitArea: {
-      note: restingNote({ online, nothingToBook: hasNothingToBook(lookups), phone: page.contact.phone }),
+      note: restingNote({ online, nothingToBook: hasNothingToBook(lookups), phone }),
       submission,
       withdraw,
     },
-    window: {
-      durationMinutes: chosen?.duration_minutes ?? page.default_duration_minutes,
-      page,
-      reader,
-      site,
-      store: stores.device,
-    },
+    window: useMemo(
+      () => ({ durationMinutes, page, reader, site, store: stores.device }),
+      [durationMinutes, page, reader, site, stores],
+    ),
   };
 }
 

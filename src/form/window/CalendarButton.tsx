@@ -1,6 +1,6 @@
 import { CalendarDays } from 'lucide-react';
-import { useId, useRef, useState } from 'react';
-import { useFixed, useLocked } from '../components/field-context.ts';
+import { useContext, useId, useLayoutEffect, useRef, useState } from 'react';
+import { TurnContext, useFixed, useLocked } from '../components/field-context.ts';
 import { words } from '../words.ts';
 import type { CalendarProps } from './Calendar.tsx';
 import { useCalendar } from './use-calendar.ts';
@@ -18,6 +18,9 @@ export function CalendarButton({ onSelect, ...calendar }: CalendarButtonProps) {
   const isFixed = useFixed('date') !== undefined;
   const [isOpen, setOpen] = useState(false);
   const loaded = useCalendar(isOpen);
+  const turn = useContext(TurnContext);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another form begins with it closed.
+  useLayoutEffect(() => popup.current?.hidePopover(), [turn]);
 
   const select = (date: string) => {
     popup.current?.hidePopover();

@@ -1,6 +1,4 @@
-import { useContext } from 'react';
 import { Field } from '../components/Field.tsx';
-import { TurnContext } from '../components/field-context.ts';
 import { TypedInput } from '../components/TypedInput.tsx';
 import { useField } from '../fields/use-field.ts';
 import { words } from '../words.ts';
@@ -17,12 +15,11 @@ export interface DateFieldProps {
 /** The date: typed, or chosen in a month calendar on request. */
 export function DateField({ example, echo, calendar, onLeave }: DateFieldProps) {
   const { error, registration } = useField('date');
-  const turn = useContext(TurnContext);
   return (
     <Field error={error} hint={words.window.hints.date({ example })} label={words.labels.date} name="date">
       {(control) => (
         <TypedInput
-          beside={<CalendarButton {...calendar} key={turn} />}
+          beside={<CalendarButton {...calendar} />}
           className="date-control"
           control={control}
           echo={error ? undefined : echo}

@@ -1,5 +1,5 @@
 import { useContext } from 'react';
-import { useFormContext } from 'react-hook-form';
+import { useFormContext, useFormState } from 'react-hook-form';
 import type { Page, PresetWindow } from '../../contract/page.ts';
 import { bookableDays } from '../../place-time/booking-limits.ts';
 import { exampleDate, type ReadDate } from '../../place-time/typed-date.ts';
@@ -43,7 +43,8 @@ export interface VisitWindowProps {
 
 /** When the visit is wanted: date, times, and the place's zone. To be used inside the visit's form. */
 export function VisitWindow({ page, durationMinutes, site, store, reader }: VisitWindowProps) {
-  const { setValue, setFocus, formState } = useFormContext<VisitForm>();
+  const { setValue, setFocus } = useFormContext<VisitForm>();
+  const { errors } = useFormState<VisitForm>({ name: WINDOW_FIELDS });
   const typed = useTypedWindow();
   const nowMs = useNow();
   const { locale } = reader;
@@ -69,7 +70,7 @@ export function VisitWindow({ page, durationMinutes, site, store, reader }: Visi
     setFocus(field);
   };
   const fixesAt = (field: WindowField) => {
-    return formState.errors[field] && !reading.ok
+    return errors[field] && !reading.ok
       ? reading.problems.filter((one) => one.field === field).flatMap((one) => one.fixes)
       : [];
   };

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useFormContext } from 'react-hook-form';
+import { useFormContext, useFormState } from 'react-hook-form';
 import { afterPress } from '../fields/after-press.ts';
 import type { VisitForm } from '../visit-form.ts';
 import type { TypedWindow } from './read-parts.ts';
@@ -11,9 +11,9 @@ import { WINDOW_FIELDS } from './use-typed-window.ts';
  * left or a choice made: it shows what is wrong with the fields that have something in them.
  */
 export function useWindowChecks(typed: TypedWindow): { checkFilled: () => void } {
-  const { trigger, getValues, formState } = useFormContext<VisitForm>();
+  const { trigger, getValues } = useFormContext<VisitForm>();
   // The relay's errors have a type of their own and stay until their field changes: they are not this page's to take back.
-  const { errors } = formState;
+  const { errors } = useFormState<VisitForm>({ name: WINDOW_FIELDS });
   const shown = WINDOW_FIELDS.filter((field) => errors[field] && errors[field].type !== 'relay');
 
   const key = JSON.stringify(typed);

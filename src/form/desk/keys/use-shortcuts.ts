@@ -13,7 +13,8 @@ export function useShortcuts(actions: Actions, hasQuestion: boolean): void {
     const bindings = SHORTCUTS.flatMap(({ id, keys }) => (isPageKey(id) ? bindingsOf(keys, act(id)) : []));
     function act(id: PageKeyId) {
       return (event: KeyboardEvent) => {
-        if (event.defaultPrevented || event.repeat || document.querySelector('dialog[open]')) return;
+        if (event.defaultPrevented || event.repeat || document.querySelector('dialog[open], [aria-modal="true"]'))
+          return;
         if (id === 'sheet' && (!latest.current.hasQuestion || isTyping(event.target))) return;
         event.preventDefault();
         latest.current.actions[id]();

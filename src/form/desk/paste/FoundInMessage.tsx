@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { useFormContext } from 'react-hook-form';
+import { useWatch } from 'react-hook-form';
 import type { Page, PlacedSite } from '../../../contract/page.ts';
 import { todayAt } from '../../../place-time/today.ts';
 import type { FieldReading } from '../../fields/kinds/read-field-value.ts';
@@ -29,7 +29,7 @@ const PREVIEW = 40;
 
 /** What a message has for the form, each with the field that it would go into; the whole of it for the notes last. */
 export function FoundInMessage({ page, lookups, reading, site, fixed, message }: FoundInMessageProps) {
-  const values = useFormContext<VisitForm>().watch();
+  const values = useWatch<VisitForm, VisitForm, VisitForm>({ compute: (form) => form });
   const { phones, failed } = usePhonesIn(message, page.country);
   const zone = site?.time_zone?.name ?? reader.timeZone;
   const sites = lookups.sites.items;

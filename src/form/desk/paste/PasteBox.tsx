@@ -1,5 +1,6 @@
 import { ClipboardPaste } from 'lucide-react';
-import { useDeferredValue, useId, useRef, useState } from 'react';
+import { memo, useContext, useId, useLayoutEffect, useRef, useState } from 'react';
+import { TurnContext } from '../../components/field-context.ts';
 import { Keys } from '../keys/Keys.tsx';
 import { isMac } from '../keys/platform.ts';
 import { ariaKeys } from '../keys/shortcuts.ts';
@@ -12,11 +13,16 @@ import './paste.css';
  * Takes a caller's message, typed, pasted, or dropped anywhere on the call, and offers what is in it for the fields, one press each. It reads on this device, and changes no
  * field by itself. Belongs inside the form's provider, outside the form itself.
  */
-export default function PasteBox(props: Omit<FoundInMessageProps, 'message'>) {
+export default memo(function PasteBox(props: Omit<FoundInMessageProps, 'message'>) {
   const id = useId();
   const [message, setMessage] = useState('');
-  const settled = useDeferredValue(message);
   const box = useRef<HTMLDetailsElement>(null);
+  const turn = useContext(TurnContext);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another call's message is another one.
+  useLayoutEffect(() => {
+    setMessage('');
+    if (box.current) box.current.open = false;
+  }, [turn]);
   useDropped(box, (text) => {
     setMessage(text);
     goToPaste();
@@ -42,9 +48,9 @@ export default function PasteBox(props: Omit<FoundInMessageProps, 'message'>) {
         rows={4}
         value={message}
       />
-      {settled.trim() !== '' && (
+      {message.trim() !== '' && (
         <>
-          <FoundInMessage {...props} key={settled} message={settled} />
+          <FoundInMessage {...props} key={message} message={message} />
           <button className="button-link" onClick={() => setMessage('')} type="button">
             {pasteWords.clear}
           </button>
@@ -52,7 +58,7 @@ export default function PasteBox(props: Omit<FoundInMessageProps, 'message'>) {
       )}
     </details>
   );
-}
+});
 
 /** Opens the box of the call that is written and puts focus on its field; does nothing where there is none. */
 export function goToPaste(): void {

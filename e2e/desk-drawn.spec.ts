@@ -1,0 +1,97 @@
+import type { Page } from '@playwright/test';
+import { deskOf } from './desk-page.ts';
+import { countDrawn } from './drawn.ts';
+import { testsSharing } from './shared-stack.ts';
+import { expect } from './test.ts';
+
+const HELD = 60;
+
+const test = testsSharing({ config: {}, gatewayArgs: [] });
+test.describe.configure({ mode: 'default' });
+test.use({ viewport: { width: 1280, height: 720 } });
+
+/** The desk with many held calls, and what counts the components that it draws. */
+async function deskWithCalls(page: Page, origin: string) {
+  const drawn = await countDrawn(page);
+  await page.addInitScript((held) => {
+    const names = [
+      'site',
+      'job_type',
+      'project',
+      'date',
+      'from',
+      'to',
+      'time_zone',
+      'from_occurrence',
+      'to_occurrence',
+    ];
+    const rest = ['notes', 'purchase_order_number', 'external_id'];
+    const empty = Object.fromEntries([...names, ...rest].map((name) => [name, '']));
+    for (let at = 0; at < held; at++) {
+      const key = `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`;
+      const values = { ...empty, title: `Held call ${at}`, custom_fields: {} };
+      localStorage.setItem(`callout.call.${key}`, JSON.stringify({ key, values, savedAt: Date.now() - at * 60_000 }));
+    }
+  }, HELD);
+  const desk = deskOf(page, origin);
+  await desk.open();
+  await expect(desk.heldCalls).toHaveCount(HELD);
+  return { desk, drawn };
+}
+
+test('a call that is held draws its own row, and none of those that were held before', async ({ page, stack }) => {
+  const { desk, drawn } = await deskWithCalls(page, stack.url);
+  await desk.title.fill('One more');
+  await drawn.reset();
+  await page.keyboard.press('Alt+k');
+  await expect(desk.heldCalls).toHaveCount(HELD + 1);
+  await expect(desk.heldCalls.first()).toContainText('One more');
+  await expect(desk.site).toBeFocused();
+  expect((await drawn.read()).components).toBeLessThan(250);
+});
+
+test('a letter in the notes draws the notes alone', async ({ page, stack }) => {
+  const { desk, drawn } = await deskWithCalls(page, stack.url);
+  await desk.notes.fill('Ring');
+  await drawn.reset();
+  await page.keyboard.type(' first, then ring again');
+  await expect(desk.notes).toHaveValue('Ring first, then ring again');
+  const { components } = await drawn.read();
+  expect(components / ' first, then ring again'.length).toBeLessThan(6);
+});
+
+test('the sheet of shortcuts is drawn without the desk, which stays as it is under it', async ({ page, stack }) => {
+  const { desk, drawn } = await deskWithCalls(page, stack.url);
+  const button = page.getByRole('button', { name: 'Shortcuts' });
+  await button.focus();
+  await drawn.reset();
+  await page.keyboard.press('?');
+  await expect(desk.sheet).toBeVisible();
+  expect((await drawn.read()).components).toBeLessThan(100);
+  // A modal dialog would have every element under it styled anew.
+  expect(await page.evaluate(() => document.querySelector('dialog:modal'))).toBeNull();
+
+  const close = desk.sheet.getByRole('button', { name: 'Close' });
+  await expect(desk.sheet.getByRole('checkbox')).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(close).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(desk.sheet.getByRole('checkbox')).toBeFocused();
+  await close.click();
+  await expect(desk.sheet).toBeHidden();
+  await expect(button).toBeFocused();
+});
+
+test('the rows of a long list are laid out as they come into sight, and all of them are in the page', async ({
+  page,
+  stack,
+}) => {
+  const { desk } = await deskWithCalls(page, stack.url);
+  const last = desk.heldCalls.last().getByText(`Held call ${HELD - 1}`);
+  const isLaidOut = () => last.evaluate((title) => title.checkVisibility({ contentVisibilityAuto: true }));
+  expect(await isLaidOut()).toBe(false);
+  await desk.heldCalls.first().getByRole('button', { name: 'Resume' }).focus();
+  await page.keyboard.press('End');
+  await expect(desk.heldCalls.last().getByRole('button', { name: 'Resume' })).toBeFocused();
+  await expect.poll(isLaidOut).toBe(true);
+});
