@@ -1,103 +1,74 @@
-import { randomUUID } from 'node:crypto';
-import type { Page } from '@playwright/test';
-import { EMPTY_VISIT } from '../src/form/visit-form.ts';
-import type { Cost, Meter } from './measure.ts';
-import type { World } from './world.ts';
+/**
+ * What the desk's interactions cost on a slowed main thread, with a hundred held calls, 5,000 sites and 300 recent bookings:
+ * `npm run bench -- desk --runs 5`. It judges nothing: docs/performance.md says what the figures should be.
+ */
+import { writeFile } from 'node:fs/promises';
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { chromium } from '@playwright/test';
+import { findBrowser } from '../e2e/browser.ts';
+import { deskInteractions, openDesk } from './desk-interactions.ts';
+import { type Cost, createMeter, SLOWDOWN } from './measure.ts';
+import { startWorld } from './world.ts';
 
-/** One interaction of the desk, ready to be measured. */
-export interface Interaction {
-  name: string;
-  /** Brings the page to where it starts. Not measured. */
-  prepare?: () => Promise<unknown>;
-  run: () => Promise<Cost>;
-}
-
-/** Opens the desk with `drafts` held calls. */
-export async function openDesk(page: Page, world: World, drafts: number): Promise<void> {
-  const held = Array.from({ length: drafts }, (_, index) => {
-    const key = randomUUID();
-    const values = {
-      ...EMPTY_VISIT,
-      site: String(9_000_000 + index),
-      title: `Held call ${index}`,
-      notes: 'Ring first',
-    };
-    return [`callout.call.${key}`, JSON.stringify({ key, values, savedAt: Date.now() - index * 60_000 })] as const;
+/** Runs it by the command line that follows `desk`. */
+export async function benchDesk(argv: readonly string[]): Promise<void> {
+  const { values: options } = parseArgs({
+    args: [...argv],
+    options: {
+      runs: { type: 'string', default: '5' },
+      sites: { type: 'string', default: '5000' },
+      drafts: { type: 'string', default: '100' },
+      json: { type: 'string' },
+    },
   });
-  await page.goto(`${world.url}/healthz`);
-  await page.evaluate((items) => {
-    for (const [key, value] of items) localStorage.setItem(key, value);
-  }, held);
-  await page.goto(`${world.url}/desk`);
-  await page.getByText('Live', { exact: true }).first().waitFor();
-  await page.getByRole('region', { name: 'Recent bookings', exact: true }).getByRole('listitem').first().waitFor();
+
+  const world = await startWorld({ sites: Number(options.sites) });
+  const executablePath = findBrowser();
+  const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox'] });
+  const costs = new Map<string, Cost[]>();
+  try {
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 720 },
+      locale: 'en-AU',
+      timezoneId: 'Australia/Sydney',
+    });
+    const page = await context.newPage();
+    await openDesk(page, world, Number(options.drafts));
+    const meter = await createMeter(page);
+    const interactions = deskInteractions(page, meter, world);
+    for (let run = 0; run < Number(options.runs); run++) {
+      for (const { name, prepare, run: measure } of interactions) {
+        await prepare?.();
+        costs.set(name, [...(costs.get(name) ?? []), await measure()]);
+      }
+    }
+  } finally {
+    await browser.close();
+    await world.close();
+  }
+
+  const rows = [...costs].map(([name, all]) => ({
+    interaction: name,
+    'median ms': middle(all.map(({ work }) => work)),
+    'worst ms': Math.round(Math.max(...all.map(({ work }) => work))),
+    'longest task ms': Math.round(Math.max(...all.map(({ longest }) => longest))),
+  }));
+  const machine = `${cpus()[0]?.model ?? 'unknown processor'} × ${cpus().length}, ${SLOWDOWN}× slowed, Node ${process.version}`;
+  console.log(`${options.runs} runs, ${options.drafts} held calls, ${options.sites} sites; ${machine}`);
+  console.table(rows);
+  const json = JSON.stringify({
+    at: new Date().toISOString(),
+    machine,
+    options,
+    rows,
+    costs: Object.fromEntries(costs),
+  });
+  if (options.json === undefined) console.log(json);
+  else await writeFile(options.json, json);
 }
 
-/** Every interaction of the desk that this bench knows. */
-export function deskInteractions(page: Page, meter: Meter, world: World): Interaction[] {
-  const site = page.getByRole('combobox', { name: 'Site', exact: true });
-  const notes = page.getByRole('textbox', { name: 'Notes for the office', exact: true });
-  const jobType = page.getByLabel('Job type', { exact: true });
-  const press = (keys: string) => page.keyboard.press(keys);
-  const emptySite = async () => {
-    await site.fill('');
-    await press('Escape');
-  };
-  const typed = 'mill 2128 stroe';
-  let updates = 0;
-  return [
-    {
-      name: 'open the list of sites',
-      prepare: emptySite,
-      run: () => meter.cost(() => press('ArrowDown')),
-    },
-    { name: 'to the end of the list', run: () => meter.cost(() => press('End')) },
-    { name: 'down the list, a key', run: () => meter.cost(() => repeat(5, () => press('PageUp')), 5) },
-    {
-      name: 'type in Site, a letter',
-      prepare: emptySite,
-      run: () => meter.cost(() => site.pressSequentially(typed, { delay: 30 }), typed.length),
-    },
-    { name: 'pick a site', run: () => meter.cost(() => press('Enter')) },
-    {
-      name: 'type in Notes, a letter of 200',
-      prepare: () => notes.fill(''),
-      run: () => meter.cost(() => notes.pressSequentially('Ring first. '.repeat(17).slice(0, 200), { delay: 5 }), 200),
-    },
-    {
-      name: 'switch the job type',
-      // By a key, as reps do it: finding the field by its label has the bench's own script walk the whole page.
-      prepare: async () => {
-        await jobType.selectOption({ index: 1 });
-        await jobType.focus();
-      },
-      run: () => meter.cost(() => press('ArrowDown')),
-    },
-    { name: 'hold the call', run: () => meter.cost(() => press('Alt+KeyK')) },
-    { name: 'resume a call', run: () => meter.cost(() => press('Alt+KeyR')) },
-    {
-      name: 'a live update, of 20',
-      run: () =>
-        meter.cost(async () => {
-          for (let count = 0; count < 20; count++) await world.bookElsewhere(`Elsewhere ${updates++}`);
-          await page
-            .getByText(`Elsewhere ${updates - 1}`)
-            .first()
-            .waitFor();
-        }, 20),
-    },
-    {
-      name: 'open the sheet of shortcuts',
-      prepare: () => page.getByRole('button', { name: 'Shortcuts' }).focus(),
-      run: async () => {
-        const cost = await meter.cost(() => press('Shift+?'));
-        await press('Escape');
-        return cost;
-      },
-    },
-  ];
-}
-
-async function repeat(times: number, act: () => Promise<unknown>): Promise<void> {
-  for (let count = 0; count < times; count++) await act();
+function middle(numbers: number[]): number {
+  const sorted = numbers.toSorted((one, other) => one - other);
+  return Math.round(sorted[Math.floor(sorted.length / 2)] ?? 0);
 }

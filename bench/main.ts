@@ -1,66 +1,20 @@
 /**
- * Measures what the desk's interactions cost on a slowed main thread, with a hundred held calls, 5,000 sites and 300 recent
- * bookings, and prints a table and JSON. It judges nothing: docs/performance.md says what the figures should be.
- *
- *     npm run bench -- --runs 5
+ * Measures, and prints a table and JSON of each: `npm run bench -- page --runs 9`, or `npm run bench` for all, one after the
+ * other.
  */
-import { writeFile } from 'node:fs/promises';
-import { cpus } from 'node:os';
-import { parseArgs } from 'node:util';
-import { chromium } from '@playwright/test';
-import { findBrowser } from '../e2e/browser.ts';
-import { deskInteractions, openDesk } from './desk.ts';
-import { type Cost, createMeter, SLOWDOWN } from './measure.ts';
-import { startWorld } from './world.ts';
+const BENCHES: Record<string, () => Promise<(argv: readonly string[]) => Promise<void>>> = {
+  page: async () => (await import('./page.ts')).benchPage,
+  desk: async () => (await import('./desk.ts')).benchDesk,
+  relay: async () => (await import('./relay.ts')).benchRelay,
+};
 
-const { values: options } = parseArgs({
-  options: {
-    runs: { type: 'string', default: '5' },
-    sites: { type: 'string', default: '5000' },
-    drafts: { type: 'string', default: '100' },
-    json: { type: 'string' },
-  },
-});
-
-const world = await startWorld({ sites: Number(options.sites) });
-const executablePath = findBrowser();
-const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox'] });
-const costs = new Map<string, Cost[]>();
-try {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 720 },
-    locale: 'en-AU',
-    timezoneId: 'Australia/Sydney',
-  });
-  const page = await context.newPage();
-  await openDesk(page, world, Number(options.drafts));
-  const meter = await createMeter(page);
-  const interactions = deskInteractions(page, meter, world);
-  for (let run = 0; run < Number(options.runs); run++) {
-    for (const { name, prepare, run: measure } of interactions) {
-      await prepare?.();
-      costs.set(name, [...(costs.get(name) ?? []), await measure()]);
-    }
+const [name, ...argv] = process.argv.slice(2);
+const wanted = name === undefined ? Object.keys(BENCHES) : [name];
+for (const each of wanted) {
+  const load = BENCHES[each];
+  if (load === undefined) {
+    console.error(`There is no bench "${each}": ${Object.keys(BENCHES).join(', ')}.`);
+    process.exit(1);
   }
-} finally {
-  await browser.close();
-  await world.close();
-}
-
-const rows = [...costs].map(([name, all]) => ({
-  interaction: name,
-  'median ms': middle(all.map(({ work }) => work)),
-  'worst ms': Math.round(Math.max(...all.map(({ work }) => work))),
-  'longest task ms': Math.round(Math.max(...all.map(({ longest }) => longest))),
-}));
-const machine = `${cpus()[0]?.model ?? 'unknown processor'} × ${cpus().length}, ${SLOWDOWN}× slowed, Node ${process.version}`;
-console.log(`${options.runs} runs, ${options.drafts} held calls, ${options.sites} sites; ${machine}`);
-console.table(rows);
-const json = JSON.stringify({ at: new Date().toISOString(), machine, options, rows, costs: Object.fromEntries(costs) });
-if (options.json === undefined) console.log(json);
-else await writeFile(options.json, json);
-
-function middle(numbers: number[]): number {
-  const sorted = numbers.toSorted((one, other) => one - other);
-  return Math.round(sorted[Math.floor(sorted.length / 2)] ?? 0);
+  await (await load())(argv);
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gatewayControls } from '../e2e/gateway.ts';
 import { startProgram, untilReady } from '../e2e/processes.ts';
 import { openStore } from '../src/relay/store/open.ts';
 import { anEntry, aRequest } from '../src/relay/testing/entries.ts';
@@ -21,8 +22,15 @@ export interface World {
   close(): Promise<void>;
 }
 
+export interface WorldOptions {
+  /** How many there are to choose from. */
+  sites: number;
+  /** The job type `29400` has this many custom fields beside its own. */
+  customFields?: number;
+}
+
 /** Starts a sandbox gateway and a relay whose journal has a booking at each of `sites` but the listed ones, the newest last. */
-export async function startWorld({ sites }: { sites: number }): Promise<World> {
+export async function startWorld({ sites, customFields = 0 }: WorldOptions): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'callout-bench-'));
   const database = `file:${join(folder, 'callout.db')}`;
   await seedJournal(database, sites - LISTED);
@@ -33,10 +41,12 @@ export async function startWorld({ sites }: { sites: number }): Promise<World> {
   const gateway = startProgram('src/sandbox/main.ts', [
     ...['--port', String(gatewayPort), '--key', KEY, '--sites', '120', '--unlimited'],
   ]);
-  await untilReady(`http://127.0.0.1:${gatewayPort}/__sandbox/`, gateway);
+  const gatewayUrl = `http://127.0.0.1:${gatewayPort}`;
+  await untilReady(`${gatewayUrl}/__sandbox/`, gateway);
+  if (customFields > 0) await gatewayControls(gatewayUrl).lookups({ add: { 'custom-fields': fields(customFields) } });
   const relay = startProgram('src/relay/main.ts', [], {
     PORT: String(port),
-    GATEWAY_URL: `http://127.0.0.1:${gatewayPort}`,
+    GATEWAY_URL: gatewayUrl,
     GATEWAY_KEY: KEY,
     CALLOUT_ACCESS: 'open',
     CALLOUT_CONFIG: config,
@@ -62,6 +72,14 @@ export async function startWorld({ sites }: { sites: number }): Promise<World> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+function fields(count: number) {
+  return Array.from({ length: count }, (_, index) => ({
+    external_name: `reading_${index}`,
+    fi_field_id: String(500_000 + index),
+    job_type_id: '29400',
+  }));
 }
 
 async function seedJournal(database: string, count: number): Promise<void> {

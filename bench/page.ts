@@ -1,0 +1,103 @@
+/**
+ * What a first visit costs on a cheap phone, beside a floor: the same form in hand-written HTML, in the same run and by turns:
+ * `npm run bench -- page --runs 9`. It judges nothing: docs/performance.md says what the figures should be.
+ */
+import { writeFile } from 'node:fs/promises';
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { type Browser, chromium } from '@playwright/test';
+import { findBrowser } from '../e2e/browser.ts';
+import { startFloor } from './floor-server.ts';
+import { SLOWDOWN } from './measure.ts';
+import { chooseSite, createInteractionMeter, switchJobType, typeTitle } from './page-interactions.ts';
+import { loadCold } from './page-load.ts';
+import { startWorld } from './world.ts';
+
+type Figures = Record<string, number>;
+/** The figures of every run, by name. */
+type Runs = Map<string, number[]>;
+
+const MANY_SITES = 5000;
+
+/** Runs it by the command line that follows `page`. */
+export async function benchPage(argv: readonly string[]): Promise<void> {
+  const { values: options } = parseArgs({
+    args: [...argv],
+    options: { runs: { type: 'string', default: '9' }, json: { type: 'string' } },
+  });
+  const closing: { close(): Promise<unknown> }[] = [];
+  const opened = async <One extends { close(): Promise<unknown> }>(opening: Promise<One>): Promise<One> => {
+    const one = await opening;
+    closing.push(one);
+    return one;
+  };
+  const callout: Runs = new Map();
+  const floor: Runs = new Map();
+  try {
+    const usual = await opened(startWorld({ sites: 100, customFields: 50 }));
+    const large = await opened(startWorld({ sites: MANY_SITES }));
+    const executablePath = findBrowser();
+    const browser = await opened(
+      chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox'] }),
+    );
+    const pages = [
+      { runs: callout, url: usual.url, large: large.url },
+      { runs: floor, url: (await opened(startFloor(usual.url))).url, large: (await opened(startFloor(large.url))).url },
+    ];
+    for (let run = 0; run < Number(options.runs); run++) {
+      for (const page of pages) {
+        note(page.runs, await usualVisit(browser, page.url));
+        note(page.runs, await visitWithManySites(browser, page.large));
+      }
+    }
+  } finally {
+    await Promise.all(closing.map((one) => one.close()));
+  }
+  await report(callout, floor, options);
+}
+
+async function usualVisit(browser: Browser, url: string): Promise<Figures> {
+  const { page, figures } = await loadCold(browser, url);
+  const meter = await createInteractionMeter(page);
+  const interactions = {
+    'typing 200 characters, p95 ms': await typeTitle(page, meter),
+    'choosing among 100 sites, p95 ms': await chooseSite(page, meter),
+    'switching to 50 custom fields, p95 ms': await switchJobType(page, meter),
+  };
+  await page.context().close();
+  return { ...figures, ...interactions };
+}
+
+async function visitWithManySites(browser: Browser, url: string): Promise<Figures> {
+  const { page } = await loadCold(browser, url);
+  const chosen = await chooseSite(page, await createInteractionMeter(page));
+  await page.context().close();
+  return { [`choosing among ${MANY_SITES} sites, p95 ms`]: chosen };
+}
+
+function note(runs: Runs, figures: Figures): void {
+  for (const [name, value] of Object.entries(figures)) runs.set(name, [...(runs.get(name) ?? []), value]);
+}
+
+async function report(callout: Runs, floor: Runs, options: { runs: string; json?: string | undefined }): Promise<void> {
+  const rows = [...callout].map(([name, values]) => {
+    const [own, least] = [median(values), median(floor.get(name) ?? [])];
+    return { figure: name, callout: own, floor: least, ratio: least === 0 ? undefined : rounded(own / least) };
+  });
+  const machine = `${cpus()[0]?.model ?? 'unknown processor'} × ${cpus().length}, ${SLOWDOWN}× slowed, Node ${process.version}`;
+  console.log(`${options.runs} runs of each by turns, medians; 1.6 Mbps, 150 ms, cold cache; ${machine}`);
+  console.table(rows);
+  const runs = { callout: Object.fromEntries(callout), floor: Object.fromEntries(floor) };
+  const json = JSON.stringify({ at: new Date().toISOString(), machine, options, rows, runs });
+  if (options.json === undefined) console.log(json);
+  else await writeFile(options.json, json);
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  return rounded(sorted[Math.floor(sorted.length / 2)] ?? Number.NaN);
+}
+
+function rounded(value: number): number {
+  return Math.abs(value) < 10 ? Math.round(value * 100) / 100 : Math.round(value);
+}
