@@ -67,7 +67,8 @@ function MineEntry({ booking }: { booking: ListedBooking }) {
           </a>
         </h2>
         <span className="mine-status" data-tone={tone}>
-          {status}
+          {/* A status that is none of ours is the office's name for it. */}
+          {Object.values<string>(words.mine.states).includes(status) ? status : <OfficeText>{status}</OfficeText>}
         </span>
       </div>
       <p className="mine-window">
