@@ -4,6 +4,7 @@ import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { parseAccept } from 'hono/utils/accept';
 import { EMBED_PATH } from '../../contract/framing.ts';
+import { LANGUAGE_PARAMETER } from '../../contract/language.ts';
 import { isEnglish } from '../../words/choose-locale.ts';
 import type { AppEnv } from '../http/app-env.ts';
 import { readBuilt } from './built.ts';
@@ -16,8 +17,6 @@ import {
   type PagesAheadDeps,
 } from './pages-ahead.ts';
 
-/** The query's parameter for a language, of a link: `?lang=vi`. */
-const LANGUAGE_PARAMETER = 'lang';
 /** No receipt's. */
 const ANY_RECEIPT = '/r/00000000-0000-0000-0000-000000000000';
 /** What a page depends on beside its address (RFC 9110, 12.5.5). */
