@@ -89,8 +89,9 @@ export const DeskCall = memo(function DeskCall({
   useLayoutEffect(() => {
     if (hasForm) tellKeys();
   }, [hasForm]);
+  // Once all is drawn for the next call: a field that focus leaves before would settle what was typed for the last one.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each call begins at its first empty field.
-  useLayoutEffect(() => goToStart(getValues(), referenceFirst), [turn, getValues, referenceFirst]);
+  useEffect(() => goToStart(getValues(), referenceFirst), [turn, getValues, referenceFirst]);
 
   const window = useMemo(() => <VisitWindow {...visit.window} />, [visit.window]);
   const taken = outcome && takenOf(outcome);
