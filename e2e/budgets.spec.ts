@@ -10,10 +10,10 @@ import type { VisitPage } from './visit-page.ts';
  */
 const BUDGET = {
   /** Scripts that are there before anybody can type. */
-  scripts: 115_000,
+  scripts: 95_000,
   styles: 12_000,
   /** The page, its scripts and styles, and the relay's answers. */
-  page: 125_000,
+  page: 110_000,
   /** Before the form can be used. */
   requests: 6,
   /** On the wire, headers included, when the page is opened a second time. */

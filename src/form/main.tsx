@@ -7,6 +7,7 @@ import { isEnglish } from '../words/choose-locale.ts';
 import { pageQueryOptions } from './api/page.ts';
 import { start } from './api/start.ts';
 import { App, type AppProps } from './app/App.tsx';
+import { onceHere } from './app/later.ts';
 import { routeOf } from './app/route.ts';
 import { type Draft, loadDraft, saveDraft } from './draft/draft.ts';
 import { onLanguageChange, setLocale } from './language/language.ts';
@@ -17,6 +18,8 @@ import { isOwnSpaceOf, ownStores as stores } from './pass/own-space.ts';
 import { shareBetweenTabs } from './pass/share.ts';
 import { tabPass } from './pass/tab-pass.ts';
 import { passFromLink } from './pass/take-at-once.ts';
+import { rest } from './rest/rest.ts';
+import { untilReadable } from './rest/until-readable.ts';
 import { hearSignedIn, openSignInChannel } from './sign-in/channel.ts';
 import { asked } from './start/ask.ts';
 import { drawOver, isFormDrawn, untilSettingsKnown } from './start/hand-over.ts';
@@ -24,7 +27,7 @@ import { openChannel } from './storage.ts';
 import { createClient } from './submission/client.ts';
 import { makeKey } from './submission/make-key.ts';
 import { onceKnown } from './submission/once-known.ts';
-import { isOrder, keepOutbox, resume, sweepOutbox } from './submission/outbox.ts';
+import { takeUp } from './submission/take-up.ts';
 import type { VisitForm } from './visit-form.ts';
 
 // zod would try `new Function`, which the page's content security policy reports as a violation.
@@ -36,16 +39,8 @@ const route = routeOf(location);
 const client = createClient(attempted);
 const draft = loadDraft(stores, makeKey, Date.now());
 
-keepOutbox(client, stores);
-onceKnown(client, () => {
-  // A receipt changes and cancels; it never sends a booking.
-  if (route.kind === 'receipt') sweepOutbox(client, stores, attempted, Date.now(), isOrder);
-  const isForm = route.kind === 'visit' || route.kind === 'embed';
-  if (isForm) resume(client, draft.key, stores, attempted);
-  if (isForm || route.kind === 'desk') {
-    sweepOutbox(client, stores, attempted, Date.now());
-  }
-});
+onceHere(rest, ({ keepOutbox }) => keepOutbox(client, stores));
+onceKnown(client, () => takeUp(route, { client, stores, attempted, draftKey: draft.key }));
 
 // A frame's pass is the business of the page around it.
 if (route.kind !== 'embed') {
@@ -62,6 +57,7 @@ tabPass.subscribe(() => tabPass.refusal() === undefined && void client.invalidat
 
 const root = document.getElementById('root');
 if (root === null) throw new TypeError('index.html has no #root');
+const isDrawn = isFormDrawn(root);
 const wishes = localeWishes({
   pass: tabPass.current(),
   location,
@@ -74,11 +70,11 @@ void client.prefetchQuery(pageQueryOptions);
 void Promise.all([
   route.kind === 'embed' ? import('./host/EmbedPage.tsx') : undefined,
   setLocale(...(route.kind === 'desk' ? wishes.filter(isEnglish) : wishes)),
-  isFormDrawn(root) ? untilSettingsKnown(client) : undefined,
+  isDrawn ? untilSettingsKnown(client).then(() => untilReadable(client, route, draft, stores)) : undefined,
 ]).then(([framed]) => drawOver(root, (typed) => drawIn(root, typed, framed?.default)));
 
 function drawIn(place: HTMLElement, typed: Partial<VisitForm>, EmbedPage: AppProps['EmbedPage']): void {
-  const visit = { draft: withTyped(typed), stores, attempted };
+  const visit = { draft: withTyped(typed), stores, attempted, isDrawn };
   // Drawn anew from the top in another language, everything keeps its state: what was typed, what is open, where focus is.
   const draw = () =>
     // Not `createRoot`, which would begin by emptying the place.

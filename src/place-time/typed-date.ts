@@ -1,5 +1,6 @@
 import { addDays, dateOf, partsOfDate, weekdayOf } from './calendar.ts';
-import { dateInWords, dayText, plainSpaces, wallFormat } from './in-words.ts';
+import { exampleDate } from './example-date.ts';
+import { dateInWords, plainSpaces, wallFormat } from './in-words.ts';
 import { dateOrder, dayWritten, monthNamed, relativeDays, weekdayNamed } from './locale-calendar.ts';
 import { LONGEST_TYPED } from './longest-typed.ts';
 import type { PlaceWords } from './place-words.ts';
@@ -182,29 +183,4 @@ function refuse(
 ): ReadDate {
   const examples = reading.words.date.examples(exampleDate(reading));
   return { ok: false, reason, message: sentence({ examples }) };
-}
-
-/** A date of the next weeks as the locale writes it, past the twelfth so that it shows the order: `29/06/2026`. */
-export function exampleDate({ today, locale }: Pick<DateReading, 'today' | 'locale'>): Example {
-  // Asked for at every key in a form whose date is not read yet.
-  if (latestExample?.today !== today || latestExample.locale !== locale) latestExample = example(today, locale);
-  return latestExample;
-}
-
-interface Example {
-  digits: string;
-  words: string;
-}
-
-let latestExample: (Example & { today: string; locale: string }) | undefined;
-
-function example(today: string, locale: string): Example & { today: string; locale: string } {
-  const { year, month, day } = partsOfDate(today);
-  const date = (day > 12 ? today : dateOf({ year, month, day: 13 })) ?? today;
-  return {
-    today,
-    locale,
-    digits: dayText(date, locale, { day: 'numeric', month: 'numeric', year: 'numeric' }),
-    words: dayText(date, locale, { day: 'numeric', month: 'long' }),
-  };
 }

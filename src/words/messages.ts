@@ -219,6 +219,10 @@ export interface Messages {
     roomNote: string;
     /** The answer got lost on the way. We are asking again. It will not be booked twice. */
     lostNote: string;
+    /** The last part of this form is still on its way. Your request goes out once it is here. */
+    preparing: string;
+    /** A part of this form could not be loaded, so nothing was sent. What you typed is kept. Check your connection and try again. */
+    unprepared: string;
     /** The office confirms the final time. */
     note: string;
   };

@@ -2,6 +2,10 @@ import type { Plugin } from 'vite';
 
 const ENTRY = /\/src\/form\/main\.tsx$/;
 const FIRST = /\/src\/form\/start\/ask\.ts$/;
+/** What comes as soon as the form is drawn (src/form/rest): one file too. */
+const REST = /\/src\/form\/rest\/parts\.ts$/;
+/** A module that comes through another which names all of its library, and that only the rest uses. */
+const REST_OF_LIBRARY = /\/query-core\/build\/modern\/hydration\.js$/;
 /** The bundler's own few lines, which would be a file too. */
 const RUNTIME = /rolldown\/runtime/;
 /** The icons come through one module that names them all: who uses which stands in our own imports alone. */
@@ -29,7 +33,9 @@ export function oneChunk(): Plugin {
       return [...users].some((user) => isReached(user, ENTRY, modules)) ? 'page' : 'icons';
     }
     if (RUNTIME.test(id) || isReached(id, FIRST, modules)) return 'start';
-    return isReached(id, ENTRY, modules) ? 'page' : null;
+    if (REST_OF_LIBRARY.test(id)) return 'rest';
+    if (isReached(id, ENTRY, modules)) return 'page';
+    return isReached(id, REST, modules) ? 'rest' : null;
   }
 
   return {

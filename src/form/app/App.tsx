@@ -6,7 +6,6 @@ import { isSame } from '../draft/draft.ts';
 import type { EmbedPageProps } from '../host/EmbedPage.tsx';
 import { OfficeLanguageContext } from '../language/OfficeText.tsx';
 import { requestsHeading } from '../mine/requests-heading.ts';
-import { tellKept } from '../pass/kept.ts';
 import { PassPanel } from '../pass/PassPanel.tsx';
 import { tellRefusal } from '../pass/pass-words.ts';
 import { tabPass } from '../pass/tab-pass.ts';
@@ -27,7 +26,7 @@ import { Shell } from './Shell.tsx';
 
 const ReceiptPage = lazy(() => import('../receipt/ReceiptPage.tsx'));
 const MinePage = lazy(() => import('../mine/MinePage.tsx'));
-const AccessPage = lazy(() => import('../pass/AccessPage.tsx'));
+const AccessPage = lazy(() => import('../pass/AccessWithKept.tsx'));
 const DeskPage = lazy(() => import('../desk/DeskPage.tsx'));
 const SignInPage = lazy(() => import('../sign-in/SignInPage.tsx'));
 const SignedInPage = lazy(() => import('../sign-in/SignedInPage.tsx'));
@@ -89,9 +88,10 @@ function Routed({ route, visit }: Omit<AppProps, 'client' | 'EmbedPage'>) {
           <Suspense>
             <AccessPage
               contact={contact}
-              kept={tellKept(refusal.type, visit.draft, visit.stores)}
+              draft={visit.draft}
               onRetry={() => refetch()}
               refusal={refusal}
+              stores={visit.stores}
             />
           </Suspense>
         </ErrorBoundary>

@@ -21,7 +21,7 @@ import type { JobFacts } from '../receipt/job-as-it-stands.ts';
 import { labelOfOptional } from '../receipt/receipt-rows.ts';
 import type { JobOrder } from '../receipt/use-job-order.ts';
 import { detailLabels } from '../rules/form-errors.ts';
-import type { Stores } from '../submission/outbox.ts';
+import type { Stores } from '../submission/kept-names.ts';
 import { isLocked } from '../submission/standing.ts';
 import { ProblemPanel } from '../visit/ProblemPanel.tsx';
 import { SaidProblem } from '../visit/SaidProblem.tsx';

@@ -1,17 +1,19 @@
-import { useCombobox } from 'downshift';
 import { ChevronDown } from 'lucide-react';
 import {
   type ComponentType,
   type CSSProperties,
+  type KeyboardEvent,
   type ReactNode,
   type Ref,
   type RefObject,
+  useCallback,
   useContext,
   useEffect,
-  useMemo,
   useRef,
   useState,
 } from 'react';
+import { useRest } from '../rest/rest.ts';
+import type { ListDown, ShownList } from './ComboboxList.tsx';
 import type { FieldControl } from './Field.tsx';
 import { TurnContext } from './field-context.ts';
 
@@ -32,11 +34,6 @@ export interface OptionsProps {
   list: RefObject<HTMLUListElement | null>;
   renderOption: (index: number, place: OptionPlace) => ReactNode;
 }
-
-/** More rows than this are left to `Options`, where there is that: each key would draw all of them. */
-const MANY_ROWS = 20;
-/** More rows than this are left to more typing. */
-const MOST_ROWS = 100;
 
 export interface ComboboxProps<Item> {
   control: FieldControl;
@@ -67,23 +64,12 @@ export interface ComboboxProps<Item> {
 /**
  * A text field with suggestions (WAI-ARIA combobox, list autocomplete). It never shows one thing and holds another:
  * editing the text lets go of the value, and leaving with text that names nothing puts the last value back.
- * Enter and Tab choose the highlighted suggestion, which is the first while typing.
+ * Enter and Tab choose the highlighted suggestion, which is the first while typing. Until its list is here it takes what is typed;
+ * Enter and leaving choose by the same rules.
  */
 export function Combobox<Item>(props: ComboboxProps<Item>) {
-  const {
-    control,
-    loading = false,
-    value,
-    match,
-    exact,
-    itemToKey,
-    onChange,
-    onBlur,
-    inputRef,
-    countInWords,
-    unmatched,
-  } = props;
-  const itemToString = (item: Item | null) => (item === null ? '' : props.itemToString(item));
+  const { control, loading = false, value, match, exact, onChange, onBlur, inputRef } = props;
+  const List = useRest()?.ComboboxList;
 
   /** The text while it is being edited; undefined means that the field shows its value. */
   const [edited, setEdited] = useState<{ text: string; turn: number }>();
@@ -92,12 +78,6 @@ export function Combobox<Item>(props: ComboboxProps<Item>) {
   const typed = edited?.turn === turn ? edited.text : undefined;
   const setTyped = (text: string | undefined) => setEdited(text === undefined ? undefined : { text, turn });
   const lastValue = useRef<Item | null>(value);
-  const offered = props.items;
-  const { Options } = props;
-  const answers = useMemo(() => (typed?.trim() ? match(offered, typed) : offered), [offered, typed, match]);
-  const isLong = answers.length > (Options ? MANY_ROWS : MOST_ROWS);
-  const items = useMemo(() => (isLong && !Options ? answers.slice(0, MOST_ROWS) : answers), [answers, isLong, Options]);
-  const list = useRef<HTMLUListElement>(null);
 
   const choose = (item: Item | null) => {
     lastValue.current = item;
@@ -121,131 +101,124 @@ export function Combobox<Item>(props: ComboboxProps<Item>) {
   /** While the items are on their way: Enter asked for the first match, or the field was left. */
   const asked = useRef<'first' | 'left'>(undefined);
   useEffect(() => {
-    if (loading || asked.current === undefined) return;
-    const first = asked.current === 'first' ? items[0] : undefined;
+    if (!loading) settleAsAsked();
+  });
+  const settleAsAsked = () => {
+    if (asked.current === undefined) return;
+    const first = asked.current === 'first' ? match(props.items, typed ?? '')[0] : undefined;
     asked.current = undefined;
     if (first === undefined) settle();
     else choose(first);
-  });
+  };
 
-  const offer = !loading && items.length === 0 && typed?.trim() && !control.readOnly ? unmatched : undefined;
+  const leave = () => {
+    if (loading && typed !== undefined) asked.current ??= 'left';
+    settle();
+    onBlur?.();
+  };
 
-  const types = useCombobox.stateChangeTypes;
-  const { isOpen, highlightedIndex, closeMenu, ...get } = useCombobox<Item>({
-    inputId: control.id,
-    labelId: `${control.id}-label`,
-    menuId: `${control.id}-menu`,
-    items,
-    selectedItem: value,
-    inputValue: typed ?? itemToString(value),
-    itemToString,
-    itemToKey: (item) => (item === null ? null : itemToKey(item)),
-    // `Options` sees to it for the rows that it renders.
-    ...(isLong && Options && { scrollIntoView: () => undefined }),
-    getA11yStatusMessage: (state) => {
-      if (!state.isOpen || !typed?.trim()) return '';
-      return offer ? `${countInWords(0)} ${offer.hint}` : countInWords(answers.length);
-    },
-    stateReducer: (state, { type, changes }) => {
-      if (control.readOnly) return { ...state, isOpen: false };
-      if (type === types.InputChange) {
-        // Text that was typed before the script was there, in a field that was left since, opens no list.
-        const isIn = document.activeElement?.id === control.id;
-        return { ...changes, isOpen: isIn, highlightedIndex: isIn && changes.inputValue?.trim() ? 0 : -1 };
-      }
-      // Leaving is settled by `onBlur` and Tab below, by what was typed rather than by where the pointer was.
-      if (type === types.InputBlur) return { ...state, isOpen: false, highlightedIndex: -1 };
-      return changes;
-    },
-    onStateChange: ({ type, selectedItem }) => {
-      if (selectedItem === undefined || type === types.ControlledPropUpdatedSelectedItem) return;
-      choose(selectedItem);
-    },
-  });
-
-  // Another form begins with its lists closed. The first one's may be open by now: what was typed before it was drawn opens it.
+  // Another form has been asked for nothing yet.
   const turnBefore = useRef(turn);
   useEffect(() => {
     if (turnBefore.current === turn) return;
     turnBefore.current = turn;
     asked.current = undefined;
-    closeMenu();
   });
 
-  const highlighted = isOpen ? items[highlightedIndex] : undefined;
-  const renderOption = (index: number, place?: OptionPlace) => {
-    const item = items[index];
-    if (item === undefined) return null;
-    return (
-      <li key={itemToKey(item)} {...get.getItemProps({ ...place, item, index, className: 'combobox-item' })}>
-        {props.renderItem?.(item, typed ?? '') ?? itemToString(item)}
-      </li>
-    );
+  const input = useRef<HTMLInputElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const takeInput = useCallback(
+    (node: HTMLInputElement | null) => {
+      input.current = node;
+      if (typeof inputRef === 'function') inputRef(node);
+      else if (inputRef) inputRef.current = node;
+    },
+    [inputRef],
+  );
+  /** What the list does with the input's events, once it is here; until then, whether it is to open when it comes. */
+  const list = useRef<ListDown>(null);
+  const isWanted = useRef(false);
+  const [shown, setShown] = useState<ShownList>();
+
+  const pressKeyAlone = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') isWanted.current = true;
+    if (event.key === 'Escape') isWanted.current = false;
+    if (event.key !== 'Enter' || !typed?.trim() || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    asked.current = 'first';
+    if (!loading) settleAsAsked();
   };
 
   return (
     <div className="combobox">
       <input
-        {...get.getInputProps({
-          ...control,
-          className: 'input combobox-input',
-          placeholder: props.placeholder,
-          spellCheck: false,
-          autoCapitalize: 'none',
-          ...(inputRef && { ref: inputRef }),
-          ...(highlighted === undefined && { 'aria-activedescendant': undefined }),
-          onChange: (event) => edit(event.currentTarget.value),
-          onKeyDown: (event) => {
-            if (event.key === 'Tab' && highlighted !== undefined) choose(highlighted);
-            if (event.key === 'Enter' && isOpen && offer && typed) {
-              event.preventDefault();
-              offer.onChoose(typed.trim());
-            }
-            if (event.key === 'Enter' && loading && typed?.trim()) asked.current = 'first';
-          },
-          onFocus: props.onFocus,
-          onBlur: () => {
-            if (loading && typed !== undefined) asked.current ??= 'left';
-            settle();
-            closeMenu();
-            onBlur?.();
-          },
-        })}
+        {...control}
+        aria-activedescendant={shown?.activeId}
+        aria-autocomplete="list"
+        aria-controls={`${control.id}-menu`}
+        aria-expanded={shown?.isOpen ?? false}
+        aria-labelledby={`${control.id}-label`}
+        autoCapitalize="none"
+        autoComplete="off"
+        className="input combobox-input"
+        onBlur={(event) => {
+          isWanted.current = false;
+          if (list.current) list.current.onBlur(event);
+          else leave();
+        }}
+        onChange={(event) => {
+          // Text that was typed before the script was there, in a field that was left since, opens no list.
+          isWanted.current = document.activeElement?.id === control.id;
+          if (list.current) list.current.onChange(event);
+          else edit(event.currentTarget.value);
+        }}
+        onClick={(event) => {
+          isWanted.current = true;
+          list.current?.onClick(event);
+        }}
+        onFocus={props.onFocus}
+        onKeyDown={(event) => {
+          if (list.current) list.current.onKeyDown(event);
+          else pressKeyAlone(event);
+        }}
+        placeholder={props.placeholder}
+        ref={takeInput}
+        role="combobox"
+        spellCheck={false}
+        value={typed ?? (value === null ? '' : props.itemToString(value))}
       />
-      <button {...get.getToggleButtonProps({ className: 'combobox-toggle', type: 'button', 'aria-hidden': true })}>
+      <button
+        aria-hidden
+        className="combobox-toggle"
+        onClick={(event) => {
+          if (list.current) list.current.onToggle(event);
+          else {
+            isWanted.current = true;
+            input.current?.focus();
+          }
+        }}
+        ref={button}
+        tabIndex={-1}
+        type="button"
+      >
         <ChevronDown aria-hidden size={18} />
       </button>
-      <div className="combobox-popup" hidden={!isOpen}>
-        <ul
-          {...get.getMenuProps({
-            ref: list,
-            className: isLong && Options ? 'combobox-list combobox-long' : 'combobox-list',
-            hidden: items.length === 0,
-            // Pressing the scrollbar must not take focus from the input, which would close the list.
-            onMouseDown: (event) => event.preventDefault(),
-          })}
-        >
-          {isOpen &&
-            (Options && isLong ? (
-              <Options count={items.length} highlighted={highlightedIndex} list={list} renderOption={renderOption} />
-            ) : (
-              items.map((_, index) => renderOption(index))
-            ))}
-        </ul>
-        {items.length === 0 && <p className="combobox-note">{countInWords(0)}</p>}
-        {isOpen && offer && typed && (
-          <button
-            className="combobox-add"
-            onClick={() => offer.onChoose(typed.trim())}
-            // Pressing it must not take focus from the input, which would close the list before it is chosen.
-            onMouseDown={(event) => event.preventDefault()}
-            tabIndex={-1}
-            type="button"
-          >
-            {offer.label(typed.trim())}
-          </button>
-        )}
-      </div>
+      {List && (
+        <List<Item>
+          {...props}
+          asked={asked}
+          button={button}
+          choose={choose}
+          down={list}
+          edit={edit}
+          input={input}
+          isWanted={isWanted}
+          leave={leave}
+          onShown={setShown}
+          turn={turn}
+          typed={typed}
+        />
+      )}
     </div>
   );
 }

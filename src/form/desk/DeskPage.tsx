@@ -5,7 +5,8 @@ import { useTitle } from '../app/use-title.ts';
 import type { Draft } from '../draft/draft.ts';
 import { useKept } from '../draft/use-kept.ts';
 import { tabPass } from '../pass/tab-pass.ts';
-import type { Stores } from '../submission/outbox.ts';
+import { WithRest } from '../rest/WithRest.tsx';
+import type { Stores } from '../submission/kept-names.ts';
 import { words } from '../words.ts';
 import { HeldCalls } from './calls/HeldCalls.tsx';
 import { useFirstCall } from './calls/use-first-call.ts';
@@ -44,7 +45,13 @@ export default function DeskPage({ page, stores, attempted }: DeskPageProps) {
       </div>
     );
   }
-  return first && <Desk attempted={attempted} first={first} page={page} stores={stores} />;
+  return (
+    first && (
+      <WithRest isNeeded>
+        <Desk attempted={attempted} first={first} page={page} stores={stores} />
+      </WithRest>
+    )
+  );
 }
 
 function Desk({ page, stores, attempted, first }: DeskPageProps & { first: Draft }) {

@@ -3,7 +3,7 @@ import type { Booking, BookingRequest } from '../../contract/bookings.ts';
 import type { Draft, KeptDraft } from '../draft/draft.ts';
 import { refusalText } from '../outcome/outcome-words.ts';
 import { tabPass } from '../pass/tab-pass.ts';
-import type { Stores } from '../submission/outbox.ts';
+import type { Stores } from '../submission/kept-names.ts';
 import type { VisitForm } from '../visit-form.ts';
 import { callName } from './calls/call-name.ts';
 import { isBlank } from './calls/is-blank.ts';

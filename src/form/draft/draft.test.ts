@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createStore } from '../storage.ts';
-import type { Stores } from '../submission/outbox.ts';
+import type { Stores } from '../submission/kept-names.ts';
 import { EMPTY_VISIT } from '../visit-form.ts';
 import { clearDraft, draftOnDevice, isSame, loadDraft, saveDraft } from './draft.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { bookingKeySchema } from '../../contract/bookings.ts';
 import type { Store } from '../storage.ts';
-import type { Stores } from '../submission/outbox.ts';
+import type { Stores } from '../submission/kept-names.ts';
 import { EMPTY_VISIT, type VisitForm } from '../visit-form.ts';
 
 /** A form as it is kept: every field, as it was typed. */

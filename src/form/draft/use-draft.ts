@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
-import type { Stores } from '../submission/outbox.ts';
+import type { Stores } from '../submission/kept-names.ts';
 import type { VisitForm } from '../visit-form.ts';
 import { type Draft, type DraftPlace, forgetOnDevice, saveDraft } from './draft.ts';
 

@@ -6,6 +6,8 @@ import type { PresentedField } from '../../contract/presented-fields.ts';
 import { OfficeText } from '../language/OfficeText.tsx';
 import { LookupNote } from '../lookups/LookupNote.tsx';
 import type { LookupState } from '../lookups/use-lookups.ts';
+import { hasDefaults } from '../rest/needs-rest.ts';
+import { useRest } from '../rest/rest.ts';
 import type { VisitForm } from '../visit-form.ts';
 import { words } from '../words.ts';
 import { CustomField } from './details/CustomField.tsx';
@@ -51,7 +53,8 @@ export function JobDetails({ customFields, reading: bareReading, startsWithDefau
   const status = useRef<HTMLParagraphElement>(null);
   useKeptFocus(section, status);
 
-  const loading = customFields.status === 'loading' || customFields.status === 'slow';
+  const isWaiting = useRest() === undefined && hasDefaults(ofType);
+  const loading = customFields.status === 'loading' || customFields.status === 'slow' || isWaiting;
   const ofGroup = get(errors, 'custom_fields.message');
   const isEmpty = isRead && shown.length === 0;
   return (
@@ -67,9 +70,7 @@ export function JobDetails({ customFields, reading: bareReading, startsWithDefau
             {loading && <div aria-hidden className="skeleton" />}
             {!isRead && <LookupNote lookup={customFields} what={words.lookups.names['custom-fields']} />}
             {typeof ofGroup === 'string' && <p className="field-error">{ofGroup}</p>}
-            <DetailsContext value={details}>
-              <Arranged fields={shown} />
-            </DetailsContext>
+            <DetailsContext value={details}>{!isWaiting && <Arranged fields={shown} />}</DetailsContext>
           </div>
         </fieldset>
       )}

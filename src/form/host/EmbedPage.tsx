@@ -6,7 +6,6 @@ import { OwnTitle } from '../app/OwnTitle.tsx';
 import { PageLoading } from '../app/PageLoading.tsx';
 import { LanguageSwitch } from '../language/LanguageSwitch.tsx';
 import { OfficeLanguageContext } from '../language/OfficeText.tsx';
-import { tellKept } from '../pass/kept.ts';
 import { PassPanel } from '../pass/PassPanel.tsx';
 import { tellRefusal } from '../pass/pass-words.ts';
 import { useExpiryCheck } from '../pass/use-expiry-check.ts';
@@ -20,7 +19,7 @@ import { useHeight } from './use-height.ts';
 import { useHostTheme } from './use-host-theme.ts';
 import { useExpiredNews, usePassOfHost } from './use-pass-of-host.ts';
 
-const AccessPage = lazy(() => import('../pass/AccessPage.tsx'));
+const AccessPage = lazy(() => import('../pass/AccessWithKept.tsx'));
 const { link, address } = frame;
 
 export interface EmbedPageProps {
@@ -70,9 +69,10 @@ export default function EmbedPage({ visit }: EmbedPageProps) {
           {isShut && (
             <AccessPage
               contact={contact}
-              kept={tellKept(refusal.type, visit.draft, visit.stores)}
+              draft={visit.draft}
               onRetry={() => refetch()}
               refusal={refusal}
+              stores={visit.stores}
             />
           )}
           {page === undefined && !isShut && <PageLoading error={isFetching ? null : error} onRetry={() => refetch()} />}

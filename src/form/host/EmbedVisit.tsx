@@ -3,13 +3,16 @@ import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
 import type { Page } from '../../contract/page.ts';
 import { bookingQueryOptions } from '../api/booking.ts';
 import { FORM_DRAFT, isSame } from '../draft/draft.ts';
+import { useCustomFields } from '../lookups/use-lookups.ts';
 import { applyGiven, givenByField } from '../prefill/apply-given.ts';
 import { askedOf, isFormField, valueAt } from '../prefill/asked.ts';
-import { readAsked } from '../prefill/read-asked.ts';
+import { isFilledIn } from '../rest/needs-rest.ts';
+import { type Rest, rest } from '../rest/rest.ts';
+import { WithRest } from '../rest/WithRest.tsx';
 import { isLocked } from '../submission/standing.ts';
 import { type Submission, standingOf } from '../submission/submission.ts';
-import { useVisit, type VisitOptions } from '../visit/use-visit.ts';
-import { VisitView } from '../visit/VisitPage.tsx';
+import { useVisit } from '../visit/use-visit.ts';
+import { type VisitPageProps, VisitView } from '../visit/VisitPage.tsx';
 import { EMPTY_VISIT } from '../visit-form.ts';
 import { thisReader } from '../window/reader.ts';
 import type { HostLink } from './host-link.ts';
@@ -18,7 +21,7 @@ import { useHeight } from './use-height.ts';
 import { useOutcomeNews, useTellOutcome } from './use-outcome-news.ts';
 import { useSteps } from './use-steps.ts';
 
-export interface EmbedVisitProps extends Omit<VisitOptions, 'place' | 'asked' | 'page'> {
+export interface EmbedVisitProps extends Omit<VisitPageProps, 'asked' | 'page'> {
   page: Page;
   link: HostLink;
   /** Values to start with, of the page around the form. */
@@ -26,8 +29,19 @@ export interface EmbedVisitProps extends Omit<VisitOptions, 'place' | 'asked' | 
   root: RefObject<HTMLElement | null>;
 }
 
-/** The form itself, with what the page around it asks of it and is told of it. */
-export function EmbedVisit({ link, prefill, root, ...options }: EmbedVisitProps) {
+/** The form itself, once it can be drawn without moving later. */
+export function EmbedVisit(props: EmbedVisitProps) {
+  const { draft, stores, page, prefill, isDrawn } = props;
+  const { items: customFields } = useCustomFields();
+  return (
+    <WithRest isNeeded={!isDrawn && isFilledIn({ draft, stores, customFields, asked: [prefill, page.prefill] })}>
+      <Framed {...props} />
+    </WithRest>
+  );
+}
+
+/** With what the page around it asks of it and is told of it. */
+function Framed({ link, prefill, root, ...options }: EmbedVisitProps) {
   const { page, stores } = options;
   const [asked, setAsked] = useState(prefill);
   const visit = useVisit({ ...options, asked, place: FORM_DRAFT });
@@ -46,7 +60,7 @@ export function EmbedVisit({ link, prefill, root, ...options }: EmbedVisitProps)
   );
   useEffect(() => link.tell({ type: 'ready' }), [link]);
 
-  const fill = useEffectEvent((values: Record<string, string>) => {
+  const fill = useEffectEvent((values: Record<string, string>, { readAsked }: Rest) => {
     if (isLocked(submission)) return;
     const before = form.getValues();
     const read = readAsked(askedOf(page, values), { reader: thisReader(), nowMs: Date.now() });
@@ -70,7 +84,16 @@ export function EmbedVisit({ link, prefill, root, ...options }: EmbedVisitProps)
     if (isTyped && !isOut) setAsking(true);
     else clear();
   });
-  useEffect(() => link.hear('prefill', ({ values }) => fill(values)), [link]);
+  useEffect(
+    () =>
+      link.hear('prefill', ({ values }) => {
+        rest.load().then(
+          (here) => fill(values, here),
+          () => undefined,
+        );
+      }),
+    [link],
+  );
   useEffect(() => link.hear('reset', () => reset()), [link]);
 
   return (

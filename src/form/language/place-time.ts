@@ -5,9 +5,10 @@ import type { HoursMisfit, WallWindow, WeeklyHours } from '../../place-time/open
 import * as sentences from '../../place-time/sentences.ts';
 import * as dates from '../../place-time/typed-date.ts';
 import * as times from '../../place-time/typed-time.ts';
-import * as zones from '../../place-time/zone-words.ts';
 import { words } from '../words.ts';
 import { currentLocale } from './language.ts';
+
+export { hoursInWords, zoneInWords, zoneWithOffset } from './place-in-words.ts';
 
 /** `src/place-time` in the words of the language that the page shows; each function is the one of the same name there. */
 
@@ -23,24 +24,12 @@ export function ownWindow(sent: sentences.SentWindow, ownTimeZone: string): stri
   return sentences.ownWindow(sent, ownTimeZone, words.place);
 }
 
-export function zoneInWords(timeZone: string): string {
-  return zones.zoneInWords(timeZone, { locale: currentLocale(), words: words.place });
-}
-
-export function zoneWithOffset(timeZone: string, offset: string): string {
-  return zones.zoneWithOffset(timeZone, offset, { locale: currentLocale(), words: words.place });
-}
-
 export function readDate(typed: string, reading: Omit<dates.DateReading, 'words'>): dates.ReadDate {
   return dates.readDate(typed, { ...reading, words: words.place });
 }
 
 export function readTime(typed: string): times.ReadTime {
   return times.readTime(typed, { locale: currentLocale(), words: words.place });
-}
-
-export function hoursInWords(weekly: WeeklyHours, locale: string): string {
-  return hours.hoursInWords(weekly, locale, words.place);
 }
 
 export function misfitInWords(misfit: HoursMisfit, wanted: WallWindow, weekly: WeeklyHours, locale: string): string {

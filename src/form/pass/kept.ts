@@ -1,6 +1,7 @@
 import type { Draft } from '../draft/draft.ts';
 import { isSame } from '../draft/draft.ts';
-import { keptIntentions, type Stores } from '../submission/outbox.ts';
+import type { Stores } from '../submission/kept-names.ts';
+import { keptIntentions } from '../submission/outbox.ts';
 import { EMPTY_VISIT } from '../visit-form.ts';
 import { words } from '../words.ts';
 import type { PassProblemType } from './pass-problem.ts';

@@ -4,7 +4,7 @@ import type { Viewer } from '../../contract/page.ts';
 import { embedded, spaceOfFrame } from '../host/embedded.ts';
 import { createPersonSpace } from '../sign-in/person-space.ts';
 import { deviceStore, tabStore, within } from '../storage.ts';
-import type { Stores } from '../submission/outbox.ts';
+import type { Stores } from '../submission/kept-names.ts';
 import { spaceOf } from './space.ts';
 import { tabPass } from './tab-pass.ts';
 

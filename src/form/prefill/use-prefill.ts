@@ -2,22 +2,46 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { BookingRequest } from '../../contract/bookings.ts';
 import type { Page } from '../../contract/page.ts';
+import { restHere, useRest } from '../rest/rest.ts';
 import type { VisitForm } from '../visit-form.ts';
 import type { Reader } from '../window/reader.ts';
 import { words } from '../words.ts';
+import { applyGiven } from './apply-given.ts';
 import { askedOf, isFormField, valueAt } from './asked.ts';
-import { type Offer, textOf, wrongByLookups } from './check-given.ts';
-import { type ReadAsked, readAsked } from './read-asked.ts';
+import type { Offer } from './check-given.ts';
+import type { Given, ReadAsked } from './read-asked.ts';
 
 type Form = Pick<UseFormReturn<VisitForm, unknown, BookingRequest>, 'getValues' | 'setValue'>;
 
-/** What the visitor's link gives the form to start with: by their pass, or by the page's query (`asked`). */
+const NOTHING: ReadAsked = { given: [], wrong: [] };
+
+/** What the visitor's link gives the form to start with: by their pass, or by the page's query (`asked`).
+ * A form with a link that gives something is drawn with the rest. */
 export function useAsked(page: Page, asked: Record<string, string>, reader: Reader): ReadAsked {
   const { prefill, locked } = page;
+  const here = useRest();
   return useMemo(
-    () => readAsked(askedOf({ prefill, locked }, asked), { reader, nowMs: Date.now() }),
-    [prefill, locked, asked, reader],
+    () => here?.readAsked(askedOf({ prefill, locked }, asked), { reader, nowMs: Date.now() }) ?? NOTHING,
+    [here, prefill, locked, asked, reader],
   );
+}
+
+/** Fills in what a link gives where that could not be read when the form was drawn. `earlier`: what links gave the draft before. */
+export function useLateGiven(
+  { getValues, setValue }: Form,
+  given: readonly Given[],
+  earlier: Record<string, string> | undefined,
+): void {
+  const isLate = useRef(restHere() === undefined);
+  useEffect(() => {
+    if (!isLate.current || given.length === 0) return;
+    isLate.current = false;
+    const filled = applyGiven(getValues(), given, earlier);
+    for (const { field } of given) {
+      const text = valueAt(filled, field);
+      if (text !== undefined && text !== valueAt(getValues(), field)) setText(setValue, field, text);
+    }
+  }, [given, earlier, getValues, setValue]);
 }
 
 /**
@@ -33,14 +57,15 @@ export function useGiven(
   locale: string,
 ): ReadonlyMap<string, string> {
   const { isOffered, customFields } = offer;
+  const here = useRest();
   const checked = useMemo(
     () =>
       given.map((one) => ({
         ...one,
-        typed: textOf(one, customFields, locale),
-        why: wrongByLookups(one, { isOffered, customFields }),
+        typed: here?.textOf(one, customFields, locale) ?? one.text,
+        why: here?.wrongByLookups(one, { isOffered, customFields }),
       })),
-    [given, isOffered, customFields, locale],
+    [here, given, isOffered, customFields, locale],
   );
 
   const noted = useRef(new Set<string>());

@@ -9,7 +9,7 @@ import { useCustomFields } from '../lookups/use-lookups.ts';
 import { OrderNotice } from '../orders/OrderNotice.tsx';
 import { CopyButton } from '../outcome/CopyButton.tsx';
 import { tabPass } from '../pass/tab-pass.ts';
-import type { Stores } from '../submission/outbox.ts';
+import type { Stores } from '../submission/kept-names.ts';
 import { thisReader } from '../window/reader.ts';
 import { words } from '../words.ts';
 import { AddToCalendar } from './AddToCalendar.tsx';

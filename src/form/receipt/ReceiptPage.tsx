@@ -10,7 +10,7 @@ import { languageOf } from '../language/said.ts';
 import type { Names } from '../outcome/BookingDetails.tsx';
 import { OutcomePanel } from '../outcome/OutcomePanel.tsx';
 import { tabPass } from '../pass/tab-pass.ts';
-import type { Stores } from '../submission/outbox.ts';
+import type { Stores } from '../submission/kept-names.ts';
 import { standingOf } from '../submission/submission.ts';
 import { words } from '../words.ts';
 import { Receipt } from './Receipt.tsx';

@@ -1,14 +1,9 @@
 import { focusManager, onlineManager, QueryClient } from '@tanstack/react-query';
-import { findBooking } from '../api/find-booking.ts';
-import { postJob } from '../api/post-job.ts';
-import { findOrder, postOrder } from '../api/post-order.ts';
 import { failureOf } from '../api/request.ts';
-import { tabPass } from '../pass/tab-pass.ts';
-import { holdForPass } from './hold-for-pass.ts';
-import type { Answer, AnyIntention, Intention } from './intention.ts';
-import { BOOKING_MUTATION, ORDER_MUTATION } from './outbox.ts';
+import { rest } from '../rest/rest.ts';
+import type { Intention, OrderIntention } from './intention.ts';
+import { BOOKING_MUTATION, ORDER_MUTATION } from './kept-names.ts';
 import { retryDelay, shouldRetry } from './retry.ts';
-import { createSend } from './send-intention.ts';
 
 /** A lookup or the page's settings is asked for again this often before the person is offered to. */
 const QUERY_RETRIES = 1;
@@ -33,20 +28,13 @@ export function createClient(attempted: Set<string>): QueryClient {
     retryDelay: (failures: number, error: Error) => retryDelay(failures, error),
     gcTime: Number.POSITIVE_INFINITY,
   };
-  const hold = {
-    pass: tabPass,
-    isWanted: (intention: AnyIntention) =>
-      client
-        .getMutationCache()
-        .getAll()
-        .some(({ state }) => state.variables === intention),
-  };
+  const senders = async () => (await rest.load()).createSenders(client, attempted);
   client.setMutationDefaults(BOOKING_MUTATION, {
-    mutationFn: holdForPass(createSend<Intention, Answer>({ post: postJob, find: findBookingAnswer }, attempted), hold),
+    mutationFn: async (intention: Intention) => (await senders()).sendBooking(intention),
     ...careful,
   });
   client.setMutationDefaults(ORDER_MUTATION, {
-    mutationFn: holdForPass(createSend({ post: postOrder, find: findOrder }, attempted), hold),
+    mutationFn: async (intention: OrderIntention) => (await senders()).sendOrder(intention),
     ...careful,
   });
   return client;
@@ -60,9 +48,4 @@ function mayAnswerLater(error: Error): boolean {
   const failure = failureOf(error);
   if (failure.kind === 'no-answer') return true;
   return failure.type === 'too-many-requests' && (failure.retryAfterMs ?? 0) <= SHORT_WAIT_MS;
-}
-
-async function findBookingAnswer(key: string): Promise<Answer | null> {
-  const booking = await findBooking(key);
-  return booking && { booking };
 }

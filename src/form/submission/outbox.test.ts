@@ -3,17 +3,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Booking } from '../../contract/bookings.ts';
 import { createStore } from '../storage.ts';
 import type { Answer, Intention, OrderAnswer, OrderIntention } from './intention.ts';
-import {
-  BOOKING_MUTATION,
-  findAttempt,
-  isOrder,
-  keepOutbox,
-  ORDER_MUTATION,
-  openKeys,
-  resume,
-  type Stores,
-  sweepOutbox,
-} from './outbox.ts';
+import { BOOKING_MUTATION, ORDER_MUTATION, openKeys, type Stores } from './kept-names.ts';
+import { findAttempt, isOrder, keepOutbox, resume, sweepOutbox } from './outbox.ts';
 
 const intention: Intention = {
   key: '0f8b1c52-6f0e-4b1e-9a55-0e2b6d1f7c10',

@@ -1,14 +1,7 @@
 import { type DehydratedState, dehydrate, hydrate, type Mutation, type QueryClient } from '@tanstack/react-query';
 import * as z from 'zod/mini';
-import type { Store } from '../storage.ts';
 import { type AnyAnswer, type AnyIntention, anyAnswerSchema, anyIntentionSchema } from './intention.ts';
-
-/** The mutation key of every booking attempt. */
-export const BOOKING_MUTATION = ['booking'] as const;
-/** The mutation key of every attempt at a change, a cancellation or a new site. */
-export const ORDER_MUTATION = ['order'] as const;
-
-const PREFIX = 'outbox.';
+import { BOOKING_MUTATION, keptKeys, keptName, ORDER_MUTATION, openKeys, type Stores } from './kept-names.ts';
 
 /** The relay remembers a key for 30 days (DESIGN.md): sending it later could book twice. Answered, a day is enough. */
 const KEPT_MS = { pending: 29 * 86_400_000, success: 86_400_000 };
@@ -26,21 +19,21 @@ const keptSchema = z.object({
 });
 const keptListSchema = z.object({ mutations: z.array(keptSchema) });
 
-export interface Stores {
-  device: Store;
-  tab: Store;
-}
-
 /**
  * Keeps every attempt whose outcome is open on the device, and one that is booked or done in its tab, so that a reload,
  * a closed tab or a second tab takes up the same intention under the same key. Returns the unsubscriber.
  */
 export function keepOutbox(client: QueryClient, { device, tab }: Stores): () => void {
-  return client.getMutationCache().subscribe(({ mutation, type }) => {
-    const intention = mutation && intentionOf(mutation);
-    if (!intention || type === 'observerAdded' || type === 'observerRemoved') return;
-    const name = PREFIX + intention.key;
-    const removed = type === 'removed';
+  const cache = client.getMutationCache();
+  for (const mutation of cache.getAll()) keep(mutation, false);
+  return cache.subscribe(({ mutation, type }) => {
+    if (mutation && type !== 'observerAdded' && type !== 'observerRemoved') keep(mutation, type === 'removed');
+  });
+
+  function keep(mutation: Mutation, removed: boolean): void {
+    const intention = intentionOf(mutation);
+    if (!intention) return;
+    const name = keptName(intention.key);
     const { status } = mutation.state;
     if (!removed && status === 'pending') device.write(name, snapshotOf(client, mutation));
     else if (!removed && status === 'success') {
@@ -51,17 +44,7 @@ export function keepOutbox(client: QueryClient, { device, tab }: Stores): () => 
       device.remove(name);
       tab.remove(name);
     }
-  });
-}
-
-/** Forgets on the device what has settled since it was answered; the tab keeps it to show. */
-export function settleInOutbox(key: string, { device }: Stores): void {
-  device.remove(PREFIX + key);
-}
-
-/** The keys of the intentions that this device still owes an outcome. */
-export function openKeys({ device }: Stores): string[] {
-  return device.keys(PREFIX).map((name) => name.slice(PREFIX.length));
+  }
 }
 
 /**
@@ -70,7 +53,7 @@ export function openKeys({ device }: Stores): string[] {
  */
 export function resume(client: QueryClient, key: string, { device, tab }: Stores, attempted: Set<string>): void {
   if (findAttempt(client, key)) return;
-  const kept = tab.read(PREFIX + key, keptListSchema) ?? device.read(PREFIX + key, keptListSchema);
+  const kept = tab.read(keptName(key), keptListSchema) ?? device.read(keptName(key), keptListSchema);
   if (!kept) return;
   hydrate(client, { mutations: kept.mutations.map(revive) });
   const attempt = findAttempt(client, key);
@@ -92,9 +75,9 @@ export function sweepOutbox(
   isWanted: (intention: AnyIntention) => boolean = () => true,
 ): void {
   for (const key of openKeys(stores)) {
-    const kept = stores.device.read(PREFIX + key, keptListSchema)?.mutations.at(-1)?.state;
+    const kept = stores.device.read(keptName(key), keptListSchema)?.mutations.at(-1)?.state;
     const age = nowMs - (kept?.submittedAt ?? 0);
-    if (!kept || age >= KEPT_MS[kept.status]) stores.device.remove(PREFIX + key);
+    if (!kept || age >= KEPT_MS[kept.status]) stores.device.remove(keptName(key));
     else if (isWanted(kept.variables)) resume(client, key, stores, attempted);
   }
 }
@@ -110,6 +93,12 @@ export function findAttempt(client: QueryClient, key: string): Mutation | undefi
     .getMutationCache()
     .getAll()
     .findLast((mutation) => intentionOf(mutation)?.key === key);
+}
+
+/** Lets go of the page's attempt at `key`, and of what is kept of it. */
+export function forgetAttempt(client: QueryClient, key: string): void {
+  const attempt = findAttempt(client, key);
+  if (attempt) client.getMutationCache().remove(attempt);
 }
 
 /** The intention an attempt was made for; undefined for a mutation of another kind. */
@@ -147,15 +136,10 @@ function revive({ state }: z.infer<typeof keptSchema>): DehydratedState['mutatio
   };
 }
 
-/** Calls back when another tab starts or moves on with the intention of `key`; returns the unsubscriber. */
-export function watchOutbox(key: string, { device }: Stores, onChange: () => void): () => void {
-  return device.watch(PREFIX + key, onChange);
-}
-
 /** What is kept of intentions on the device and in this tab, as last known: to be told, not to be sent. */
 export function keptIntentions({ device, tab }: Stores): { key: string; answer: AnyAnswer | undefined }[] {
-  const names = new Set([...tab.keys(PREFIX), ...device.keys(PREFIX)]);
-  return [...names].flatMap((name) => {
+  return keptKeys({ device, tab }).flatMap((key) => {
+    const name = keptName(key);
     const kept = tab.read(name, keptListSchema) ?? device.read(name, keptListSchema);
     return (kept?.mutations ?? []).map(({ state }) => ({ key: state.variables.key, answer: state.data }));
   });

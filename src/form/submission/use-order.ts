@@ -1,20 +1,17 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { operationQueryOptions } from '../api/operation.ts';
-import {
-  type Order,
-  type OrderAnswer,
-  type OrderIntention,
-  orderAnswerSchema,
-  orderIntentionSchema,
-} from './intention.ts';
+import { useRest } from '../rest/rest.ts';
+import type { Order, OrderAnswer, OrderIntention } from './intention.ts';
+import { ORDER_MUTATION } from './kept-names.ts';
 import { makeKey } from './make-key.ts';
 import { orderStandingOf } from './order-standing.ts';
-import { ORDER_MUTATION } from './outbox.ts';
+import { forgetAttempt } from './outbox.ts';
+import { readOrderAttempt } from './read-attempt.ts';
 import { isWithdrawable, keyForNextAttempt } from './standing.ts';
-import { forgetAttempt, useAttempt } from './use-attempt.ts';
+import { useAttempt } from './use-attempt.ts';
 import { useOnline } from './use-submission.ts';
 
-const ORDER_ATTEMPT = { mutationKey: ORDER_MUTATION, intention: orderIntentionSchema, answer: orderAnswerSchema };
+const ORDER_ATTEMPT = { mutationKey: ORDER_MUTATION, read: readOrderAttempt };
 
 export interface OrderOptions {
   /** Kept with what was typed: the key that the next attempt goes out under. */
@@ -29,6 +26,8 @@ export interface OrderOptions {
 export function useOrder({ draftKey, onKey, isMeant }: OrderOptions) {
   const client = useQueryClient();
   const online = useOnline();
+  // It keeps and sends.
+  useRest();
   const attempt = useAttempt(ORDER_ATTEMPT, isMeant);
   const key = attempt?.intention.key ?? draftKey;
   const answered = attempt?.answer && 'operation' in attempt.answer ? attempt.answer.operation : undefined;

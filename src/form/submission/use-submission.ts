@@ -2,15 +2,20 @@ import { onlineManager, useMutation, useQuery, useQueryClient } from '@tanstack/
 import { useSyncExternalStore } from 'react';
 import type { BookingRequest } from '../../contract/bookings.ts';
 import { bookingQueryOptions } from '../api/booking.ts';
-import { type Answer, answerSchema, type Intention, intentionSchema } from './intention.ts';
+import { restHere } from '../rest/rest.ts';
+import type { Answer, Intention } from './intention.ts';
+import { BOOKING_MUTATION } from './kept-names.ts';
 import { makeKey } from './make-key.ts';
-import { BOOKING_MUTATION } from './outbox.ts';
 import { isSameRequest } from './same-request.ts';
 import { isWithdrawable, keyForNextAttempt } from './standing.ts';
 import { type Submission, submissionOf } from './submission.ts';
-import { forgetAttempt, useAttempt } from './use-attempt.ts';
+import { type AttemptKind, useAttempt } from './use-attempt.ts';
 
-const BOOKING_ATTEMPT = { mutationKey: BOOKING_MUTATION, intention: intentionSchema, answer: answerSchema };
+/** There is no attempt before there is what makes one. */
+const BOOKING_ATTEMPT: AttemptKind<Intention, Answer> = {
+  mutationKey: BOOKING_MUTATION,
+  read: (state) => restHere()?.readBookingAttempt(state),
+};
 
 /** True while the browser has a line. */
 export function useOnline(): boolean {
@@ -31,6 +36,8 @@ export function useSubmission(draftKey: string, onKey: (key: string) => void) {
   const submission = submissionOf({ online, attempt, booking: answered && (latest ?? answered) });
   const { mutate } = useMutation<Answer, Error, Intention>({ mutationKey: BOOKING_MUTATION });
 
+  const forget = () => restHere()?.forgetAttempt(client, draftKey);
+
   return {
     submission,
     /** What the latest attempt sends or sent. */
@@ -41,17 +48,17 @@ export function useSubmission(draftKey: string, onKey: (key: string) => void) {
     submit: (request: BookingRequest) => {
       const key = keyForNextAttempt(submission, draftKey, makeKey);
       if (key === undefined) return;
-      forgetAttempt(client, draftKey);
+      forget();
       if (key !== draftKey) onKey(key);
       mutate({ key, request });
     },
     /** Takes back an intention that waits for a line or a link and has certainly not arrived. */
     withdraw: () => {
-      if (isWithdrawable(submission)) forgetAttempt(client, draftKey);
+      if (isWithdrawable(submission)) forget();
     },
     /** Lets go of the outcome: the next booking is a new intention. */
     startAnew: () => {
-      forgetAttempt(client, draftKey);
+      forget();
       onKey(makeKey());
     },
   };

@@ -4,28 +4,30 @@ import { TurnContext } from '../components/field-context.ts';
 import { isLocked, isWithdrawable } from '../submission/standing.ts';
 import type { Submission } from '../submission/submission.ts';
 import { words } from '../words.ts';
+import type { Press } from './use-press.ts';
 
 export interface SubmitAreaProps {
   submission: Submission;
+  press: Press;
   /** Under the button while nothing is on its way. */
   note: string;
   withdraw: () => void;
 }
 
 /** The button, and what is happening to the request. While it is on its way the button stays in place, inert. */
-export function SubmitArea({ submission, note, withdraw }: SubmitAreaProps) {
+export function SubmitArea({ submission, press, note, withdraw }: SubmitAreaProps) {
   const { kind } = submission;
   const resumed = useResumed(kind);
-  const busy = isLocked(submission);
+  const busy = isLocked(submission) || press === 'waiting';
   return (
     <div className="submit">
       <button aria-disabled={busy || undefined} className="button-primary submit-button" type="submit">
-        {kind === 'sending' && <span aria-hidden className="spinner" />}
+        {(kind === 'sending' || press === 'waiting') && <span aria-hidden className="spinner" />}
         {labelOf(kind)}
         {!busy && <ArrowRight aria-hidden size={18} />}
       </button>
       <p className="submit-note" role="status">
-        {resumed ? words.offline.sent : noteOf(submission, note)}
+        {resumed ? words.offline.sent : noteOf(submission, restingOn(press, note))}
       </p>
       {isWithdrawable(submission) && (
         <button className="button-quiet" onClick={withdraw} type="button">
@@ -51,6 +53,12 @@ function useResumed(kind: Submission['kind']): boolean {
 export function restingNote(page: { online: boolean; nothingToBook: boolean; phone: string | undefined }): string {
   if (!page.online) return words.offline.banner;
   return page.nothingToBook ? words.lookups.nothingToBook({ phone: page.phone }) : words.submit.note;
+}
+
+/** Under the button while nothing is on its way: that a press waits, or came to nothing. */
+function restingOn(press: Press, note: string): string {
+  if (press === 'free') return note;
+  return press === 'waiting' ? words.submit.preparing : words.submit.unprepared;
 }
 
 function labelOf(kind: Submission['kind']): string {

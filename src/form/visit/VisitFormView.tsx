@@ -6,10 +6,10 @@ import type { FieldReading } from '../fields/kinds/read-field-value.ts';
 import type { NewSiteOptions } from '../fields/SiteField.tsx';
 import { currentLocale } from '../language/language.ts';
 import type { Lookups } from '../lookups/use-lookups.ts';
+import { useRest } from '../rest/rest.ts';
 import type { ListedError } from '../rules/form-errors.ts';
 import { words } from '../words.ts';
-import { ProblemPanel, type ProblemPanelProps } from './ProblemPanel.tsx';
-import { SaidProblem } from './SaidProblem.tsx';
+import type { ProblemPanelProps } from './ProblemPanel.tsx';
 import { OfficeSection, ofOffice, Section, WhatSection } from './VisitSections.tsx';
 
 export interface VisitFormViewProps {
@@ -55,6 +55,7 @@ export function VisitFormView({
   referenceFirst = false,
   onSubmit,
 }: VisitFormViewProps) {
+  const here = useRest();
   const { sections } = words;
   const shared = { fields, referenceFirst, locale: currentLocale() };
   return (
@@ -73,8 +74,8 @@ export function VisitFormView({
           }}
         >
           <div className="visit-fields card">
-            {problem && <ProblemPanel {...problem} />}
-            <SaidProblem errors={unlisted} />
+            {here && problem && <here.ProblemPanel {...problem} />}
+            {here && <here.SaidProblem errors={unlisted} />}
             <WhatSection {...shared} heading={sections.what} lookups={lookups} newSite={newSite} siteNote={siteNote} />
             <When heading={sections.when} kind="when">
               {window}

@@ -1,9 +1,8 @@
 import { useId } from 'react';
 import { type Control, useWatch } from 'react-hook-form';
 import type { BookingRequest } from '../../contract/bookings.ts';
-import { currentLocale } from '../language/language.ts';
 import { listed } from '../language/lists.ts';
-import { fullWindow, ownWindow } from '../language/place-time.ts';
+import { useRest } from '../rest/rest.ts';
 import { stillNeeded } from '../rules/still-needed.ts';
 import type { VisitForm, WindowReading } from '../visit-form.ts';
 import type { TypedWindow } from '../window/read-parts.ts';
@@ -27,6 +26,7 @@ function summed({ notes: _n, purchase_order_number: _p, external_id: _e, project
 export function VisitSummary({ control, siteName, jobTypeName, readWindow, unanswered }: VisitSummaryProps) {
   const form = useWatch({ control, compute: summed });
   const reading = readWindow(form);
+  const WindowWords = useRest()?.WindowWords;
   const { summary } = words;
   const headingId = useId();
   const title = form.title.trim();
@@ -41,7 +41,7 @@ export function VisitSummary({ control, siteName, jobTypeName, readWindow, unans
         </p>
       )}
       {(siteName || jobTypeName) && <p>{whatAndWhere(jobTypeName, siteName)}</p>}
-      {reading.ok && <WindowWords reading={reading} />}
+      {reading.ok && WindowWords && <WindowWords reading={reading} />}
       {started ? (
         missing.length > 0 && <p className="summary-quiet">{summary.missing({ names: listed(missing) })}</p>
       ) : (
@@ -55,18 +55,4 @@ function whatAndWhere(jobType: string | undefined, site: string | undefined): st
   const { aVisit, atSite, sentence } = words.summary;
   if (site === undefined) return jobType ?? aVisit;
   return jobType === undefined ? atSite({ site }) : sentence({ jobType, site });
-}
-
-type Read = Extract<WindowReading, { ok: true }>;
-
-/** The window at the place, and on the visitor's own clock where that differs. */
-function WindowWords({ reading: { start_time: start, end_time: end, time_zone: timeZone } }: { reading: Read }) {
-  const window = { start, end, timeZone, locale: currentLocale() };
-  const own = ownWindow(window, Intl.DateTimeFormat().resolvedOptions().timeZone);
-  return (
-    <>
-      <p className="summary-window">{fullWindow(window)}</p>
-      {own && <p className="summary-quiet">{words.summary.forYou({ window: own })}</p>}
-    </>
-  );
 }

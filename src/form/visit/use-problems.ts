@@ -5,14 +5,10 @@ import type { Booking, FieldError, RelayProblem } from '../../contract/bookings.
 import type { Page } from '../../contract/page.ts';
 import { lookupKey } from '../api/lookup.ts';
 import type { Failure } from '../api/request.ts';
-import { currentLocale } from '../language/language.ts';
-import { refusalText } from '../outcome/outcome-words.ts';
-import { type DetailLabels, isVisitField, type ListedError, listErrors, placeErrors } from '../rules/form-errors.ts';
-import { problemWords } from '../rules/problem-words.ts';
+import { useRest } from '../rest/rest.ts';
+import type { DetailLabels, ListedError } from '../rules/form-errors.ts';
 import type { Submission } from '../submission/submission.ts';
 import type { VisitForm } from '../visit-form.ts';
-import { words } from '../words.ts';
-import type { ProblemPanelProps } from './ProblemPanel.tsx';
 import { useToldAgain } from './use-told-again.ts';
 
 type Form = Pick<UseFormReturn<VisitForm, unknown, unknown>, 'formState' | 'setError'>;
@@ -28,22 +24,24 @@ export function useProblems(form: Form, submission: Submission, page: Page, deta
   const refusal = refusalOf(submission);
   const problem = refusal && problemOf(refusal);
   const faults = problem?.errors ?? NONE;
+  // Nothing is checked or sent without it.
+  const here = useRest();
 
   useEffect(() => {
-    if (refusal === undefined) return;
+    if (refusal === undefined || here === undefined) return;
     for (const name of problem?.lookups ?? []) void client.invalidateQueries({ queryKey: lookupKey(name) });
-    const { atFields } = placeErrors(faults);
-    for (const { name, message } of atFields) if (isVisitField(name)) setError(name, { type: 'relay', message });
+    const { atFields } = here.placeErrors(faults);
+    for (const { name, message } of atFields) if (here.isVisitField(name)) setError(name, { type: 'relay', message });
     setListed({ names: atFields.map(({ name }) => name) });
-  }, [refusal, problem, faults, setError, client]);
+  }, [here, refusal, problem, faults, setError, client]);
   useToldAgain(form, faults);
 
-  const onInvalid = (invalid: object) => setListed({ names: listErrors(invalid).map(({ name }) => name) });
+  const onInvalid = (invalid: object) => setListed({ names: here?.listErrors(invalid).map(({ name }) => name) ?? [] });
 
-  const errors = listErrors(form.formState.errors, details);
+  const errors = here?.listErrors(form.formState.errors, details) ?? [];
   const isListed = ({ name }: ListedError) => listed?.names.includes(name) === true;
   return {
-    panel: panelOf(refusal, errors.filter(isListed), page, listed),
+    panel: here?.panelOf(refusal, errors.filter(isListed), page, listed),
     /** What was found as a field was left. */
     unlisted: errors.filter((error) => !isListed(error)),
     onInvalid,
@@ -63,27 +61,3 @@ function problemOf(refusal: Failure | Booking): RelayProblem | undefined {
 }
 
 const NONE: readonly FieldError[] = [];
-
-function panelOf(
-  refusal: Failure | Booking | undefined,
-  errors: ListedError[],
-  { contact: { phone } }: Page,
-  news: unknown,
-): ProblemPanelProps | undefined {
-  if (refusal === undefined) {
-    return errors.length > 0
-      ? { heading: words.errors.heading, text: [], errors, requestId: undefined, news }
-      : undefined;
-  }
-  if ('state' in refusal) {
-    const { problem, detail, request_id } = refusal;
-    const text = [
-      ...refusalText(problem?.detail ?? detail, problem ?? refusal),
-      ...placeErrors(problem?.errors ?? []).elsewhere,
-    ];
-    return { heading: words.outcome.refused, text, errors, requestId: request_id, news };
-  }
-  const { heading, text, requestId } = problemWords(refusal, { phone, locale: currentLocale() });
-  const said = refusal.kind === 'problem' ? (refusal.problem.errors ?? []) : [];
-  return { heading, text: [text, ...placeErrors(said).elsewhere], errors, requestId, news };
-}

@@ -2,9 +2,8 @@ import { useEffect, useRef } from 'react';
 import { get, type UseFormReturn } from 'react-hook-form';
 import type { FieldError } from '../../contract/bookings.ts';
 import { currentLocale } from '../language/language.ts';
-import { isVisitField, placeErrors } from '../rules/form-errors.ts';
+import { restHere } from '../rest/rest.ts';
 import type { VisitForm } from '../visit-form.ts';
-import { isOfRelay } from './use-retold.ts';
 
 type Form = Pick<UseFormReturn<VisitForm, unknown, unknown>, 'formState' | 'setError'>;
 
@@ -15,8 +14,10 @@ export function useToldAgain({ formState: { errors }, setError }: Form, said: re
   useEffect(() => {
     if (told.current === locale) return;
     told.current = locale;
-    for (const { name, message } of placeErrors(said).atFields) {
-      if (isVisitField(name) && isOfRelay(get(errors, name))) setError(name, { type: 'relay', message });
+    const here = restHere();
+    if (here === undefined) return;
+    for (const { name, message } of here.placeErrors(said).atFields) {
+      if (here.isVisitField(name) && here.isOfRelay(get(errors, name))) setError(name, { type: 'relay', message });
     }
   }, [locale, errors, setError, said]);
 }

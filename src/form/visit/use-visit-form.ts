@@ -1,9 +1,12 @@
-import { zodResolver } from '@hookform/resolvers/zod';
 import { useLayoutEffect, useRef } from 'react';
 import { type Resolver, useForm } from 'react-hook-form';
 import type { BookingRequest } from '../../contract/bookings.ts';
-import { type VisitKnowledge, visitSchema } from '../rules/visit-schema.ts';
+import { rest } from '../rest/rest.ts';
+import type { VisitKnowledge } from '../rules/visit-schema.ts';
 import type { VisitForm } from '../visit-form.ts';
+
+/** Neither right nor wrong at any field: what checks it has not come. `use-press.ts` lets nothing be sent then. */
+const UNCHECKED = { values: {}, errors: { root: { type: 'unchecked' } } };
 
 /** The form's state. It is checked against what the page knows at that moment; lookups that change never touch its values. */
 export function useVisitForm(values: VisitForm, knowledge: VisitKnowledge) {
@@ -11,8 +14,10 @@ export function useVisitForm(values: VisitForm, knowledge: VisitKnowledge) {
   useLayoutEffect(() => {
     latest.current = knowledge;
   });
-  const resolver: Resolver<VisitForm, unknown, BookingRequest> = (...args) =>
-    zodResolver(visitSchema(latest.current))(...args);
+  const resolver: Resolver<VisitForm, unknown, BookingRequest> = async (...args) => {
+    const here = await rest.load().catch(() => undefined);
+    return here ? here.visitResolver(latest.current)(...args) : UNCHECKED;
+  };
   return useForm<VisitForm, unknown, BookingRequest>({
     defaultValues: values,
     resolver,

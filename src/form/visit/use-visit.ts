@@ -6,31 +6,35 @@ import { clearDraft, type Draft, type DraftPlace } from '../draft/draft.ts';
 import { useDraft } from '../draft/use-draft.ts';
 import { useFieldReading } from '../fields/details/use-field-reading.ts';
 import { loadPhones } from '../fields/details/use-phones.ts';
-import { withStarts } from '../fields/kinds/starts.ts';
 import { hasNothingToBook, isOffered, useLookups } from '../lookups/use-lookups.ts';
 import { applyGiven, givenByField } from '../prefill/apply-given.ts';
-import { useAsked, useGiven } from '../prefill/use-prefill.ts';
+import { useAsked, useGiven, useLateGiven } from '../prefill/use-prefill.ts';
+import { restHere, useRest } from '../rest/rest.ts';
 import { corrected, correctionIn } from '../rules/clock-correction.ts';
-import { detailLabels } from '../rules/form-errors.ts';
-import { unanswered } from '../rules/read-custom-fields.ts';
+import type { DetailLabels } from '../rules/form-errors.ts';
 import { siteById } from '../rules/site-by-id.ts';
 import type { Choice } from '../rules/visit-schema.ts';
-import { type Stores, settleInOutbox } from '../submission/outbox.ts';
+import { type Stores, settleInOutbox } from '../submission/kept-names.ts';
 import { isLocked } from '../submission/standing.ts';
 import { useOnline, useSubmission } from '../submission/use-submission.ts';
-import { EMPTY_VISIT, type VisitForm } from '../visit-form.ts';
+import { EMPTY_VISIT, type VisitForm, type WindowReading } from '../visit-form.ts';
 import { placeZone } from '../window/place-zone.ts';
 import type { TypedWindow } from '../window/read-parts.ts';
-import { readWindow } from '../window/read-window.ts';
 import { thisReader } from '../window/reader.ts';
 import { restingNote } from './SubmitArea.tsx';
 import { useDefaultTitle } from './use-default-title.ts';
 import { useOnlySite } from './use-only-site.ts';
 import { useOtherTabs } from './use-other-tabs.ts';
+import { usePress } from './use-press.ts';
 import { useProblems } from './use-problems.ts';
 import { useRetold } from './use-retold.ts';
 import { useSiteCheck } from './use-site-check.ts';
 import { useVisitForm } from './use-visit-form.ts';
+
+const NO_LABELS: DetailLabels = new Map();
+
+/** A window that nobody has read yet. */
+const UNREAD: WindowReading = { ok: false, problems: [] };
 
 export interface VisitOptions {
   page: Page;
@@ -66,22 +70,28 @@ export function useVisit({ page, draft: initial, place, asked, stores, attempted
   );
   const zoneOf = useCallback((site: string) => siteById(lookups.sites, site)?.time_zone?.name, [lookups.sites]);
   const read = useCallback(
-    (typed: TypedWindow) => readWindow(typed, { siteZone: zoneOf(typed.site), page, reader, nowMs: Date.now() }),
+    (typed: TypedWindow) =>
+      restHere()?.readWindow(typed, { siteZone: zoneOf(typed.site), page, reader, nowMs: Date.now() }) ?? UNREAD,
     [zoneOf, page, reader],
   );
+  const here = useRest();
   const readingFor = ({ site, time_zone }: Pick<VisitForm, 'site' | 'time_zone'>) => {
     const zone = placeZone(time_zone, zoneOf(site)) ?? reader.timeZone;
     return { locale: reader.locale, country: page.country, today: todayAt(Date.now(), zone) };
   };
   const form = useVisitForm(start.values, { readWindow: read, readingFor, loadPhones, fields: page.fields, ...offer });
   const draft = useDraft(start, form, stores, place);
+  useLateGiven(form, link.given, initial.given);
   const online = useOnline();
   const { submission, sent, submit, withdraw, startAnew, isEarlier } = useSubmission(draft.key, draft.changeKey);
   const correction = correctionIn(submission, sent);
   const [siteId, jobType, zone] = useWatch({ control: form.control, name: ['site', 'job_type', 'time_zone'] });
   const reading = useFieldReading(page, reader, placeZone(zone, zoneOf(siteId)));
   useRetold(form, lookups.customFields.items, reading);
-  const details = useMemo(() => detailLabels(lookups.customFields.items, jobType), [lookups.customFields, jobType]);
+  const details = useMemo(
+    () => here?.detailLabels(lookups.customFields.items, jobType) ?? NO_LABELS,
+    [here, lookups.customFields, jobType],
+  );
   const { panel, unlisted, onInvalid, forget } = useProblems(form, submission, page, details);
   const linkedSite = link.given.find(({ name }) => name === 'site')?.text;
   const siteNote = useSiteCheck(form, lookups, linkedSite, draft.key);
@@ -101,6 +111,12 @@ export function useVisit({ page, draft: initial, place, asked, stores, attempted
     reset(applyGiven(EMPTY_VISIT, link.given));
   }, [settled, isEarlier, draft.key, stores, place, reset, link.given]);
 
+  const { press, onSubmit } = usePress(
+    form.handleSubmit((request) => {
+      draft.saveNow();
+      submit(corrected(request, correction));
+    }, onInvalid),
+  );
   const site = useMemo(() => siteById(lookups.sites, siteId), [lookups.sites, siteId]);
   const { goOnWith: takeKey, saveNow } = draft;
   const mayAddSites = page.viewer.may_add_sites;
@@ -128,7 +144,7 @@ export function useVisit({ page, draft: initial, place, asked, stores, attempted
       forget();
       const values = applyGiven(next.values, link.given, next.given);
       // At once, where each field would put its own in, and have the form look at itself each time.
-      reset(withStarts(values, lookups.customFields.items, reader.locale));
+      reset(here?.withStarts(values, lookups.customFields.items, reader.locale) ?? values);
       saveNow();
     },
     /** What the visitor's link gives the form to start with. */
@@ -142,10 +158,7 @@ export function useVisit({ page, draft: initial, place, asked, stores, attempted
       locked: isLocked(submission),
       lookups,
       newSite,
-      onSubmit: form.handleSubmit((request) => {
-        draft.saveNow();
-        submit(corrected(request, correction));
-      }, onInvalid),
+      onSubmit,
       page,
       problem: panel,
       unlisted,
@@ -158,10 +171,11 @@ export function useVisit({ page, draft: initial, place, asked, stores, attempted
       readWindow: readCorrected,
       siteName: site?.name,
       unanswered: ({ job_type, custom_fields }: Pick<VisitForm, 'job_type' | 'custom_fields'>) =>
-        unanswered(lookups.customFields.items, job_type, custom_fields, reading),
+        here?.unanswered(lookups.customFields.items, job_type, custom_fields, reading) ?? [],
     },
     submitArea: {
       note: restingNote({ online, nothingToBook: hasNothingToBook(lookups), phone }),
+      press,
       submission,
       withdraw,
     },

@@ -27,7 +27,7 @@ function Summary({ values = {}, isRead = false }: { values?: Partial<VisitForm>;
 const whole = { site: '101', job_type: '3', title: 'Annual service', date: '2/7/2026', from: '9 am', to: '11 am' };
 
 const submit = (submission: Submission, note = 'You will get a job number at once.') => (
-  <SubmitArea note={note} submission={submission} withdraw={() => undefined} />
+  <SubmitArea note={note} press="free" submission={submission} withdraw={() => undefined} />
 );
 
 export const examples = {

@@ -5,13 +5,16 @@ import { words } from '../words.ts';
 import type { CalendarProps } from './Calendar.tsx';
 import { useCalendar } from './use-calendar.ts';
 
-export type CalendarButtonProps = CalendarProps;
+export interface CalendarButtonProps {
+  /** What it offers; undefined while that is not known. */
+  calendar: CalendarProps | undefined;
+}
 
 /**
  * A button that opens the month calendar. The browser's own popover closes it on Escape or a press elsewhere and gives
  * focus back to the button.
  */
-export function CalendarButton({ onSelect, ...calendar }: CalendarButtonProps) {
+export function CalendarButton({ calendar }: CalendarButtonProps) {
   const id = useId();
   const popup = useRef<HTMLDivElement>(null);
   const locked = useLocked();
@@ -24,8 +27,9 @@ export function CalendarButton({ onSelect, ...calendar }: CalendarButtonProps) {
 
   const select = (date: string) => {
     popup.current?.hidePopover();
-    onSelect(date);
+    calendar?.onSelect(date);
   };
+  const isReady = loaded.status === 'ready' && calendar !== undefined;
 
   if (isFixed) return null;
   return (
@@ -48,8 +52,10 @@ export function CalendarButton({ onSelect, ...calendar }: CalendarButtonProps) {
         ref={popup}
         role="dialog"
       >
-        {isOpen && loaded.status === 'ready' && <loaded.Calendar {...calendar} onSelect={select} />}
-        {isOpen && loaded.status !== 'ready' && <p role="status">{words.window.calendar[loaded.status]}</p>}
+        {isOpen && isReady && <loaded.Calendar {...calendar} onSelect={select} />}
+        {isOpen && !isReady && (
+          <p role="status">{words.window.calendar[loaded.status === 'failed' ? 'failed' : 'loading']}</p>
+        )}
       </div>
     </>
   );

@@ -2,13 +2,14 @@ import { Field } from '../components/Field.tsx';
 import { TypedInput } from '../components/TypedInput.tsx';
 import { useField } from '../fields/use-field.ts';
 import { words } from '../words.ts';
-import { CalendarButton, type CalendarButtonProps } from './CalendarButton.tsx';
+import type { CalendarProps } from './Calendar.tsx';
+import { CalendarButton } from './CalendarButton.tsx';
 
 export interface DateFieldProps {
   /** A date as the locale writes it. */
   example: string;
   echo: string | undefined;
-  calendar: CalendarButtonProps;
+  calendar: CalendarProps | undefined;
   onLeave: () => void;
 }
 
@@ -19,7 +20,7 @@ export function DateField({ example, echo, calendar, onLeave }: DateFieldProps) 
     <Field error={error} hint={words.window.hints.date({ example })} label={words.labels.date} name="date">
       {(control) => (
         <TypedInput
-          beside={<CalendarButton {...calendar} />}
+          beside={<CalendarButton calendar={calendar} />}
           className="date-control"
           control={control}
           echo={error ? undefined : echo}

@@ -1,25 +1,23 @@
 import { useContext } from 'react';
 import { useFormContext, useFormState } from 'react-hook-form';
 import type { Page, PresetWindow } from '../../contract/page.ts';
-import { bookableDays } from '../../place-time/booking-limits.ts';
-import { exampleDate, type ReadDate } from '../../place-time/typed-date.ts';
+import { exampleDate } from '../../place-time/example-date.ts';
 import { FixedContext } from '../components/field-context.ts';
-import { hoursInWords } from '../language/place-time.ts';
+import { hoursInWords } from '../language/place-in-words.ts';
+import { type Rest, rest, useRest } from '../rest/rest.ts';
 import type { Store } from '../storage.ts';
 import type { VisitForm, WindowField } from '../visit-form.ts';
 import { words } from '../words.ts';
 import { DateField } from './DateField.tsx';
-import { describeWindow } from './describe-window.ts';
 import { FixButtons } from './FixButtons.tsx';
-import { isOpenDay, presetsThatFit } from './hours-problems.ts';
 import { OccurrenceField } from './OccurrenceField.tsx';
+import { presetsThatFit } from './open-times.ts';
 import { Presets } from './Presets.tsx';
-import { readParts } from './read-parts.ts';
-import { readWindow } from './read-window.ts';
+import { readPlace } from './read-place.ts';
 import type { Reader } from './reader.ts';
 import { rememberZone } from './site-zones.ts';
 import { TimeField } from './TimeField.tsx';
-import { dateText, timeText } from './time-text.ts';
+import { NOTHING_UNDERSTOOD, type UnderstoodWindow } from './understood.ts';
 import { useMovingEnd } from './use-moving-end.ts';
 import { useNow } from './use-now.ts';
 import { useTypedWindow, WINDOW_FIELDS } from './use-typed-window.ts';
@@ -49,9 +47,10 @@ export function VisitWindow({ page, durationMinutes, site, store, reader }: Visi
   const nowMs = useNow();
   const { locale } = reader;
   const knowledge = { siteZone: site?.time_zone?.name, page, reader, nowMs };
-  const parts = readParts(typed, knowledge);
-  const reading = readWindow(typed, knowledge);
-  const said = describeWindow(typed, knowledge);
+  const place = readPlace(typed, knowledge);
+  const here = useRest();
+  const understood = here?.understand(typed, knowledge) ?? NOTHING_UNDERSTOOD;
+  const { said } = understood;
   const { checkFilled } = useWindowChecks(typed);
   const end = useMovingEnd(durationMinutes, locale);
   useZoneOfSite(typed.site, store);
@@ -70,14 +69,11 @@ export function VisitWindow({ page, durationMinutes, site, store, reader }: Visi
     setFocus(field);
   };
   const fixesAt = (field: WindowField) => {
-    return errors[field] && !reading.ok
-      ? reading.problems.filter((one) => one.field === field).flatMap((one) => one.fixes)
-      : [];
+    return errors[field] ? understood.problems.filter((one) => one.field === field).flatMap((one) => one.fixes) : [];
   };
   const offersAt = (field: 'from' | 'to') => said.offers.filter((offer) => offer.field === field);
 
-  const limits = { leadMinutes: page.lead_minutes, daysAhead: page.days_ahead };
-  const zone = parts.timeZone ?? reader.timeZone;
+  const zone = place.timeZone ?? reader.timeZone;
   const timeField = (name: 'from' | 'to') => (
     <div>
       <TimeField
@@ -101,27 +97,23 @@ export function VisitWindow({ page, durationMinutes, site, store, reader }: Visi
       <div className="window-date">
         {page.opening_hours && <p className="field-hint">{hoursInWords(page.opening_hours, locale)}</p>}
         <DateField
-          calendar={{
-            days: bookableDays(limits, zone, nowMs),
-            isOpen: (date) => isOpenDay(date, page.opening_hours),
-            selected: parts.date.ok ? parts.date.date : undefined,
-            locale,
-            onSelect: (date) => set({ date: dateText(date, locale) }),
-          }}
+          calendar={here?.calendarFor(understood, knowledge, zone, (date) => set({ date }))}
           echo={said.date}
-          example={exampleDate({ today: parts.today, locale }).digits}
+          example={exampleDate({ today: place.today, locale }).digits}
           onLeave={checkFilled}
         />
         <FixButtons fixes={fixesAt('date')} onFix={fixAt('date')} />
       </div>
       <Presets
-        isChosen={isReadAs(parts)}
+        isChosen={isReadAs(understood)}
         locale={locale}
         onChoose={({ from, to }) => {
           end.keep();
-          set({ from: timeText(from, locale), to: timeText(to, locale) });
+          const write = ({ timeText }: Rest) => set({ from: timeText(from, locale), to: timeText(to, locale) });
+          if (here) write(here);
+          else rest.load().then(write, () => undefined);
         }}
-        presets={presetsThatFit(page.presets, page.opening_hours, parts.date.ok ? parts.date.date : undefined)}
+        presets={presetsThatFit(page.presets, page.opening_hours, understood.date)}
       />
       <div className="window-times">
         {timeField('from')}
@@ -131,26 +123,26 @@ export function VisitWindow({ page, durationMinutes, site, store, reader }: Visi
         <OccurrenceField key={question.field} {...question} onChoose={checkFilled} />
       ))}
       <ZoneField
-        atMs={aboutWhen(parts.date, nowMs)}
-        isChosen={typed.time_zone !== '' && parts.timeZone === typed.time_zone}
+        atMs={aboutWhen(understood.date, nowMs)}
+        isChosen={typed.time_zone !== '' && place.timeZone === typed.time_zone}
         onChoose={(timeZone) => {
           rememberZone(store, typed.site, timeZone);
           set({ time_zone: timeZone });
         }}
         ownTimeZone={reader.timeZone}
         site={site}
-        timeZone={parts.timeZone}
+        timeZone={place.timeZone}
       />
-      <WindowStatus locale={locale} reading={reading} />
+      <WindowStatus sentence={understood.sentence} />
     </>
   );
 }
 
 /** The offset to show is that of the day asked for, near enough: on the day of a change, the two are told by the times. */
-function aboutWhen(date: ReadDate, nowMs: number): number {
-  return date.ok ? Date.parse(`${date.date}T12:00:00Z`) : nowMs;
+function aboutWhen(date: string | undefined, nowMs: number): number {
+  return date === undefined ? nowMs : Date.parse(`${date}T12:00:00Z`);
 }
 
-function isReadAs({ from, to }: ReturnType<typeof readParts>): (preset: PresetWindow) => boolean {
-  return (preset) => from.ok && to.ok && from.time === preset.from && to.time === preset.to;
+function isReadAs({ from, to }: UnderstoodWindow): (preset: PresetWindow) => boolean {
+  return (preset) => from === preset.from && to === preset.to;
 }

@@ -1,9 +1,9 @@
 import { useContext, useEffect, useRef, useState } from 'react';
 import { TurnContext } from '../components/field-context.ts';
 import { useField } from '../fields/use-field.ts';
+import { useRest } from '../rest/rest.ts';
 import type { WindowSite } from './window-site.ts';
 import { ZoneLine } from './ZoneLine.tsx';
-import { ZonePicker } from './ZonePicker.tsx';
 
 export interface ZoneFieldProps {
   site: WindowSite | undefined;
@@ -44,7 +44,9 @@ export function ZoneField({ site, timeZone, isChosen, atMs, ownTimeZone, onChoos
   const ownZone = site?.time_zone?.name;
   const isAsked = timeZone === undefined && (site !== undefined || error !== undefined);
 
-  if (!isAsked && !isChanging) {
+  const ZonePicker = useRest()?.ZonePicker;
+
+  if (ZonePicker === undefined || (!isAsked && !isChanging)) {
     return (
       <ZoneLine
         atMs={atMs}

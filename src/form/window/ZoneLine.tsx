@@ -2,7 +2,7 @@ import { Clock } from 'lucide-react';
 import type { RefObject } from 'react';
 import { offsetTextAt } from '../../place-time/zone.ts';
 import { useFieldId, useLocked } from '../components/field-context.ts';
-import { zoneInWords, zoneWithOffset } from '../language/place-time.ts';
+import { zoneInWords, zoneWithOffset } from '../language/place-in-words.ts';
 import { words } from '../words.ts';
 import type { WindowSite } from './window-site.ts';
 

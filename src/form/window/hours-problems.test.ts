@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { OpeningHours } from '../../contract/page.ts';
 import { EMPTY_VISIT } from '../visit-form.ts';
-import { isOpenDay, presetsThatFit } from './hours-problems.ts';
+import { isOpenDay, presetsThatFit } from './open-times.ts';
 import type { TypedWindow } from './read-parts.ts';
 import { type ReadWindow, readWindow, type WindowKnowledge } from './read-window.ts';
 

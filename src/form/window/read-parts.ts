@@ -1,11 +1,9 @@
 import { LONGEST_TYPED } from '../../place-time/longest-typed.ts';
-import { todayAt } from '../../place-time/today.ts';
 import type { ReadDate } from '../../place-time/typed-date.ts';
 import type { ReadTime } from '../../place-time/typed-time.ts';
 import { readDate, readTime } from '../language/place-time.ts';
 import type { VisitForm, WindowField } from '../visit-form.ts';
-import { placeZone } from './place-zone.ts';
-import type { Reader } from './reader.ts';
+import { type Place, type PlaceKnowledge, readPlace } from './read-place.ts';
 
 /** The values of the form that the window is read from. */
 export type TypedWindow = Pick<VisitForm, WindowField | 'site'>;
@@ -16,27 +14,18 @@ export type ReadEnd = ReadTime & {
 };
 
 /** Each field as far as it can be read by itself. */
-export interface WindowParts {
-  /** The zone that applies: the person's choice, else the site's own; undefined while neither is known. */
-  timeZone: string | undefined;
-  /** Today at the place, `YYYY-MM-DD`; on the reader's calendar while the place is not known. */
-  today: string;
+export interface WindowParts extends Place {
   date: ReadDate;
   from: ReadTime;
   to: ReadEnd;
 }
 
 /** Reads each field of the window by itself. */
-export function readParts(
-  typed: TypedWindow,
-  { siteZone, reader, nowMs }: { siteZone: string | undefined; reader: Reader; nowMs: number },
-): WindowParts {
-  const timeZone = placeZone(typed.time_zone, siteZone);
-  const today = todayAt(nowMs, timeZone ?? reader.timeZone);
+export function readParts(typed: TypedWindow, knowledge: PlaceKnowledge): WindowParts {
+  const place = readPlace(typed, knowledge);
   return {
-    timeZone,
-    today,
-    date: readDate(typed.date, { today, locale: reader.locale }),
+    ...place,
+    date: readDate(typed.date, { today: place.today, locale: knowledge.reader.locale }),
     from: readTime(typed.from),
     to: readEnd(typed.to),
   };

@@ -10,17 +10,13 @@ import { endInstead, startInstead } from './fixes.ts';
 import { hoursProblems } from './hours-problems.ts';
 import { type Placed, placeMoment } from './place-moment.ts';
 import { type ReadEnd, readParts, type TypedWindow, type WindowParts } from './read-parts.ts';
-import type { Reader } from './reader.ts';
+import type { PlaceKnowledge } from './read-place.ts';
 import { endMoment } from './time-text.ts';
 import type { Fix, WindowProblem } from './window-problem.ts';
 
 /** What the page knows when it reads a window. */
-export interface WindowKnowledge {
-  /** The chosen site's own zone, when the relay could tell it. */
-  siteZone: string | undefined;
+export interface WindowKnowledge extends PlaceKnowledge {
   page: Pick<Page, 'lead_minutes' | 'days_ahead' | 'opening_hours'>;
-  reader: Reader;
-  nowMs: number;
 }
 
 export type ReadWindow =

@@ -1,8 +1,8 @@
 import { useContext, useEffect, useLayoutEffect, useRef } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { TurnContext } from '../components/field-context.ts';
+import { restHere, useRest } from '../rest/rest.ts';
 import type { VisitForm } from '../visit-form.ts';
-import { endAfter, typedDuration } from './move-start.ts';
 
 export interface MovingEnd {
   /** From takes focus: what is there now is the visit's length. */
@@ -23,7 +23,7 @@ export function useMovingEnd(defaultMinutes: number, locale: string): MovingEnd 
   const filledIn = useRef('');
 
   const setEnd = useRef((minutes: number, usual: boolean, inLocale: string) => {
-    const to = endAfter(getValues('from'), minutes, inLocale);
+    const to = restHere()?.endAfter(getValues('from'), minutes, inLocale);
     if (to === undefined) return;
     filledIn.current = usual ? to : '';
     if (to !== getValues('to')) setValue('to', to, { shouldDirty: true });
@@ -40,17 +40,32 @@ export function useMovingEnd(defaultMinutes: number, locale: string): MovingEnd 
     if (filledIn.current !== '' && getValues('to') === filledIn.current) setEnd.current(defaultMinutes, true, locale);
   }, [defaultMinutes, locale, getValues]);
 
+  const move = () => {
+    const to = getValues('to');
+    const usual = to === '' || to === filledIn.current;
+    if (usual) setEnd.current(defaultMinutes, true, locale);
+    else if (length.current !== undefined) setEnd.current(length.current, false, locale);
+  };
+
+  /** From has changed and could not be read yet. */
+  const isToMove = useRef(false);
+  const isHere = useRest() !== undefined;
+  useEffect(() => {
+    if (!isHere || !isToMove.current) return;
+    isToMove.current = false;
+    move();
+  });
+
   return {
     begin: () => {
-      length.current = typedDuration(getValues());
+      length.current = restHere()?.typedDuration(getValues());
     },
     move: () => {
-      const to = getValues('to');
-      const usual = to === '' || to === filledIn.current;
-      if (usual) setEnd.current(defaultMinutes, true, locale);
-      else if (length.current !== undefined) setEnd.current(length.current, false, locale);
+      isToMove.current = !isHere;
+      move();
     },
     keep: () => {
+      isToMove.current = false;
       filledIn.current = '';
     },
   };

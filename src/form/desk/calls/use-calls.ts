@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { KeptDraft } from '../../draft/draft.ts';
-import type { Stores } from '../../submission/outbox.ts';
-import { forgetAttempt } from '../../submission/use-attempt.ts';
+import type { Stores } from '../../submission/kept-names.ts';
+import { forgetAttempt } from '../../submission/outbox.ts';
 import { sameRows } from '../lists/row-groups.ts';
 import { deleteCall, heldCalls, restoreCall, watchCalls } from './calls.ts';
 import { keysElsewhere, untilLeft } from './tab-lock.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { type Draft, emptyDraft, readDraft } from '../../draft/draft.ts';
+import type { Stores } from '../../submission/kept-names.ts';
 import { makeKey } from '../../submission/make-key.ts';
-import type { Stores } from '../../submission/outbox.ts';
 import { CALL_DRAFT } from './calls.ts';
 import { isFree } from './tab-lock.ts';
 

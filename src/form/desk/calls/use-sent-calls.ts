@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { BookingRequest } from '../../../contract/bookings.ts';
 import { usePassRefusal } from '../../pass/use-pass-refusal.ts';
 import { type Answer, answerSchema, type Intention, intentionSchema } from '../../submission/intention.ts';
-import { BOOKING_MUTATION } from '../../submission/outbox.ts';
+import { BOOKING_MUTATION } from '../../submission/kept-names.ts';
 import { standingOf } from '../../submission/submission.ts';
 import { useOnline } from '../../submission/use-submission.ts';
 

@@ -1,5 +1,5 @@
 import { ownStores } from '../../pass/own-space.ts';
-import type { Stores } from '../../submission/outbox.ts';
+import type { Stores } from '../../submission/kept-names.ts';
 import { thisReader } from '../../window/reader.ts';
 
 /** The person at the desk. */

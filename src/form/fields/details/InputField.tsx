@@ -2,7 +2,7 @@ import type { FieldKind, PresentedField } from '../../../contract/presented-fiel
 import { Field } from '../../components/Field.tsx';
 import { TypedInput, type TypedInputProps } from '../../components/TypedInput.tsx';
 import { OfficeText } from '../../language/OfficeText.tsx';
-import { echoOf } from '../kinds/echo-of.ts';
+import { useRest } from '../../rest/rest.ts';
 import { hintOf } from '../kinds/hint-of.ts';
 import { pasteAsOneLine } from '../paste-as-one-line.ts';
 import { useDetails } from './details-context.ts';
@@ -29,6 +29,7 @@ const KEYBOARDS: Record<
 /** A custom field that is typed on one line: the text is kept as typed, and read on leaving it. */
 export function InputField({ field }: { field: PresentedField & { kind: InputKind } }) {
   const { reading } = useDetails();
+  const here = useRest();
   const { name, error, value, onChange, onBlur, ref } = useCustomField(field);
   // A decimal keypad has no minus on some phones.
   const signed = field.kind === 'number' && field.min !== undefined && field.min < 0;
@@ -45,7 +46,7 @@ export function InputField({ field }: { field: PresentedField & { kind: InputKin
           {...KEYBOARDS[field.kind]}
           {...(signed && { inputMode: 'text' })}
           control={control}
-          echo={error ? undefined : echoOf(field, value, reading)}
+          echo={error ? undefined : here?.echoOf(field, value, reading)}
           // Enter in a field sends the form, here as everywhere.
           enterKeyHint="send"
           registration={{ name, value, onChange, onBlur, ref }}

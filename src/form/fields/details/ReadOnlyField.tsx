@@ -3,12 +3,11 @@ import type { PresentedField } from '../../../contract/presented-fields.ts';
 import { Field } from '../../components/Field.tsx';
 import { rowsFor } from '../../components/rows-for.ts';
 import { OfficeText } from '../../language/OfficeText.tsx';
+import { useRest } from '../../rest/rest.ts';
 import { fieldKey } from '../../rules/field-key.ts';
-import { readTyped } from '../../rules/read-custom-fields.ts';
 import type { VisitForm } from '../../visit-form.ts';
 import { words } from '../../words.ts';
 import { hintOf } from '../kinds/hint-of.ts';
-import { presentValue } from '../kinds/present-value.ts';
 import { useDetails } from './details-context.ts';
 import { shownHint } from './shown-hint.tsx';
 
@@ -18,8 +17,9 @@ export function ReadOnlyField({ field }: { field: PresentedField }) {
   const key = fieldKey(field.external_name);
   const name = `custom_fields.${key}` as const;
   const typed = useWatch<VisitForm, typeof name>({ name, exact: true });
-  const read = readTyped(field, { [key]: typed }, reading);
-  const text = read.ok ? presentValue(field, read.value, reading) : typed;
+  const here = useRest();
+  const read = here?.readTyped(field, { [key]: typed }, reading);
+  const text = here && read?.ok ? here.presentValue(field, read.value, reading) : typed;
   return (
     <Field hint={shownHint(hintOf(field, reading))} label={<OfficeText>{field.label}</OfficeText>} name={name}>
       {(control) => (

@@ -2,17 +2,19 @@ import { useContext, useEffect, useLayoutEffect } from 'react';
 import { useController, useFormContext } from 'react-hook-form';
 import type { PresentedField } from '../../../contract/presented-fields.ts';
 import { TurnContext } from '../../components/field-context.ts';
+import { useRest } from '../../rest/rest.ts';
 import { fieldKey } from '../../rules/field-key.ts';
 import type { VisitForm } from '../../visit-form.ts';
 import { afterPress } from '../after-press.ts';
-import { typedText } from '../kinds/typed-text.ts';
 import { useDetails } from './details-context.ts';
 
 /** A custom field's place in the form: what is typed there, and what is wrong with it. Watches this one field and no other. */
 export function useCustomField(field: PresentedField) {
   const { reading, startsWithDefaults, check, forget } = useDetails();
   const name = `custom_fields.${fieldKey(field.external_name)}` as const;
-  const start = startsWithDefaults ? typedText(field, field.default ?? '', reading.locale) : '';
+  // A form with defaults is drawn with the rest: `needsRest`.
+  const here = useRest();
+  const start = (startsWithDefaults && here?.typedText(field, field.default ?? '', reading.locale)) || '';
   const {
     field: { value = start, onChange, onBlur, ref },
     fieldState: { error },

@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import { useWatch } from 'react-hook-form';
+import { fieldsThatApply } from '../../../contract/fields-that-apply.ts';
 import type { PresentedField } from '../../../contract/presented-fields.ts';
+import { useRest } from '../../rest/rest.ts';
 import { fieldKey } from '../../rules/field-key.ts';
-import { shownFields } from '../../rules/read-custom-fields.ts';
 import type { VisitForm } from '../../visit-form.ts';
 import type { FieldReading } from '../kinds/read-field-value.ts';
 
@@ -17,9 +18,12 @@ export function useShownFields(fields: readonly PresentedField[], jobType: strin
   );
   const names = useMemo(() => keys.map((key) => `custom_fields.${key}` as const), [keys]);
   const values = useWatch<VisitForm, `custom_fields.${string}`[]>({ name: names, exact: true });
+  const here = useRest();
   return useMemo(() => {
     const typed = Object.fromEntries(keys.map((key, index) => [key, values[index]]));
-    const show = (some: readonly PresentedField[]) => shownFields(some, jobType, typed, reading);
+    // What cannot be read yet meets no condition.
+    const show = (some: readonly PresentedField[]) =>
+      here?.shownFields(some, jobType, typed, reading) ?? fieldsThatApply(some, jobType, {});
     return { shown: show(fields), show };
-  }, [fields, keys, values, jobType, reading]);
+  }, [here, fields, keys, values, jobType, reading]);
 }

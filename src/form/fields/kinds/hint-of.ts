@@ -1,5 +1,5 @@
 import type { PresentedField } from '../../../contract/presented-fields.ts';
-import { exampleDate } from '../../../place-time/typed-date.ts';
+import { exampleDate } from '../../../place-time/example-date.ts';
 import { words } from '../../words.ts';
 import { rangeInWords } from './range-in-words.ts';
 import type { FieldReading } from './read-field-value.ts';

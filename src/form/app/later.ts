@@ -1,0 +1,102 @@
+import { useSyncExternalStore } from 'react';
+
+/** A part of the page that comes after what its first picture needs. */
+export interface Later<Part> {
+  /**
+   * Fetches the part, once for all who ask. A file that does not come is asked for again, a few times and when the line is back;
+   * then it rejects with the last failure, and the next call begins anew.
+   */
+  load(): Promise<Part>;
+  /** How it stands: the same object until that changes. */
+  state(): LaterState<Part>;
+  /** Calls back when that has changed; returns the unsubscriber. */
+  subscribe(listener: () => void): () => void;
+}
+
+export type LaterState<Part> = { kind: 'coming' } | { kind: 'here'; part: Part } | { kind: 'failed'; error: unknown };
+
+/** How long to wait before each further try (ms). */
+const PAUSES_MS = [300, 1500, 5000];
+
+const COMING = { kind: 'coming' } as const;
+
+/**
+ * A part that `fetchPart` brings, which is `() => import('…')` but for tests. `pause` waits between tries: so many ms, or less
+ * when the line comes back before.
+ */
+export function later<Part>(fetchPart: () => Promise<Part>, pause = untilTimeOrLine): Later<Part> {
+  const listeners = new Set<() => void>();
+  let state: LaterState<Part> = COMING;
+  let loading: Promise<Part> | undefined;
+
+  function become(next: LaterState<Part>) {
+    state = next;
+    for (const listener of [...listeners]) listener();
+  }
+
+  async function tryToLoad(): Promise<Part> {
+    for (let tries = 0; ; tries += 1) {
+      try {
+        const part = await fetchPart();
+        become({ kind: 'here', part });
+        return part;
+      } catch (error) {
+        const ms = PAUSES_MS[tries];
+        if (ms === undefined) {
+          loading = undefined;
+          become({ kind: 'failed', error });
+          throw error;
+        }
+        await pause(ms);
+      }
+    }
+  }
+
+  return {
+    load() {
+      if (state.kind === 'failed') become(COMING);
+      loading ??= tryToLoad();
+      return loading;
+    },
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}
+
+/** The part once it is here; whoever uses it is drawn again then. */
+export function useLater<Part>({ subscribe, state }: Later<Part>): Part | undefined {
+  const now = useSyncExternalStore(subscribe, state, state);
+  return now.kind === 'here' ? now.part : undefined;
+}
+
+/** Calls `act` with the part once it is here: now, if it is. */
+export function onceHere<Part>({ state, subscribe }: Later<Part>, act: (part: Part) => void): void {
+  const look = () => {
+    const now = state();
+    if (now.kind !== 'here') return;
+    stop();
+    act(now.part);
+  };
+  const stop = subscribe(look);
+  look();
+}
+
+/** Fetches a part ahead of its use. Whoever uses it is told where it does not come. */
+export function fetchAhead(part: Later<unknown>): void {
+  part.load().catch(() => undefined);
+}
+
+function untilTimeOrLine(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      removeEventListener('online', done);
+      resolve();
+    };
+    const timer = setTimeout(done, ms);
+    addEventListener('online', done);
+  });
+}

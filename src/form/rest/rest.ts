@@ -1,0 +1,19 @@
+import { useEffect } from 'react';
+import { fetchAhead, later, useLater } from '../app/later.ts';
+
+/** What the form needs once somebody has begun to fill it in: fetched as soon as it is drawn, one file for all of it. */
+export const rest = later(() => import('./parts.ts'));
+
+export type Rest = typeof import('./parts.ts');
+
+/** The rest of the form once it is here; whoever uses it is drawn again then. It is fetched as soon as they are drawn. */
+export function useRest(): Rest | undefined {
+  useEffect(() => fetchAhead(rest), []);
+  return useLater(rest);
+}
+
+/** The rest of the form if it is here. */
+export function restHere(): Rest | undefined {
+  const state = rest.state();
+  return state.kind === 'here' ? state.part : undefined;
+}
