@@ -1,5 +1,5 @@
-import { useLayoutEffect, useRef, useState } from 'react';
-import { rest, restHere, useRest } from '../rest/rest.ts';
+import { useEffect, useState } from 'react';
+import { rest, useRest } from '../rest/rest.ts';
 
 /** What holds up a press of the button before anything is checked: the part of the page that checks and sends. */
 export type Press = 'free' | 'waiting' | 'failed';
@@ -8,25 +8,21 @@ export type Press = 'free' | 'waiting' | 'failed';
 export function usePress(send: () => unknown): { press: Press; onSubmit: () => void } {
   const [press, setPress] = useState<Press>('free');
   const isHere = useRest() !== undefined;
-  const latest = useRef(send);
-  useLayoutEffect(() => {
-    latest.current = send;
-  });
+
+  // Not when the part has come, but when the form has been drawn with it: `send` tells by what it was drawn with.
+  useEffect(() => {
+    if (press !== 'waiting' || !isHere) return;
+    setPress('free');
+    send();
+  }, [press, isHere, send]);
 
   const onSubmit = () => {
-    if (restHere()) {
+    if (isHere) {
       send();
       return;
     }
-    if (press === 'waiting') return;
     setPress('waiting');
-    rest.load().then(
-      () => {
-        setPress('free');
-        latest.current();
-      },
-      () => setPress('failed'),
-    );
+    rest.load().catch(() => setPress('failed'));
   };
   return { press: isHere ? 'free' : press, onSubmit };
 }
