@@ -99,10 +99,12 @@ test('that the request is being sent is told, and its outcome takes focus', asyn
 
 test('what becomes of a request that was not certain takes focus when it is known', async ({ page, pageUrl }) => {
   const unanswered = exampleBooking({ state: 'unanswered', retryAfterMs: 1000 });
-  await answerStill(page, { job: { status: 202, json: unanswered }, booking: EXAMPLE_BOOKING });
+  const { promise: booking, resolve: tell } = Promise.withResolvers<unknown>();
+  await answerStill(page, { job: { status: 202, json: unanswered }, booking });
   await open(page, `${pageUrl}/${FILLED}`);
   await send(page);
   await expect(page.getByRole('region', { name: 'We are confirming your request' })).toBeFocused();
+  tell(EXAMPLE_BOOKING);
   await expect(page.getByRole('region', { name: 'Visit requested' })).toBeFocused();
 });
 

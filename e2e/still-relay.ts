@@ -17,7 +17,7 @@ export interface StillAnswers {
   refusal?: string;
   /** What comes of a request that is sent. Without it there is no such path. */
   job?: { status: number; json?: unknown } | 'none yet';
-  /** What is known of any booking. */
+  /** What is known of any booking, once it is known. */
   booking?: unknown;
 }
 
@@ -45,7 +45,7 @@ export async function answerStill(page: Page, { refusal, job, booking = EXAMPLE_
   await page.addInitScript((key) => {
     crypto.randomUUID = () => key;
   }, EXAMPLE_BOOKING.key as `${string}-${string}-${string}-${string}-${string}`);
-  await page.route('**/v1/**', (route: Route) => {
+  await page.route('**/v1/**', async (route: Route) => {
     const path = new URL(route.request().url()).pathname.replace('/v1/', '');
     const json = (body: unknown, status = 200) => route.fulfill({ status, json: body });
     if (refusal) return json(problem(refusal, 401, { contact }), 401);
@@ -53,7 +53,7 @@ export async function answerStill(page: Page, { refusal, job, booking = EXAMPLE_
     if (path === 'page') return json(EXAMPLE_PAGE);
     if (path in LOOKUPS) return json(LOOKUPS[path as keyof typeof LOOKUPS]);
     if (path === 'bookings') return json({ bookings: BOOKINGS, more: false });
-    if (path.startsWith('bookings/')) return json(booking);
+    if (path.startsWith('bookings/')) return json(await booking);
     if (path === 'jobs' && job) return job === 'none yet' ? undefined : route.fulfill(job);
     return json(problem('not-found', 404), 404);
   });
