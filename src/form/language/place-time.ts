@@ -8,7 +8,7 @@ import * as times from '../../place-time/typed-time.ts';
 import { words } from '../words.ts';
 import { currentLocale } from './language.ts';
 
-export { hoursInWords, zoneInWords, zoneWithOffset } from './place-in-words.ts';
+export { zoneInWords } from './place-in-words.ts';
 
 /** `src/place-time` in the words of the language that the page shows; each function is the one of the same name there. */
 

@@ -113,4 +113,3 @@ export async function createOperationsWorld(store: Store, { perMinute = 100_000 
     close: () => sandbox.close(),
   };
 }
-export type OperationsWorld = Awaited<ReturnType<typeof createOperationsWorld>>;
