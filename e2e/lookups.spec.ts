@@ -18,6 +18,8 @@ test.describe('a gateway that does not answer for sites at first', () => {
     await visit.title.fill('Annual service');
     await visit.jobType.selectOption({ label: 'Installation' });
 
+    // An empty list does not lie over the way to try again.
+    await visit.site.press('ArrowDown');
     await stack.gateway.clearFaults();
     await expect(async () => {
       // The relay may still be at its last try: the page says no more than that it loads, and then that it could not.

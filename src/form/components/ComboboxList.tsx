@@ -138,7 +138,9 @@ export function ComboboxList<Item>(props: ComboboxListProps<Item>) {
   });
 
   const activeId = highlighted === undefined ? undefined : inputProps['aria-activedescendant'];
-  useLayoutEffect(() => onShown({ isOpen, activeId }), [isOpen, activeId, onShown]);
+  // With nothing to offer it would only lie over what the field says of that, and over the way to try again.
+  const isShown = isOpen && (offered.length > 0 || loading || offer !== undefined);
+  useLayoutEffect(() => onShown({ isOpen: isShown, activeId }), [isShown, activeId, onShown]);
 
   const renderOption = (index: number, place?: OptionPlace) => {
     const item = items[index];
@@ -151,7 +153,7 @@ export function ComboboxList<Item>(props: ComboboxListProps<Item>) {
   };
 
   return (
-    <div className="combobox-popup" hidden={!isOpen}>
+    <div className="combobox-popup" hidden={!isShown}>
       <ul
         {...get.getMenuProps({
           ref: list,
