@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { CurrentJob } from '../../contract/jobs.ts';
 import type { RetentionConfig } from '../config/retention.ts';
 import { createOperationsWorld } from '../operations/operations-world.ts';
 import type { Clock, Log } from '../ports.ts';
@@ -224,6 +225,30 @@ describe.each(storeKinds())('what tells of people, on $name', (kind) => {
     expect(await journal.within(desk, 10)).toEqual([]);
     expect(await journal.ofJob('1', desk)).toEqual([]);
     expect(await journal.alike({ channel: 'acme', site: PERSONAL.site, jobType: PERSONAL.job_type }, 10)).toEqual([]);
+  });
+
+  it('does not come back with a job that is seen while its booking is erased', async () => {
+    const world = await aWorld();
+    const { id } = await world.bookedJob();
+    await world.until(VISIT_ENDS + 2 * DAY);
+    const seen: CurrentJob = {
+      title: PERSONAL.title,
+      status: { name: 'Scheduled', state: 'scheduled' },
+      start_time: PERSONAL.start_time,
+      end_time: PERSONAL.end_time,
+      custom_fields: {},
+      seen_at: '2027-07-03T01:00:00Z',
+    };
+    let isErased = false;
+    let at = world.clock.now();
+    const lookOn = async () => {
+      for (at += 1; !isErased; at += 1) await world.store.jobsSeen.save(id, seen, at);
+    };
+    const erasing = world.erase({ personalDataDays: 1 }).finally(() => {
+      isErased = true;
+    });
+    await Promise.all([erasing, ...Array.from({ length: 8 }, lookOn)]);
+    expect(await dumpOf(world.url)).not.toMatch(/penhaligon/i);
   });
 
   it('is erased of changes and cancellations with their booking, and the same key does nothing again', async () => {

@@ -46,6 +46,8 @@ export function createJobsSeen(db: Kysely<Tables>): JobsSeen {
             .set({ job_seen: JSON.stringify(job), job_seen_at: at })
             .$if(isOtherOnCalendar(row, job), (update) => update.set({ job_changed_at: at }))
             .where('key', '=', row.key)
+            // It may have been erased since it was read here.
+            .where('erased_at', 'is', null)
             .where((eb) => eb.or([eb('job_seen_at', 'is', null), eb('job_seen_at', '<', at)]))
             .execute();
         }
