@@ -87,6 +87,33 @@ test('the list of problems is told whole when it comes, and nothing of it again 
   expect(await announced()).toHaveLength(1);
 });
 
+test('what is wrong with a job detail stays said when what reads phone numbers comes after it', async ({
+  page,
+  pageUrl,
+}) => {
+  await answerStill(page);
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/assets/phones-*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const asked = page.waitForRequest('**/assets/phones-*.js');
+  await page.goto(pageUrl);
+  await send(page);
+  await expect(field(page, 'Scope of work')).toHaveAttribute('aria-invalid', 'true');
+  release();
+  // Once the page has it and has been drawn with it.
+  await page.evaluate(async (url) => {
+    await import(url);
+    for (let frames = 0; frames < 3; frames += 1) await new Promise(requestAnimationFrame);
+  }, (await asked).url());
+  await expect(page.getByRole('alert').getByRole('link')).toHaveCount(7);
+  await expect(field(page, 'Scope of work')).toHaveAttribute('aria-invalid', 'true');
+});
+
 test('that the request is being sent is told, and its outcome takes focus', async ({ page, pageUrl }) => {
   await answerStill(page, { job: { status: 201, json: EXAMPLE_BOOKING.job } });
   const { announced, forget } = await open(page, `${pageUrl}/${FILLED}`);

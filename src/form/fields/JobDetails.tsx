@@ -37,14 +37,17 @@ export function JobDetails({ customFields, reading: bareReading, startsWithDefau
   const jobType = useWatch<VisitForm, 'job_type'>({ name: 'job_type' });
   const ofType = useMemo(() => fieldsOfJobType(customFields.items, jobType), [customFields.items, jobType]);
   const readPhone = usePhones(ofType.some(({ kind }) => kind === 'phone'));
-  const details = useMemo(
+  // The same for as long as the form is: a field that is handed another `forget` takes itself for gone, with what is wrong in it.
+  const ways = useMemo(
     () => ({
-      reading: { ...bareReading, readPhone },
-      startsWithDefaults,
       check: (name: Parameters<typeof trigger>[0]) => void trigger(name),
       forget: (name: Parameters<typeof clearErrors>[0]) => clearErrors(name),
     }),
-    [bareReading, readPhone, startsWithDefaults, trigger, clearErrors],
+    [trigger, clearErrors],
+  );
+  const details = useMemo(
+    () => ({ reading: { ...bareReading, readPhone }, startsWithDefaults, ...ways }),
+    [bareReading, readPhone, startsWithDefaults, ways],
   );
   const { shown, show } = useShownFields(ofType, jobType, details.reading);
   const isRead = customFields.status === 'ready';

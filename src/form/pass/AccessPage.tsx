@@ -1,5 +1,6 @@
 import { KeyRound } from 'lucide-react';
 import type { Contact } from '../../contract/bookings.ts';
+import { useTitle } from '../app/use-title.ts';
 import { ContactLinks } from '../components/ContactLinks.tsx';
 import { words } from '../words.ts';
 import type { PassRefusal } from './pass-problem.ts';
@@ -15,7 +16,9 @@ export interface AccessPageProps {
 
 /** What is shown in the page's place to a visitor whose pass the relay does not take: what happened, and what to do. */
 export default function AccessPage({ refusal: { type, problem }, contact, kept, onRetry }: AccessPageProps) {
-  const [happened, next] = tellRefusal(type, contact.business_name).text;
+  const { heading, text } = tellRefusal(type, contact.business_name);
+  const [happened, next] = text;
+  useTitle(heading, { contact });
   return (
     <div className="card message receipt access" role="status">
       <span className="access-icon">

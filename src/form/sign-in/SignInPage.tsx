@@ -1,5 +1,6 @@
 import { LogIn } from 'lucide-react';
 import type { Contact } from '../../contract/bookings.ts';
+import { useTitle } from '../app/use-title.ts';
 import { ContactLinks } from '../components/ContactLinks.tsx';
 import type { PassRefusal } from '../pass/pass-problem.ts';
 import { words } from '../words.ts';
@@ -18,13 +19,15 @@ export interface SignInPageProps {
 
 /** What is shown in the page's place to whoever has to sign in first. */
 export default function SignInPage({ refusal, path, contact, hasDraft }: SignInPageProps) {
+  const { heading, text } = tellSignIn(refusal);
+  useTitle(heading, { contact });
   useBackFromSignIn(true);
   return (
     <div className="card message receipt access">
       <span className="access-icon">
         <LogIn aria-hidden size={26} strokeWidth={1.75} />
       </span>
-      <p>{tellSignIn(refusal).text}</p>
+      <p>{text}</p>
       {hasDraft && <p className="access-kept">{words.signIn.kept}</p>}
       <a className="button-primary" href={signInHere(path, location)}>
         {words.signIn.signIn}
