@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { focusStops } from './focus-stops.ts';
 import { EVERY_PAGE, lookAtEach, OFFICE, type PageName, pagesOf } from './office-pages.ts';
+import { smallTargets } from './page-checks.ts';
 import { testsSharing } from './shared-stack.ts';
 import { expect } from './test.ts';
 
@@ -93,19 +94,7 @@ test.describe('by keyboard', () => {
 test.describe('by pointer', () => {
   test('everything that can be pressed, on every page, is at least 24 px each way', async ({ page, stack }) => {
     await page.setViewportSize({ width: 375, height: 800 });
-    const small = await lookAtEach(page, stack, EVERY_PAGE, () =>
-      page.locator('a:visible, button:visible, input:visible, select:visible, summary:visible').evaluateAll((targets) =>
-        targets
-          .filter((target) => {
-            // A link that is laid over all of its card is pressed there.
-            const isLaidOver = getComputedStyle(target, '::after').position === 'absolute';
-            const { width, height } =
-              (isLaidOver && target.closest('article')?.getBoundingClientRect()) || target.getBoundingClientRect();
-            return width < 24 || height < 24;
-          })
-          .map((target) => target.outerHTML),
-      ),
-    );
+    const small = await lookAtEach(page, stack, EVERY_PAGE, () => smallTargets(page));
     expect(small).toEqual(nothingOn(EVERY_PAGE));
   });
 
