@@ -76,7 +76,7 @@ export const test = base.extend<object, { walk: Walk }>({
       await context.close();
       await use(walk as Walk);
     },
-    { scope: 'worker', timeout: 300_000 },
+    { scope: 'worker', timeout: 600_000 },
   ],
 });
 

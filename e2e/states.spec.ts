@@ -8,7 +8,7 @@ import { type Sight, test, type Walk } from './state-walk.ts';
 // Every state of a client's pages, in English and in Arabic, held against what WCAG 2.2 asks of each.
 
 // They share one walk: a worker that goes with a failure would walk again.
-test.describe.configure({ mode: 'serial', timeout: 300_000 });
+test.describe.configure({ mode: 'serial', timeout: 600_000 });
 
 /** What each state shows of one kind. */
 function each<Kind extends keyof Sight>(walk: Walk, kind: Kind): Record<string, Sight[Kind]> {
