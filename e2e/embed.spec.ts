@@ -47,8 +47,8 @@ test('two forms on one page do not hear each other', async ({ page, host, stack 
   await expect(two.submit).toBeVisible();
 });
 
-test('a frame that may store nothing books', async ({ page, host, stack }) => {
-  const title = 'Without storage';
+/** As browsers do for other sites' frames, some of them always, some by a setting. */
+async function refuseStorageToFrames(page: Page): Promise<void> {
   await page.addInitScript(() => {
     if (window.top === window) return;
     const refuse = () => {
@@ -59,6 +59,11 @@ test('a frame that may store nothing books', async ({ page, host, stack }) => {
     }
     Object.defineProperty(Document.prototype, 'cookie', { get: refuse, set: refuse });
   });
+}
+
+test('a frame that may store nothing books', async ({ page, host, stack }) => {
+  const title = 'Without storage';
+  await refuseStorageToFrames(page);
   host.serve(`<callout-form pass="${await signPass()}"></callout-form>`, stack.url);
   await page.goto(host.origin);
   const visit = framedVisit(page.frameLocator('iframe'));
@@ -100,6 +105,7 @@ test.describe('a booking is neither lost nor doubled when the page takes the for
 
   test('and the person finds it in their requests where the frame may store nothing', async ({ page, host, stack }) => {
     const title = 'Taken away unstored';
+    await refuseStorageToFrames(page);
     const pass = await signPass({ sub: 'bo' });
     host.serve(`<callout-form pass="${pass}"></callout-form>`, stack.url);
     await page.goto(host.origin);

@@ -6,7 +6,7 @@ import { test as base, expect } from './test.ts';
 /** Pages, and a relay that lets all but the stranger's hold its form, for all journeys of one worker. */
 interface Partner {
   host: HostPage;
-  /** On the relay's own site, so that the browser lets the frame store things. To others' frames Playwright's does not. */
+  /** On the relay's own site, so that every browser lets the frame store things. To others' frames some do not. */
   near: HostPage;
   stranger: HostPage;
   stack: Stack;
