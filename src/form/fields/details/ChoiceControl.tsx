@@ -1,13 +1,10 @@
 import type { PresentedField } from '../../../contract/presented-fields.ts';
 import { Combobox } from '../../components/Combobox.tsx';
-import { Field } from '../../components/Field.tsx';
 import { Select } from '../../components/Select.tsx';
 import { OfficeText } from '../../language/OfficeText.tsx';
 import { exactNamed, matchNamed } from '../../rules/match-sites.ts';
 import { words } from '../../words.ts';
-import { hintOf } from '../kinds/hint-of.ts';
-import { useDetails } from './details-context.ts';
-import { shownHint } from './shown-hint.tsx';
+import { DetailField } from './DetailField.tsx';
 import { useCustomField } from './use-custom-field.ts';
 
 /** A native select is quicker than typing up to about a screenful of options; beyond, one types a part of the answer. */
@@ -15,18 +12,11 @@ const MOST_IN_A_SELECT = 20;
 
 /** One of the operator's options, by its label; a combobox to everyone, whether it opens a list or takes typing. */
 export function ChoiceControl({ field }: { field: PresentedField }) {
-  const { reading } = useDetails();
   const { name, error, value, choose, onBlur, ref } = useCustomField(field);
   const { options = [] } = field;
   const chosen = options.find((option) => option.value === value)?.label ?? words.noLongerOffered;
   return (
-    <Field
-      error={error}
-      hint={shownHint(hintOf(field, reading))}
-      label={<OfficeText>{field.label}</OfficeText>}
-      name={name}
-      optional={!field.required}
-    >
+    <DetailField error={error} field={field} name={name}>
       {(control) =>
         options.length > MOST_IN_A_SELECT ? (
           <Combobox
@@ -55,6 +45,6 @@ export function ChoiceControl({ field }: { field: PresentedField }) {
           />
         )
       }
-    </Field>
+    </DetailField>
   );
 }

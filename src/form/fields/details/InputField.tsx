@@ -1,12 +1,9 @@
 import type { FieldKind, PresentedField } from '../../../contract/presented-fields.ts';
-import { Field } from '../../components/Field.tsx';
 import { TypedInput, type TypedInputProps } from '../../components/TypedInput.tsx';
-import { OfficeText } from '../../language/OfficeText.tsx';
 import { useRest } from '../../rest/rest.ts';
-import { hintOf } from '../kinds/hint-of.ts';
 import { pasteAsOneLine } from '../paste-as-one-line.ts';
+import { DetailField } from './DetailField.tsx';
 import { useDetails } from './details-context.ts';
-import { shownHint } from './shown-hint.tsx';
 import { useCustomField } from './use-custom-field.ts';
 
 type InputKind = Exclude<FieldKind, 'multiline' | 'choice' | 'yes-no'>;
@@ -34,13 +31,7 @@ export function InputField({ field }: { field: PresentedField & { kind: InputKin
   // A decimal keypad has no minus on some phones.
   const signed = field.kind === 'number' && field.min !== undefined && field.min < 0;
   return (
-    <Field
-      error={error}
-      hint={shownHint(hintOf(field, reading))}
-      label={<OfficeText>{field.label}</OfficeText>}
-      name={name}
-      optional={!field.required}
-    >
+    <DetailField error={error} field={field} name={name}>
       {(control) => (
         <TypedInput
           {...KEYBOARDS[field.kind]}
@@ -53,6 +44,6 @@ export function InputField({ field }: { field: PresentedField & { kind: InputKin
           unit={field.kind === 'number' ? field.unit : undefined}
         />
       )}
-    </Field>
+    </DetailField>
   );
 }

@@ -1,24 +1,13 @@
 import type { PresentedField } from '../../../contract/presented-fields.ts';
-import { Field } from '../../components/Field.tsx';
 import { rowsFor } from '../../components/rows-for.ts';
-import { OfficeText } from '../../language/OfficeText.tsx';
-import { hintOf } from '../kinds/hint-of.ts';
-import { useDetails } from './details-context.ts';
-import { shownHint } from './shown-hint.tsx';
+import { DetailField } from './DetailField.tsx';
 import { useCustomField } from './use-custom-field.ts';
 
 /** A custom field for text of any length: one row at first, as many as it needs from then on. */
 export function MultilineField({ field }: { field: PresentedField }) {
-  const { reading } = useDetails();
   const { name, error, value, onChange, onBlur, ref } = useCustomField(field);
   return (
-    <Field
-      error={error}
-      hint={shownHint(hintOf(field, reading))}
-      label={<OfficeText>{field.label}</OfficeText>}
-      name={name}
-      optional={!field.required}
-    >
+    <DetailField error={error} field={field} name={name}>
       {(control) => (
         <textarea
           {...control}
@@ -33,6 +22,6 @@ export function MultilineField({ field }: { field: PresentedField }) {
           value={value}
         />
       )}
-    </Field>
+    </DetailField>
   );
 }
