@@ -1,9 +1,10 @@
-import { createMiddleware } from 'hono/factory';
+import type { Context } from 'hono';
 import { CHANNEL_HEADER } from '../../contract/framing.ts';
 import { SIGN_IN_PATH } from '../../contract/sign-in.ts';
 import { contactOf } from '../config/page-of-role.ts';
 import type { Config } from '../config/schema.ts';
 import type { AppEnv } from '../http/app-env.ts';
+import type { Gate } from '../http/gate.ts';
 import { visitorOf } from '../http/visitor.ts';
 import type { Log, Operations } from '../ports.ts';
 import { relayProblem } from '../problem.ts';
@@ -41,7 +42,7 @@ const HOUR_S = 3600;
  * A form in a frame names the channel whose frame it is in. There a pass of that channel counts and nothing else: no
  * session, no open access, no pass of another channel that would show its person's bookings in a stranger's page.
  */
-export function identify({ checkPass, isOpen, operations, log, markOwner, config, signIn }: IdentifyDeps) {
+export function identify({ checkPass, isOpen, operations, log, markOwner, config, signIn }: IdentifyDeps): Gate {
   const badPasses = createLimiter(config.limits.badPassesPerHour, HOUR_S);
 
   function strangerWith(problem: PassProblem, isFramed = false): Identity {
@@ -50,19 +51,21 @@ export function identify({ checkPass, isOpen, operations, log, markOwner, config
     return { kind: 'stranger', problem: relayProblem(problem, { detail: PASS_WORDS[problem], contact, ...mend }) };
   }
 
-  return createMiddleware<AppEnv>(async function identify(c, next) {
-    const address = addressBlock(visitorOf(c, config));
+  async function withoutPass(c: Context<AppEnv>, isFramed: boolean): Promise<Identity> {
+    if (isFramed) return strangerWith('pass-required', true);
+    const signedIn = await signIn?.identify(c);
+    if (signedIn) return signedIn;
+    return isOpen
+      ? { kind: 'visitor', visitor: openVisitor(addressBlock(visitorOf(c, config))) }
+      : strangerWith('pass-required');
+  }
+
+  return async function identify(c) {
     const header = c.req.header('Authorization');
     const frame = c.req.header(CHANNEL_HEADER);
-    if (header === undefined && frame !== undefined) {
-      c.set('identity', strangerWith('pass-required', true));
-      return next();
-    }
     if (header === undefined) {
-      const anyone = () => ({ kind: 'visitor', visitor: openVisitor(address) }) as const;
-      const signedIn = await signIn?.identify(c);
-      c.set('identity', signedIn ?? (isOpen ? anyone() : strangerWith('pass-required')));
-      return next();
+      c.set('identity', await withoutPass(c, frame !== undefined));
+      return undefined;
     }
     const checked = await checkHeader(header, checkPass);
     if (checked.ok && frame !== undefined && frame !== checked.visitor.channel) {
@@ -71,18 +74,19 @@ export function identify({ checkPass, isOpen, operations, log, markOwner, config
         'a pass in another channel’s frame',
       );
       c.set('identity', strangerWith('pass-invalid'));
-      return next();
+      return undefined;
     }
     if (checked.ok) {
       c.set('identity', { kind: 'visitor', visitor: await withOwnSites(checked.visitor, operations) });
-      return next();
+      return undefined;
     }
     // Only what never was a pass: one that has expired is asked with by honest people.
-    const waitMs = checked.problem === 'pass-invalid' ? await badPasses.take(address) : undefined;
+    const isForged = checked.problem === 'pass-invalid';
+    const waitMs = isForged ? await badPasses.take(addressBlock(visitorOf(c, config))) : undefined;
     if (waitMs !== undefined) return refuse(c, waitMs, tooManyRequests(waitMs));
     c.set('identity', strangerWith(checked.problem));
-    return next();
-  });
+    return undefined;
+  };
 }
 
 async function checkHeader(header: string, checkPass: CheckPass): Promise<CheckedPass> {

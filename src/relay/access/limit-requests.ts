@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
-import { createMiddleware } from 'hono/factory';
 import { bookingKeySchema, IDEMPOTENCY_KEY } from '../../contract/bookings.ts';
 import type { AppEnv } from '../http/app-env.ts';
+import type { Gate } from '../http/gate.ts';
 import { respondProblem, retryAfter } from '../http/problem-response.ts';
 import { visitorOf } from '../http/visitor.ts';
 import type { Visitor } from '../ports.ts';
@@ -19,27 +19,27 @@ const HOUR_S = 3600;
 const READS = ['GET', 'HEAD', 'OPTIONS'];
 
 /** Before anything else is done for a request: no address takes all of the relay's time. */
-export function limitAddresses({ config }: LimitDeps) {
+export function limitAddresses({ config }: LimitDeps): Gate {
   const requests = createLimiter(config.limits.requestsPerMinuteOfAddress, MINUTE_S);
-  return createMiddleware<AppEnv>(async function limitAddresses(c, next) {
+  return async function limitAddresses(c) {
     const waitMs = await requests.take(addressBlock(visitorOf(c, config)));
-    return waitMs === undefined ? next() : refuse(c, waitMs, tooManyRequests(waitMs));
-  });
+    return waitMs === undefined ? undefined : refuse(c, waitMs, tooManyRequests(waitMs));
+  };
 }
 
 /** Once it is known who asks: what one pass may ask for, and what it may write. Under open access the address counts. */
-export function limitVisitors({ config: { limits } }: LimitDeps) {
+export function limitVisitors({ config: { limits } }: LimitDeps): Gate {
   const requests = createLimiter(limits.requestsPerMinute, MINUTE_S);
   const writes = createWriteLimit(limits.writesPerHour);
-  return createMiddleware<AppEnv>(async function limitVisitors(c, next) {
+  return async function limitVisitors(c) {
     const identity = c.get('identity');
-    if (identity?.kind !== 'visitor') return next();
+    if (identity?.kind !== 'visitor') return undefined;
     const { visitor } = identity;
     const waitMs = await requests.take(visitor.fairness);
     if (waitMs !== undefined) return refuse(c, waitMs, tooManyRequests(waitMs));
     const writeWaitMs = READS.includes(c.req.method) ? undefined : await writes(visitor, c.req.header(IDEMPOTENCY_KEY));
-    return writeWaitMs === undefined ? next() : refuse(c, writeWaitMs, tooManyWrites(writeWaitMs));
-  });
+    return writeWaitMs === undefined ? undefined : refuse(c, writeWaitMs, tooManyWrites(writeWaitMs));
+  };
 }
 
 /** Says for how long a visitor may not write. A page that sends one intention again, because its line is bad, is not counted again. */

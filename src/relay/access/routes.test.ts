@@ -2,11 +2,11 @@ import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
 import { problemType } from '../../contract/problems.ts';
 import type { AppEnv } from '../http/app-env.ts';
+import { gated } from '../http/gate.ts';
 import { createLog } from '../log.ts';
 import type { WebhookReceiver } from '../ports.ts';
 import { bearer } from '../testing/passes.ts';
 import { createTestRelay } from '../testing/test-relay.ts';
-import { guard } from './guard.ts';
 import { needOf, needs } from './needs.ts';
 
 const KEY = '6f9619ff-8b86-4d01-b42d-00cf4fc964ff';
@@ -79,7 +79,7 @@ describe('a route that does not say what it needs', () => {
     const lines: string[] = [];
     const log = createLog({ level: 'error', secrets: [], destination: { write: (line) => lines.push(line) } });
     const app = new Hono<AppEnv>()
-      .use('/v1/*', guard(log))
+      .use('/v1/*', gated([], log))
       .get('/v1/forgotten', (c) => c.text('every booking there is', 200, { 'X-Told': 'much' }))
       .get('/v1/decided', needs('nothing'), (c) => c.text('hello'));
     const response = await app.request('/v1/forgotten');

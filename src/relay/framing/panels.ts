@@ -1,14 +1,13 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { Contact } from '../../contract/bookings.ts';
-import { EMBED_PATH } from '../../contract/framing.ts';
 import { contactOf } from '../config/page-of-role.ts';
 import type { Config } from '../config/schema.ts';
 import type { AppEnv } from '../http/app-env.ts';
 import { type Speech, speechFor } from '../speech.ts';
 
-/** Where the panels' style is. No channel's name has a dot. */
-export const PANEL_STYLE_PATH = `${EMBED_PATH}panel.css`;
+/** Where the panels' style is: not among the channels, or the router could not tell routes apart by one expression. */
+export const PANEL_STYLE_PATH = '/embed-panel.css';
 
 export interface Panel {
   status: 403 | 404;

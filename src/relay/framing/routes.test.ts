@@ -90,7 +90,7 @@ describe('the form at /embed/<channel>', () => {
     expect(text).toContain('href="tel:0735550142"');
     expect(text).toContain('href="mailto:office@brightwater.example"');
     expect(text).not.toMatch(/<script| style=| on\w+=/);
-    const style = /href="(\/embed\/[^"]+)"/.exec(text)?.[1] ?? '';
+    const style = /href="(\/embed[^"]+\.css)"/.exec(text)?.[1] ?? '';
     expect((await relay().request(style)).headers.get('Content-Type')).toContain('text/css');
   });
 

@@ -1,6 +1,4 @@
 import type { Context } from 'hono';
-import { createMiddleware } from 'hono/factory';
-import { routePath } from 'hono/route';
 import type { MarkOwner } from '../access/owner-mark.ts';
 import type { Clock, Log } from '../ports.ts';
 import type { AppEnv } from './app-env.ts';
@@ -19,14 +17,10 @@ export interface AccessLogDeps {
  * One line for each request: the route's pattern rather than the path, for a path can hold a booking's key, and never a
  * body or a header: of a pass, only by what its owner can be told from others. What nobody needs to read (the page's files, health checks) is at debug.
  */
-export function accessLog({ log, clock, observe, markOwner }: AccessLogDeps) {
-  return createMiddleware<AppEnv>(async function accessLog(c, next) {
-    const began = clock.now();
-    await next();
+export function accessLog({ log, observe, markOwner }: AccessLogDeps) {
+  return function tell(c: Context<AppEnv>, { route, ms }: { route: string; ms: number }): void {
     const { method } = c.req;
     const { status } = c.res;
-    const route = routePath(c);
-    const ms = clock.now() - began;
     observe({ method, route, status, ms });
     const fields = {
       requestId: c.get('requestId'),
@@ -41,7 +35,7 @@ export function accessLog({ log, clock, observe, markOwner }: AccessLogDeps) {
     if (status >= 500) log[status === 503 ? 'warn' : 'error'](fields, 'request failed');
     else if (c.req.path.startsWith('/v1/') || c.req.path.startsWith('/webhooks/')) log.info(fields, 'request');
     else log.debug(fields, 'request');
-  });
+  };
 }
 
 /** Whose pass or session it is, for the log; undefined without either. */

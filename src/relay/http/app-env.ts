@@ -12,6 +12,8 @@ export interface AppEnv {
     identity?: Identity;
     /** A route's `needs` has let the request in or turned it away. */
     isDecided?: boolean;
+    /** The headers that every answer to this request has, by their names in small letters; there before any route is asked. */
+    fixedHeaders: Readonly<Record<string, string>>;
     /** The origins that may frame this answer; none unless a route says so. */
     framedBy?: readonly string[];
     /** An inline style of this answer, as its policy names it: `'sha256-…'`. */

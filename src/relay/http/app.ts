@@ -1,11 +1,9 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
-import { etag } from 'hono/etag';
 import { createMiddleware } from 'hono/factory';
 import { methodNotAllowed } from 'hono/method-not-allowed';
-import { requestId } from 'hono/request-id';
-import { guard } from '../access/guard.ts';
+import { CHANNEL_HEADER } from '../../contract/framing.ts';
 import { type IdentifyDeps, identify } from '../access/identify.ts';
 import { limitAddresses, limitVisitors } from '../access/limit-requests.ts';
 import { framingRoutes } from '../framing/routes.ts';
@@ -13,13 +11,14 @@ import { servePagesAhead } from '../pages/serve.ts';
 import type { Log, WebhookReceiver } from '../ports.ts';
 import { signInRoutes } from '../sign-in/routes.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
-import { accessLog, type Observe } from './access-log.ts';
+import type { Observe } from './access-log.ts';
 import type { AppEnv } from './app-env.ts';
 import { builtPage } from './built-page.ts';
 import { crossOrigin } from './cross-origin.ts';
 import type { DeskDeps } from './desk-deps.ts';
+import { exchange } from './exchange.ts';
+import { gated } from './gate.ts';
 import { respondProblem } from './problem-response.ts';
-import { digestAtOnce } from './ready-json.ts';
 import { bookingsRoute } from './routes/bookings.ts';
 import { type CalendarDeps, calendarRoute } from './routes/calendar.ts';
 import { deskJobsRoute } from './routes/desk-jobs.ts';
@@ -36,7 +35,6 @@ import { startRoute } from './routes/start.ts';
 import { webhooksRoute } from './routes/webhooks.ts';
 import { securityHeaders } from './security-headers.ts';
 import { staticFiles } from './static.ts';
-import { traced } from './traced.ts';
 
 export interface AppDeps
   extends JobsDeps,
@@ -61,19 +59,16 @@ export interface AppDeps
 
 /** A booking of the greatest length is some 20 kB with its custom fields. */
 const BODY_BYTES = 64 * 1024;
+/** What an answer under `/v1` depends on beside its address (RFC 9110, 12.5.5). */
+const VARY = `Authorization, Cookie, ${CHANNEL_HEADER}, Origin, Accept-Encoding`;
 
 /** The relay's HTTP: the page, its API under `/v1`, the gateway's webhooks, health. */
 export function createApp(deps: AppDeps): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
-  app.use(requestId({ limitLength: 64, generator: deps.newRequestId }));
-  app.use(traced());
-  app.use(accessLog(deps));
-  app.use(securityHeaders(deps));
-  app.use('/v1/*', crossOrigin(deps));
-  app.use(compress());
+  app.use(exchange({ ...deps, securityHeaders: securityHeaders(deps), vary: VARY }));
   app.use(methodNotAllowed<AppEnv>({ app, onMethodNotAllowed: notAllowed }));
+  app.use('/v1/*', gated([crossOrigin(deps), limitAddresses(deps), identify(deps), limitVisitors(deps)], deps.log));
   app.use(limitBodies());
-  app.use('/v1/*', guard(deps.log), tagged(), limitAddresses(deps), identify(deps), limitVisitors(deps));
 
   app.route('/', healthRoutes(deps));
   app.route('/v1', pageRoute(deps));
@@ -89,6 +84,9 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.route('/v1', bookingsRoute(deps));
   app.route('/v1', calendarRoute(deps));
   app.route('/webhooks', webhooksRoute(deps));
+
+  // The API compresses for itself (`answer.ts`), and the build what it makes.
+  app.use(compress());
   app.route('/', signInRoutes(deps));
   const page = builtPage(deps.staticRoot, servePagesAhead(deps.staticRoot, deps));
   app.route('/', framingRoutes(deps, page));
@@ -100,14 +98,6 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
     return respondProblem(c, 'internal', { detail: 'Something failed on our side. Try again in a moment.' });
   });
   return app;
-}
-
-/** The tag of a stream would be made of all of it, and so never come. */
-function tagged() {
-  const tag = etag({ generateDigest: digestAtOnce });
-  return createMiddleware<AppEnv>(async function tagged(c, next) {
-    return c.req.path === '/v1/events' ? next() : tag(c, next);
-  });
 }
 
 /** To look whether a GET has a body, which nobody reads, would cost as much as half of what else is done for it. */
@@ -124,5 +114,6 @@ function notAllowed(c: Context<AppEnv>, methods: string[]): Response {
 }
 
 function tooLarge(c: Context<AppEnv>): Response {
+  c.set('isDecided', true);
   return respondProblem(c, 'body-too-large', { detail: `The body is larger than ${BODY_BYTES / 1024} kB.` });
 }

@@ -1,11 +1,11 @@
 import type { Context } from 'hono';
 import { cors } from 'hono/cors';
-import { createMiddleware } from 'hono/factory';
 import { IDEMPOTENCY_KEY } from '../../contract/bookings.ts';
 import { CHANNEL_HEADER } from '../../contract/framing.ts';
 import type { Config } from '../config/schema.ts';
 import { allFormOrigins, formOriginsOf } from '../framing/hosted-form.ts';
 import type { AppEnv } from './app-env.ts';
+import type { Gate } from './gate.ts';
 import { respondProblem } from './problem-response.ts';
 
 interface CrossOriginDeps {
@@ -26,38 +26,39 @@ const KEEP_S = 600;
  * config names, without cookies. Such a page names its channel in a header, so that no pass of another channel, no session and no
  * open access counts (`access/identify.ts`). A preflight tells no channel: it is answered where any channel's form may be.
  */
-export function crossOrigin({ config, publicUrl }: CrossOriginDeps) {
+export function crossOrigin({ config, publicUrl }: CrossOriginDeps): Gate {
   const anywhere = allFormOrigins(config);
-  const share = cors({
-    origin: (origin, c) => (maySee(origin, c) ? origin : undefined),
+  const answerPreflight = cors({
+    origin: [...anywhere],
     allowMethods: ['GET', 'POST', 'PATCH'],
     allowHeaders: SENT,
-    exposeHeaders: READ,
     maxAge: KEEP_S,
   });
 
-  function maySee(origin: string, c: Context): boolean {
-    if (isPreflight(c)) return anywhere.has(origin);
-    const channel = c.req.header(CHANNEL_HEADER);
-    return channel !== undefined && formOriginsOf(config, channel).includes(origin);
-  }
-
-  return createMiddleware<AppEnv>(async function crossOrigin(c, next) {
+  return async function crossOrigin(c) {
     const origin = c.req.header('Origin');
-    if (origin !== undefined && maySee(origin, c)) return share(c, next);
-    const isRefused = isPreflight(c) || (c.req.header(CHANNEL_HEADER) !== undefined && isForeign(c, publicUrl));
-    if (!isRefused) {
-      await next();
-      // A cache must not give what was answered here to a page that may read it from elsewhere, or the other way round.
-      if (anywhere.size > 0) c.header('Vary', 'Origin', { append: true });
-      return;
+    if (isPreflight(c)) {
+      const isHosted = origin !== undefined && anywhere.has(origin);
+      return (isHosted && (await answerPreflight(c, nothingMore))) || notHosted(c);
     }
-    c.header('Vary', 'Origin', { append: true });
-    return respondProblem(c, 'not-allowed', {
-      detail: 'The form is not hosted at the address that this was asked from.',
-    });
+    const channel = c.req.header(CHANNEL_HEADER);
+    if (origin === undefined || channel === undefined) return undefined;
+    if (!formOriginsOf(config, channel).includes(origin)) {
+      return isForeign(c, origin, publicUrl) ? notHosted(c) : undefined;
+    }
+    const shared = { 'access-control-allow-origin': origin, 'access-control-expose-headers': READ.join() };
+    c.set('fixedHeaders', { ...c.get('fixedHeaders'), ...shared });
+    return undefined;
+  };
+}
+
+function notHosted(c: Context<AppEnv>): Response {
+  return respondProblem(c, 'not-allowed', {
+    detail: 'The form is not hosted at the address that this was asked from.',
   });
 }
+
+async function nothingMore(): Promise<void> {}
 
 /** A browser asks whether it may ask. */
 function isPreflight(c: Context): boolean {
@@ -65,9 +66,7 @@ function isPreflight(c: Context): boolean {
 }
 
 /** Another origin's page asks, by what its browser says of it. */
-function isForeign(c: Context, publicUrl: string | undefined): boolean {
-  const origin = c.req.header('Origin');
-  if (origin === undefined) return false;
+function isForeign(c: Context, origin: string, publicUrl: string | undefined): boolean {
   const site = c.req.header('Sec-Fetch-Site');
   if (site !== undefined) return site !== 'same-origin';
   return origin !== publicUrl && URL.parse(origin)?.host !== c.req.header('Host');

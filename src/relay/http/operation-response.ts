@@ -3,6 +3,7 @@ import type { Operation } from '../../contract/operations.ts';
 import { takerOf } from '../access/taker.ts';
 import type { NewOperation, OperationSubmitted, Operations } from '../ports.ts';
 import { relayProblem } from '../problem.ts';
+import { answerJson } from './answer.ts';
 import type { AppEnv } from './app-env.ts';
 import { respondErased } from './erased-response.ts';
 import { unlessAborted } from './intention.ts';
@@ -81,13 +82,12 @@ async function whatBecameOf(
 }
 
 /** 204 for a change or cancellation that is done, 201 with the ID for a new site, a problem for a refused one, else 202. */
-function respondOperation(c: Context<AppEnv>, operation: Operation): Response {
+function respondOperation(c: Context<AppEnv>, operation: Operation): Response | Promise<Response> {
   c.header('Location', `/v1/operations/${operation.key}`);
-  c.header('Cache-Control', 'no-store');
   switch (operation.state) {
     case 'done':
-      if (operation.kind !== 'new-site') return c.body(null, 204);
-      return operation.site ? c.json({ id: operation.site.id }, 201) : c.json(operation, 202);
+      if (operation.kind !== 'new-site') return c.body(null, 204, { 'Cache-Control': 'no-store' });
+      return operation.site ? answerJson(c, { id: operation.site.id }, 201) : answerJson(c, operation, 202);
     case 'refused':
       return sendProblem(c, operation.problem ?? relayProblem('invalid-request', { detail: operation.detail }));
     case 'received':
@@ -96,7 +96,7 @@ function respondOperation(c: Context<AppEnv>, operation: Operation): Response {
     case 'unanswered':
     case 'unresolved':
       retryAfter(c, operation.retryAfterMs);
-      return c.json(operation, 202);
+      return answerJson(c, operation, 202);
     default:
       return operation.state satisfies never;
   }

@@ -8,6 +8,7 @@ import {
   type RelayProblemType,
 } from '../../contract/problems.ts';
 import { type ProblemDetails, relayProblem } from '../problem.ts';
+import { answerWhole } from './answer.ts';
 import type { AppEnv } from './app-env.ts';
 
 /** Answers a problem document of the relay's own. `instance` is this request's ID unless the problem has one. */
@@ -20,8 +21,8 @@ export function sendProblem(c: Context<AppEnv>, problem: RelayProblem): Response
   const type = problemType(problem);
   const status = isRelayProblemType(type) ? RELAY_PROBLEMS[type] : 500;
   const body = { ...problem, instance: problem.instance ?? c.get('requestId') };
-  c.header('Cache-Control', 'no-store');
-  return c.body(JSON.stringify(body), status, { 'Content-Type': PROBLEM_MEDIA_TYPE });
+  const headers = { 'Cache-Control': 'no-store', 'Content-Type': PROBLEM_MEDIA_TYPE };
+  return answerWhole(c, JSON.stringify(body), status, headers);
 }
 
 /** Says when asking again makes sense; whole seconds, at least one. */

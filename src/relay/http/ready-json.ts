@@ -1,24 +1,44 @@
 import { hash } from 'node:crypto';
 import type { Context } from 'hono';
+import { answerNotModified, answerWhole, type Headed, isWorthCompressing } from './answer.ts';
 import type { AppEnv } from './app-env.ts';
+import { compress, type Effort, type Encoding, encodingFor } from './encoding.ts';
 
-/** A JSON answer that is made once and given to many: its text, and the tag by which a browser asks whether it has changed. */
+/** A JSON answer that a browser may keep: its text, and the tag by which it asks whether that has changed. */
 export interface ReadyJson {
   text: string;
   etag: string;
+  /** Compressed when somebody first takes it so, and the same for all after. */
+  compressed(encoding: Encoding): Promise<Uint8Array<ArrayBuffer>>;
 }
 
-export function readyJson(value: unknown): ReadyJson {
+/** @param effort `small` for an answer that is made once and given to many */
+export function readyJson(value: unknown, effort: Effort): ReadyJson {
   const text = JSON.stringify(value);
-  return { text, etag: `"${hash('sha1', text, 'hex')}"` };
+  const variants = new Map<Encoding, Promise<Uint8Array<ArrayBuffer>>>();
+  return {
+    text,
+    etag: `"${hash('sha1', text, 'hex')}"`,
+    compressed(encoding) {
+      const variant = variants.get(encoding) ?? compress(text, encoding, effort);
+      variants.set(encoding, variant);
+      return variant;
+    },
+  };
 }
 
-/** Answers with it; the app's `etag` makes a 304 of it where the browser has it already. */
-export function respondReady(c: Context<AppEnv>, { text, etag }: ReadyJson, headers: Record<string, string>): Response {
-  return c.body(text, 200, { ...headers, 'Content-Type': 'application/json', ETag: etag });
+/** Answers with it, or 304 where the browser has it already. A compressed one is the same in other bytes: its tag is weak. */
+export async function answerReady(c: Context<AppEnv>, ready: ReadyJson, headers: Headed): Promise<Response> {
+  const encoding = isWorthCompressing(ready.text) ? encodingFor(c.req.header('Accept-Encoding')) : undefined;
+  const tagged = { ...headers, ETag: encoding === undefined ? ready.etag : `W/${ready.etag}` };
+  if (hasAlready(c.req.header('If-None-Match'), ready.etag)) return answerNotModified(c, tagged);
+  const typed = { ...tagged, 'Content-Type': 'application/json' };
+  if (encoding === undefined) return answerWhole(c, ready.text, 200, typed);
+  return answerWhole(c, await ready.compressed(encoding), 200, { ...typed, 'Content-Encoding': encoding });
 }
 
-/** A digest for `etag` that is worked out at once: for answers of our size, handing it to another thread costs more than it does. */
-export function digestAtOnce(body: Uint8Array): ArrayBuffer {
-  return new Uint8Array(hash('sha1', body, 'buffer')).buffer;
+/** Whether an `If-None-Match` names the tag; weak and strong are alike here (RFC 9110, 13.1.2). */
+function hasAlready(ifNoneMatch: string | undefined, etag: string): boolean {
+  if (ifNoneMatch === undefined) return false;
+  return ifNoneMatch.trim() === '*' || (ifNoneMatch.match(/"[^"]*"/g)?.includes(etag) ?? false);
 }

@@ -1,36 +1,36 @@
-import { createMiddleware } from 'hono/factory';
-import { secureHeaders } from 'hono/secure-headers';
+import type { Context } from 'hono';
 import type { Config } from '../config/schema.ts';
+import type { Headed } from './answer.ts';
 import type { AppEnv } from './app-env.ts';
 
 /**
  * Powerful features, of which the page uses one: it writes the job number to the clipboard. A browser that does not know a
  * name says so on the console, so these are names that all engines with a Permissions-Policy know.
  */
-const PERMISSIONS = {
-  accelerometer: [],
-  autoplay: [],
-  camera: [],
-  clipboardRead: [],
-  clipboardWrite: ['self'],
-  displayCapture: [],
-  encryptedMedia: [],
-  fullscreen: [],
-  geolocation: [],
-  gyroscope: [],
-  hid: [],
-  idleDetection: [],
-  magnetometer: [],
-  microphone: [],
-  midi: [],
-  payment: [],
-  pictureInPicture: [],
-  publickeyCredentialsGet: [],
-  screenWakeLock: [],
-  serial: [],
-  usb: [],
-  xrSpatialTracking: [],
-};
+const PERMISSIONS = [
+  'accelerometer=()',
+  'autoplay=()',
+  'camera=()',
+  'clipboard-read=()',
+  'clipboard-write=(self)',
+  'display-capture=()',
+  'encrypted-media=()',
+  'fullscreen=()',
+  'geolocation=()',
+  'gyroscope=()',
+  'hid=()',
+  'idle-detection=()',
+  'magnetometer=()',
+  'microphone=()',
+  'midi=()',
+  'payment=()',
+  'picture-in-picture=()',
+  'publickey-credentials-get=()',
+  'screen-wake-lock=()',
+  'serial=()',
+  'usb=()',
+  'xr-spatial-tracking=()',
+].join(', ');
 
 interface SecurityDeps {
   /** The origin people see is https, so browsers may insist on it. */
@@ -39,24 +39,27 @@ interface SecurityDeps {
 }
 
 /**
- * The headers of every answer. The page runs nothing but its own files, makes no script and no markup of text (Trusted Types),
- * and no page frames it but those that a route names. Sites' names and custom fields are hostile input; should one get past
- * React, this is the second wall. The operator's logo may come from elsewhere.
+ * The headers of every answer, by their names in small letters. The page runs nothing but its own files, makes no script and no
+ * markup of text (Trusted Types), and no page frames it but those that a route names. Sites' names and custom fields are hostile
+ * input; should one get past React, this is the second wall. The operator's logo may come from elsewhere.
+ *
+ * Made ahead but for the answers that a route opens up to others: Hono's own middleware adds them one by one to each answer,
+ * which costs as much as all else that is done for it.
  */
-export function securityHeaders(deps: SecurityDeps) {
-  const unframed = headersOf(deps, { frameAncestors: ["'none'"] });
-  const forEverySite = headersOf(deps, { frameAncestors: ["'none'"], crossOriginResourcePolicy: 'cross-origin' });
-  return createMiddleware<AppEnv>(async function securityHeaders(c, next) {
-    await next();
-    const { framedBy = [], isForEverySite, styleSource } = c.var;
-    const frameAncestors = framedBy.length > 0 ? [...framedBy] : ["'none'"];
-    const own = framedBy.length > 0 || styleSource ? headersOf(deps, { frameAncestors, styleSource }) : undefined;
-    await (own ?? (isForEverySite ? forEverySite : unframed))(c, nothingMore);
-  });
+export function securityHeaders(deps: SecurityDeps): (c: Context<AppEnv>) => Headed {
+  const unframed = headersOf(deps, {});
+  const forEverySite = headersOf(deps, { crossOriginResourcePolicy: 'cross-origin' });
+  return function headersFor(c) {
+    const frameAncestors = c.get('framedBy');
+    const styleSource = c.get('styleSource');
+    if (frameAncestors?.length || styleSource !== undefined) return headersOf(deps, { frameAncestors, styleSource });
+    return c.get('isForEverySite') ? forEverySite : unframed;
+  };
 }
 
 interface Openness {
-  frameAncestors: string[];
+  /** The origins that may frame the answer. Default: none. */
+  frameAncestors?: readonly string[] | undefined;
   crossOriginResourcePolicy?: 'same-origin' | 'cross-origin';
   /** The one style that stands in the page itself, by its hash. */
   styleSource?: string | undefined;
@@ -64,34 +67,41 @@ interface Openness {
 
 function headersOf(
   { https, config }: SecurityDeps,
-  { frameAncestors, crossOriginResourcePolicy, styleSource }: Openness,
-) {
-  const isFramed = !frameAncestors.includes("'none'");
-  return secureHeaders({
-    contentSecurityPolicy: {
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'", ...(styleSource === undefined ? [] : [styleSource])],
-      imgSrc: ["'self'", 'data:', ...originsOf(config.business.logo)],
-      connectSrc: ["'self'"],
-      baseUri: ["'none'"],
-      formAction: ["'self'"],
-      frameAncestors,
-      requireTrustedTypesFor: ["'script'"],
-      trustedTypes: ["'none'"],
-    },
+  { frameAncestors = [], crossOriginResourcePolicy = 'same-origin', styleSource }: Openness,
+): Headed {
+  const isFramed = frameAncestors.length > 0;
+  const policy = {
+    'default-src': ["'none'"],
+    'script-src': ["'self'"],
+    'style-src': ["'self'", ...(styleSource === undefined ? [] : [styleSource])],
+    'img-src': ["'self'", 'data:', ...originsOf(config.business.logo)],
+    'connect-src': ["'self'"],
+    'base-uri': ["'none'"],
+    'form-action': ["'self'"],
+    'frame-ancestors': isFramed ? frameAncestors : ["'none'"],
+    'require-trusted-types-for': ["'script'"],
+    'trusted-types': ["'none'"],
+  };
+  return {
+    'content-security-policy': Object.entries(policy)
+      .map(([directive, values]) => [directive, ...values].join(' '))
+      .join('; '),
     // It knows no list of origins: a browser that heeds it would let nobody frame what one partner may.
-    xFrameOptions: isFramed ? false : 'DENY',
+    ...(!isFramed && { 'x-frame-options': 'DENY' }),
     // A receipt's address holds the booking's key, which is no other site's business.
-    referrerPolicy: 'no-referrer',
-    strictTransportSecurity: https && 'max-age=31536000',
-    permissionsPolicy: PERMISSIONS,
-    crossOriginOpenerPolicy: 'same-origin',
-    crossOriginResourcePolicy: crossOriginResourcePolicy ?? 'same-origin',
-  });
+    'referrer-policy': 'no-referrer',
+    ...(https && { 'strict-transport-security': 'max-age=31536000' }),
+    'permissions-policy': PERMISSIONS,
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': crossOriginResourcePolicy,
+    'origin-agent-cluster': '?1',
+    'x-content-type-options': 'nosniff',
+    'x-dns-prefetch-control': 'off',
+    'x-download-options': 'noopen',
+    'x-permitted-cross-domain-policies': 'none',
+    'x-xss-protection': '0',
+  };
 }
-
-async function nothingMore(): Promise<void> {}
 
 /** Where a picture is fetched from, when that is not this origin. */
 function originsOf(address: string | undefined): string[] {

@@ -2,20 +2,14 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
-import { parseAccept } from 'hono/utils/accept';
 import { EMBED_PATH } from '../../contract/framing.ts';
 import { LANGUAGE_PARAMETER } from '../../contract/language.ts';
 import { isEnglish } from '../../words/choose-locale.ts';
 import type { AppEnv } from '../http/app-env.ts';
+import { encodingFor } from '../http/encoding.ts';
 import { readBuilt } from './built.ts';
 import { localeAsked } from './locale-asked.ts';
-import {
-  createPagesAhead,
-  type PageAhead,
-  type PageAheadAsked,
-  type PagesAhead,
-  type PagesAheadDeps,
-} from './pages-ahead.ts';
+import { createPagesAhead, type PageAheadAsked, type PagesAhead, type PagesAheadDeps } from './pages-ahead.ts';
 
 /** No receipt's. */
 const ANY_RECEIPT = '/r/00000000-0000-0000-0000-000000000000';
@@ -45,8 +39,9 @@ export function servePagesAhead(root: string, deps: PagesAheadDeps) {
     if (page === undefined) return next();
     if (page.styleSource !== undefined) c.set('styleSource', page.styleSource);
     const headers = { 'Content-Type': 'text/html; charset=utf-8', ETag: page.etag, Vary: VARY };
-    const { encoding, body } = encoded(page, c.req.header('Accept-Encoding') ?? '');
-    return c.body(body, 200, encoding === undefined ? headers : { ...headers, 'Content-Encoding': encoding });
+    const encoding = encodingFor(c.req.header('Accept-Encoding'));
+    if (encoding === undefined) return c.body(page.html, 200, headers);
+    return c.body(encoding === 'br' ? page.brotli : page.gzip, 200, { ...headers, 'Content-Encoding': encoding });
   });
 }
 
@@ -61,14 +56,4 @@ function askedBy(c: Context<AppEnv>): PageAheadAsked {
     // The desk speaks English.
     locale: path === '/desk' ? localeAsked(languages, isEnglish) : localeAsked(languages),
   };
-}
-
-function encoded(
-  page: PageAhead,
-  acceptEncoding: string,
-): { encoding?: 'br' | 'gzip'; body: string | Uint8Array<ArrayBuffer> } {
-  const accepted = parseAccept(acceptEncoding).filter(({ q }) => q > 0);
-  const takes = (encoding: string) => accepted.some(({ type }) => type === encoding);
-  if (takes('br')) return { encoding: 'br', body: page.brotli };
-  return takes('gzip') ? { encoding: 'gzip', body: page.gzip } : { body: page.html };
 }

@@ -13,6 +13,7 @@ import {
 import { type LimitDeps, limitAddresses } from '../access/limit-requests.ts';
 import { needs } from '../access/needs.ts';
 import type { AppEnv } from '../http/app-env.ts';
+import { through } from '../http/gate.ts';
 import { journalUnreadable, respondProblem } from '../http/problem-response.ts';
 import { finishSignIn, refused } from './callback.ts';
 import { authorizationUrl, endSessionUrl } from './exchange.ts';
@@ -32,7 +33,7 @@ export function signInRoutes({ signIn, config }: { signIn?: SignIn | undefined }
   const app = new Hono<AppEnv>();
   if (!signIn) return app;
   const { parts } = signIn;
-  const limit = limitAddresses({ config });
+  const limit = through(limitAddresses({ config }));
   return app
     .get(SIGN_IN_PATH, needs('nothing'), limit, (c) => startSignIn(c, parts))
     .get(`${SIGN_IN_PATH}/callback`, needs('nothing'), limit, (c) => finishSignIn(c, parts))

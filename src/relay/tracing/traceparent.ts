@@ -31,6 +31,12 @@ export function writeTraceparent({ traceId, spanId, sampled }: Trace): string {
   return `00-${traceId}-${spanId}-${sampled ? '01' : '00'}`;
 }
 
+/** The trace that a request's `traceparent` names, with a span of its own, else a new one. `tracestate` is not read: what other systems note there is not the gateway's business. */
+export function traceOf(traceparent: string | undefined): Trace {
+  const begun = readTraceparent(traceparent);
+  return begun ? spanIn(begun) : newTrace();
+}
+
 /** Work that nobody's trace leads to. */
 export function newTrace(): Trace {
   return { traceId: randomId(16), spanId: randomId(8), sampled: true };

@@ -7,13 +7,13 @@ import type { Bookings, Visitor } from '../../ports.ts';
 import { type SightDeps, seeBooking } from '../../sight/see-booking.ts';
 import { bookingFor } from '../../sight/sight.ts';
 import { sightOf } from '../../sight/sight-of.ts';
+import { answerJson } from '../answer.ts';
 import type { AppEnv } from '../app-env.ts';
 import { respondErased } from '../erased-response.ts';
 import { journalUnreadable, respondProblem } from '../problem-response.ts';
 
 /** How many bookings a list holds: a visitor's own, the desk's of a busy week. */
 const LIST_LIMIT = { client: 50, partner: 50, desk: 300 } satisfies Record<Role, number>;
-const NO_STORE = { 'Cache-Control': 'no-store' };
 
 export interface BookingsDeps extends SightDeps {
   bookings: Bookings;
@@ -32,7 +32,7 @@ export function bookingsRoute(deps: BookingsDeps) {
       if (!list) return journalUnreadable(c);
       const sight = sightOf(visitor, deps);
       const seen = list.bookings.map((booking) => bookingFor(sight, booking, undefined));
-      return c.json({ ...list, bookings: seen }, 200, NO_STORE);
+      return answerJson(c, { ...list, bookings: seen });
     })
     .get('/bookings/:key', needs('visitor'), async (c) => {
       const key = bookingKeySchema.safeParse(c.req.param('key').toLowerCase());
@@ -46,7 +46,7 @@ export function bookingsRoute(deps: BookingsDeps) {
           : undefined;
       if (erased) return respondErased(c, erased);
       if (!booking) return respondProblem(c, 'not-found', { detail: 'There is no booking here.' });
-      return c.json(booking, 200, NO_STORE);
+      return answerJson(c, booking);
     });
 }
 

@@ -7,6 +7,7 @@ import { contactOf } from '../../config/page-of-role.ts';
 import type { Config } from '../../config/schema.ts';
 import type { Bookings, Clock } from '../../ports.ts';
 import { speechFor } from '../../speech.ts';
+import { answerText } from '../answer.ts';
 import type { AppEnv } from '../app-env.ts';
 import { journalUnreadable, respondProblem } from '../problem-response.ts';
 
@@ -36,7 +37,7 @@ export function calendarRoute({ bookings, config, clock, publicUrl }: CalendarDe
       speech: await speechFor(c),
     });
     const name = `visit-job-${booking.job.number.replace(/[^\w-]/g, '')}.ics`;
-    return c.body(file, 200, {
+    return answerText(c, file, 200, {
       'Content-Type': 'text/calendar; charset=utf-8',
       'Content-Disposition': `attachment; filename="${name}"`,
       'Cache-Control': 'no-store',

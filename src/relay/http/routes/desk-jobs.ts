@@ -3,14 +3,13 @@ import { deskJobsQuerySchema } from '../../../contract/desk-queries.ts';
 import { jobsInReach } from '../../access/jobs-in-reach.ts';
 import { needs } from '../../access/needs.ts';
 import type { DeskJobs } from '../../job-list/job-list.ts';
+import { answerJson } from '../answer.ts';
 import type { AppEnv } from '../app-env.ts';
 import { journalUnreadable, respondProblem } from '../problem-response.ts';
 
 export interface DeskJobsDeps {
   jobList: DeskJobs;
 }
-
-const NO_STORE = { 'Cache-Control': 'no-store' };
 
 /** `GET /jobs`: the gateway's jobs as they are listed here, for the desk. */
 export function deskJobsRoute({ jobList }: DeskJobsDeps) {
@@ -21,6 +20,6 @@ export function deskJobsRoute({ jobList }: DeskJobsDeps) {
       return respondProblem(c, 'invalid-request', { detail: `Not as it should be: ${parameters}.` });
     }
     const list = await jobList.search(query.data, jobsInReach(c.get('visitor'))).catch(() => undefined);
-    return list ? c.json(list, 200, NO_STORE) : journalUnreadable(c);
+    return list ? answerJson(c, list) : journalUnreadable(c);
   });
 }

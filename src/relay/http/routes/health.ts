@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { needs } from '../../access/needs.ts';
 import type { HealthCheck } from '../../ports.ts';
+import { answerJson } from '../answer.ts';
 import type { AppEnv } from '../app-env.ts';
 
 export interface HealthDeps {
@@ -9,12 +10,10 @@ export interface HealthDeps {
   tzVersion: string;
 }
 
-const NO_STORE = { 'Cache-Control': 'no-store' };
-
 /** `/healthz`: the process lives. `/readyz`: it can take bookings, with the reason where it cannot. */
 export function healthRoutes({ checks, tzVersion }: HealthDeps) {
   return new Hono<AppEnv>()
-    .get('/healthz', needs('nothing'), (c) => c.json({ status: 'ok' }, 200, NO_STORE))
+    .get('/healthz', needs('nothing'), (c) => answerJson(c, { status: 'ok' }))
     .get('/readyz', needs('nothing'), async (c) => {
       const results = await Promise.all(
         Object.entries(checks).map(async ([name, check]) => [name, (await reasonOf(check)) ?? 'ok'] as const),
@@ -25,7 +24,7 @@ export function healthRoutes({ checks, tzVersion }: HealthDeps) {
         checks: Object.fromEntries(results),
         tz_version: tzVersion,
       };
-      return c.json(body, ready ? 200 : 503, NO_STORE);
+      return answerJson(c, body, ready ? 200 : 503);
     });
 }
 

@@ -2,14 +2,13 @@ import { Hono } from 'hono';
 import { likelyDuplicatesQuerySchema } from '../../../contract/desk-queries.ts';
 import { needs } from '../../access/needs.ts';
 import type { LikelyDuplicates } from '../../job-list/likely-duplicates.ts';
+import { answerJson } from '../answer.ts';
 import type { AppEnv } from '../app-env.ts';
 import { journalUnreadable, respondProblem } from '../problem-response.ts';
 
 export interface LikelyDuplicatesDeps {
   likelyDuplicates: LikelyDuplicates;
 }
-
-const NO_STORE = { 'Cache-Control': 'no-store' };
 
 /** `GET /likely-duplicates`: what may be the same visit, booked before. Information, never a block. */
 export function likelyDuplicatesRoute({ likelyDuplicates }: LikelyDuplicatesDeps) {
@@ -22,6 +21,6 @@ export function likelyDuplicatesRoute({ likelyDuplicates }: LikelyDuplicatesDeps
     const { site, job_type, start_time } = query.data;
     const visit = { site, jobType: job_type, startTime: start_time };
     const duplicates = await likelyDuplicates.find(visit, c.get('visitor')).catch(() => undefined);
-    return duplicates ? c.json({ duplicates }, 200, NO_STORE) : journalUnreadable(c);
+    return duplicates ? answerJson(c, { duplicates }) : journalUnreadable(c);
   });
 }

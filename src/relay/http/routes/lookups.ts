@@ -10,7 +10,7 @@ import { type Show, shownLookups } from '../../lookups/shown.ts';
 import type { AppEnv } from '../app-env.ts';
 import { KEPT_BY_BROWSER } from '../caching.ts';
 import { respondProblem, retryAfter } from '../problem-response.ts';
-import { type ReadyJson, readyJson, respondReady } from '../ready-json.ts';
+import { answerReady, type ReadyJson, readyJson } from '../ready-json.ts';
 
 export interface LookupRoutesDeps {
   lookups: Lookups;
@@ -41,7 +41,7 @@ function answersOnce() {
     const { items, mayBeCutOff } = visible;
     const before = known.get(items);
     if (before?.fetchedAt === fetchedAt && before.mayBeCutOff === mayBeCutOff) return before.ready;
-    const ready = readyJson(presentLookup(visible, fetchedAt));
+    const ready = readyJson(presentLookup(visible, fetchedAt), 'small');
     known.set(items, { fetchedAt, mayBeCutOff, ready });
     return ready;
   }
@@ -51,7 +51,7 @@ function answersOnce() {
     if (read.kind === 'unavailable') return unavailable(c, read);
     const visible = await show(read.copy, c.get('visitor'));
     // Kept by the browser, asked about each time: a 304 by the ETag when nothing has changed.
-    return respondReady(c, readyOf(visible, read.copy.fetchedAt), KEPT_BY_BROWSER);
+    return answerReady(c, readyOf(visible, read.copy.fetchedAt), KEPT_BY_BROWSER);
   };
 }
 

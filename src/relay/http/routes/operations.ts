@@ -3,6 +3,7 @@ import { bookingKeySchema } from '../../../contract/bookings.ts';
 import { needs } from '../../access/needs.ts';
 import { reachOf } from '../../access/reach.ts';
 import type { Operations } from '../../ports.ts';
+import { answerJson } from '../answer.ts';
 import type { AppEnv } from '../app-env.ts';
 import { respondErased } from '../erased-response.ts';
 import { operationsUnreadable } from '../operation-response.ts';
@@ -23,6 +24,6 @@ export function operationsRoute({ operations }: { operations: Operations }) {
         : undefined;
     if (erased) return respondErased(c, erased);
     if (!operation) return respondProblem(c, 'not-found', { detail: 'There is nothing here.' });
-    return c.json(operation, 200, { 'Cache-Control': 'no-store' });
+    return answerJson(c, operation);
   });
 }

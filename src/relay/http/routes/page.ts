@@ -11,6 +11,7 @@ import { embedPageOf } from '../../framing/channel-frame.ts';
 import type { Visitor } from '../../ports.ts';
 import type { AppEnv } from '../app-env.ts';
 import { KEPT_BY_BROWSER } from '../caching.ts';
+import { answerReady, readyJson } from '../ready-json.ts';
 
 export interface PageDeps {
   config: Config;
@@ -22,7 +23,9 @@ export interface PageDeps {
 /** `GET /page`: what the page needs to know of the operator's config, for this visitor. */
 export function pageRoute(deps: PageDeps) {
   const page = pageFor(deps);
-  return new Hono<AppEnv>().get('/page', needs('visitor'), (c) => c.json(page(c.get('visitor')), 200, KEPT_BY_BROWSER));
+  return new Hono<AppEnv>().get('/page', needs('visitor'), (c) =>
+    answerReady(c, readyJson(page(c.get('visitor')), 'fast'), KEPT_BY_BROWSER),
+  );
 }
 
 /** What `/page` answers to whom. */

@@ -7,6 +7,7 @@ import { type Show, shownLookups } from '../../lookups/shown.ts';
 import type { Visitor } from '../../ports.ts';
 import type { AppEnv } from '../app-env.ts';
 import { KEPT_BY_BROWSER } from '../caching.ts';
+import { answerReady, readyJson } from '../ready-json.ts';
 import type { LookupRoutesDeps } from './lookups.ts';
 import { type PageDeps, pageFor } from './page.ts';
 
@@ -25,7 +26,8 @@ export function startRoute(deps: PageDeps & LookupRoutesDeps) {
     const visitor = c.get('visitor');
     const reading = read(visitor);
     const known = await Promise.all(START_LOOKUPS.map(async (name) => [name, await reading[name]] as const));
-    return c.json({ page: page(visitor), lookups: Object.fromEntries(known) }, 200, KEPT_BY_BROWSER);
+    const start = { page: page(visitor), lookups: Object.fromEntries(known) };
+    return answerReady(c, readyJson(start, 'fast'), KEPT_BY_BROWSER);
   });
 }
 
