@@ -25,6 +25,12 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'tools/**/*.test.ts'],
     restoreMocks: true,
+    unstubGlobals: true,
+    unstubEnvs: true,
+    // A file leaves nothing behind for the next: a worker for each would cost as much again as the tests themselves.
+    isolate: false,
+    // So that what it takes from React is Preact's here too.
+    server: { deps: { inline: ['react-day-picker'] } },
     // A loaded machine takes its time; what hangs, hangs longer than this.
     testTimeout: 20_000,
     hookTimeout: 60_000,

@@ -53,7 +53,8 @@ export const test = base.extend<object, { walk: Walk }>({
     async ({ browser, pageUrl }, use) => {
       const context = await browser.newContext({
         locale: 'en-AU',
-        // Under a clock that stands still the calendar's days are a day early anywhere else, and under no other clock.
+        // A clock that Playwright stops takes `Date` from those who extend it, as the calendar's library does: its days were then a
+        // day early anywhere else. Under the browser's own clock they are right everywhere (window/Calendar.test.tsx).
         timezoneId: 'UTC',
         reducedMotion: 'reduce',
       });
