@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { childEnv } from '../tools/child-env.ts';
 
 /** A program under test: its output so far, and a way to end it. */
 export interface Program {
@@ -10,16 +10,8 @@ export interface Program {
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
-/** What Node has made of a program's files once it takes from here: it starts a third faster. */
-const COMPILE_CACHE = join(import.meta.dirname, '../node_modules/.cache/callout/compile');
-
 /** The environment of a program under test, before what a journey adds. */
-export const cleanEnv = () => ({
-  PATH: process.env.PATH,
-  HOME: process.env.HOME,
-  NODE_ENV: 'test',
-  NODE_COMPILE_CACHE: COMPILE_CACHE,
-});
+export const cleanEnv = () => ({ ...childEnv(), NODE_ENV: 'test' });
 
 /** Runs `node <file> <args>` as `startProgram` does, and resolves with its standard output, trimmed, once it has ended well. */
 export async function runProgram(file: string, args: string[], env: Record<string, string> = {}): Promise<string> {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { TestContext } from 'vitest';
 import { startSandbox } from '../src/sandbox/server.ts';
+import { childEnv } from './child-env.ts';
 import { freePort } from './free-port.ts';
 
 /** Signs the webhooks of these relays. */
@@ -36,7 +37,7 @@ export async function setUp({ onTestFinished }: TestContext) {
 
   function start(crashAt?: string): Promise<NodeJS.Signals | number | null> {
     const env = {
-      PATH: process.env.PATH,
+      ...childEnv(),
       PORT: String(port),
       GATEWAY_URL: sandbox.url,
       GATEWAY_KEY: sandbox.key,

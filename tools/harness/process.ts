@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
+import { childEnv } from '../child-env.ts';
 
 export interface ProcessOptions {
   /** The script, from the project's root, and its arguments. */
@@ -30,7 +31,7 @@ process.once('exit', () => {
  */
 export function startProcess({ command, env = {}, logFile }: ProcessOptions): RunningProcess {
   const child = spawn(process.execPath, command, {
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
+    env: { ...childEnv(), ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   alive.add(child);

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { childEnv } from '../../../tools/child-env.ts';
 
 const RELAY = join(import.meta.dirname, '..');
 
@@ -16,7 +17,7 @@ export function testFolder(): string {
 /** For tests: one of the relay's programs, as an operator starts it. Paths are below `src/relay`. */
 export function startProgram(program: string, env: Record<string, string>, args: readonly string[] = []) {
   const child = spawn(process.execPath, [join(RELAY, program), ...args], {
-    env: { PATH: process.env.PATH, ...env },
+    env: { ...childEnv(), ...env },
   });
   onTestFinished(() => void child.kill('SIGKILL'));
   let output = '';
