@@ -12,6 +12,7 @@ import { viewOf } from './journal/view.ts';
 import type { Bookings, Clock, Log, NewBooking, Reach, Submitted } from './ports.ts';
 import { createQueueOrder } from './queue-order.ts';
 import type { QueueRoom } from './queue-room.ts';
+import { rarely } from './rarely.ts';
 import type { Wakeups } from './sender/wakeups.ts';
 import type { JournalStore, Stored } from './store/journal-store.ts';
 import { currentTraceparent } from './tracing/ambient.ts';
@@ -33,6 +34,8 @@ const POLL_MS = 500;
 /** How often and how far apart a store that failed is asked whether it has the booking, before that is told. */
 const READ_BACK_TRIES = 6;
 const READ_BACK_MS = 500;
+/** What is told of waiting is as old as the order of the queue may be. */
+const FORECAST_FRESH_MS = 1_000;
 /** How long a reader waits for what the job is now. */
 const ASK_WITHIN_MS = 2_000;
 
@@ -45,14 +48,15 @@ export function createBookings({ journal, budget, clock, log, wakeups, watch, ro
   }
 
   const order = createQueueOrder(() => journal.queue(clock.now()), clock);
+  const forecast = rarely(budget.forecast, FORECAST_FRESH_MS, clock);
 
   async function expectedWait({ key, visitor, life }: Entry): Promise<number | undefined> {
     if (life.state !== 'received' && life.state !== 'waiting') return undefined;
     const now = clock.now();
     const dueAt = Math.max(now, life.dueAt);
     const ahead = dueAt > now ? await journal.ahead(key, dueAt) : await order.ahead({ key, visitor });
-    const wait = await budget.waitFor(ahead);
-    return Math.max(wait, dueAt - now);
+    const waitFor = await forecast();
+    return Math.max(waitFor(ahead), dueAt - now);
   }
 
   async function store(entry: Entry): Promise<Stored | 'full' | 'not-stored' | 'not-known'> {
@@ -100,16 +104,24 @@ export function createBookings({ journal, budget, clock, log, wakeups, watch, ro
     return { kind: 'accepted', booking: await view(stored.entry) };
   }
 
+  async function known(key: string, reach: Reach) {
+    const entry = await journal.find(key);
+    if (entry?.erasedAt !== undefined && isErasedWithin(reach, entry.owner)) {
+      return { erased: erasedOf(entry, entry.erasedAt) };
+    }
+    return entry && isVisible(entry, reach) ? { booking: await view(entry) } : undefined;
+  }
+
   return {
     submit,
+    known,
     async find(key, reach) {
-      const entry = await journal.find(key);
-      return entry && isVisible(entry, reach) ? await view(entry) : undefined;
+      const found = await known(key, reach);
+      return found && 'booking' in found ? found.booking : undefined;
     },
     async findErased(key, reach) {
-      const entry = await journal.find(key);
-      if (entry?.erasedAt === undefined || !isErasedWithin(reach, entry.owner)) return undefined;
-      return erasedOf(entry, entry.erasedAt);
+      const found = await known(key, reach);
+      return found && 'erased' in found ? found.erased : undefined;
     },
     async findAsItIs(key, reach) {
       const entry = await journal.find(key);

@@ -116,7 +116,7 @@ export function createEngine(options: EngineOptions): Engine {
 
   function onStored(): void {
     metrics.entered('received');
-    sender.nudge();
+    sender.arrived();
   }
 
   async function onJobCreated(): Promise<void> {

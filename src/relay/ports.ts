@@ -177,7 +177,9 @@ export interface Bookings {
   find(key: string, reach: Reach): Promise<Booking | undefined>;
   /** What is left of a booking within reach whose details were erased; undefined for any other. */
   findErased(key: string, reach: Reach): Promise<Erased | undefined>;
-  /** The same, its job asked for first where nothing was heard of it for a minute; that takes 2 s at the longest. */
+  /** What of the two came with this key before, by one reading. */
+  known(key: string, reach: Reach): Promise<{ booking: Booking } | { erased: Erased } | undefined>;
+  /** The booking as `find` has it, its job asked for first where nothing was heard of it for a minute; that takes 2 s at the longest. */
   findAsItIs(key: string, reach: Reach): Promise<Booking | undefined>;
   /** Those within reach, the newest first, at most `limit`; `more`: there are older ones. */
   list(reach: Reach, limit: number): Promise<BookingList>;

@@ -28,10 +28,15 @@ export function fullBucket(now: number, { perMinute }: Rate): Bucket {
 
 /** The bucket at `now`. Relays' clocks differ a little: time never runs backwards in it. */
 export function refill(bucket: Bucket, now: number, { perMinute }: Rate): Bucket {
-  if (now < bucket.updatedAt - CLOCK_STEP_MS) return { ...bucket, updatedAt: now, blockedUntil: 0 };
+  if (wasSetBack(now, bucket)) return { ...bucket, updatedAt: now, blockedUntil: 0 };
   const updatedAt = Math.max(bucket.updatedAt, now);
   const gained = ((updatedAt - bucket.updatedAt) * perMinute) / MINUTE_MS;
   return { ...bucket, tokens: Math.min(perMinute, bucket.tokens + gained), updatedAt };
+}
+
+/** Whether the clock was set back since: what is in the bucket then counts from now on, once it is stored so. */
+export function wasSetBack(now: number, { updatedAt }: Bucket): boolean {
+  return now < updatedAt - CLOCK_STEP_MS;
 }
 
 /** Takes one token for `use`, or says how long until there may be one. */

@@ -1,7 +1,7 @@
 import { fullJitter } from '../journal/backoff.ts';
 import type { Budget, Clock } from '../ports.ts';
 import type { BudgetStore } from '../store/budget-store.ts';
-import { type Bucket, drain, expectedWait, fullBucket, refill, take } from './bucket.ts';
+import { type Bucket, drain, expectedWait, fullBucket, refill, take, wasSetBack } from './bucket.ts';
 
 /** The budget as the sender uses it: more than the lookups need. */
 export interface SharedBudget extends Budget {
@@ -11,6 +11,8 @@ export interface SharedBudget extends Budget {
   calm(): Promise<void>;
   /** How long until `ahead` bookings and then one more can have been sent, in ms. */
   waitFor(ahead: number): Promise<number>;
+  /** The same for as many as are asked about, by one reading. */
+  forecast(): Promise<(ahead: number) => number>;
   /** The time in which one token comes back, in ms. */
   refillMs: number;
 }
@@ -41,6 +43,12 @@ export function createBudget(store: BudgetStore, clock: Clock, perMinute: number
     return false;
   }
 
+  async function forecast() {
+    const read = await store.read();
+    const bucket = read?.bucket ?? fullBucket(clock.now(), rate);
+    return (ahead: number) => expectedWait(bucket, ahead, clock.now(), rate);
+  }
+
   return {
     refillMs: 60_000 / perMinute,
     async take(use) {
@@ -48,7 +56,8 @@ export function createBudget(store: BudgetStore, clock: Clock, perMinute: number
       const decided = await update((bucket, now) => {
         const result = take(bucket, use, now, rate);
         taken = result.granted ? { granted: true } : result;
-        return result.granted ? result.bucket : undefined;
+        if (result.granted) return result.bucket;
+        return wasSetBack(now, bucket) ? refill(bucket, now, rate) : undefined;
       });
       return decided ? taken : { granted: false, waitMs: LOST_RACES_WAIT_MS };
     },
@@ -61,10 +70,7 @@ export function createBudget(store: BudgetStore, clock: Clock, perMinute: number
     async calm() {
       await update((bucket, now) => (bucket.strikes > 0 ? { ...refill(bucket, now, rate), strikes: 0 } : undefined));
     },
-    async waitFor(ahead) {
-      const read = await store.read();
-      const now = clock.now();
-      return expectedWait(read?.bucket ?? fullBucket(now, rate), ahead, now, rate);
-    },
+    waitFor: async (ahead) => (await forecast())(ahead),
+    forecast,
   };
 }

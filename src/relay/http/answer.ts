@@ -66,8 +66,8 @@ export function answerJson(
   return answerText(c, JSON.stringify(value), status, { ...headers, 'Content-Type': 'application/json' });
 }
 
-export function isWorthCompressing(text: string): boolean {
-  return text.length >= WORTH_COMPRESSING;
+export function isWorthCompressing(body: string | Uint8Array): boolean {
+  return body.length >= WORTH_COMPRESSING;
 }
 
 /** Gives an answer that was made in any other way the headers that every answer has. */

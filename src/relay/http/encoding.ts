@@ -25,12 +25,16 @@ export function encodingFor(acceptEncoding: string | undefined): Encoding | unde
   return takes('gzip') ? 'gzip' : undefined;
 }
 
-/** A text, compressed by another thread. */
-export async function compress(text: string, encoding: Encoding, effort: Effort): Promise<Uint8Array<ArrayBuffer>> {
+/** Compresses, in another thread. */
+export async function compress(
+  body: string | Uint8Array,
+  encoding: Encoding,
+  effort: Effort,
+): Promise<Uint8Array<ArrayBuffer>> {
   const level = EFFORTS[effort][encoding];
   const compressed =
     encoding === 'br'
-      ? await toBrotli(text, { params: { [constants.BROTLI_PARAM_QUALITY]: level } })
-      : await toGzip(text, { level });
+      ? await toBrotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: level } })
+      : await toGzip(body, { level });
   return new Uint8Array(compressed);
 }

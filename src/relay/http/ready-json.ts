@@ -4,9 +4,9 @@ import { answerNotModified, answerWhole, type Headed, isWorthCompressing } from 
 import type { AppEnv } from './app-env.ts';
 import { compress, type Effort, type Encoding, encodingFor } from './encoding.ts';
 
-/** A JSON answer that a browser may keep: its text, and the tag by which it asks whether that has changed. */
+/** A JSON answer that a browser may keep: its bytes, and the tag by which it asks whether they have changed. */
 export interface ReadyJson {
-  text: string;
+  bytes: Uint8Array<ArrayBuffer>;
   etag: string;
   /** Compressed when somebody first takes it so, and the same for all after. */
   compressed(encoding: Encoding): Promise<Uint8Array<ArrayBuffer>>;
@@ -14,13 +14,13 @@ export interface ReadyJson {
 
 /** @param effort `small` for an answer that is made once and given to many */
 export function readyJson(value: unknown, effort: Effort): ReadyJson {
-  const text = JSON.stringify(value);
+  const bytes = new TextEncoder().encode(JSON.stringify(value));
   const variants = new Map<Encoding, Promise<Uint8Array<ArrayBuffer>>>();
   return {
-    text,
-    etag: `"${hash('sha1', text, 'hex')}"`,
+    bytes,
+    etag: `"${hash('sha1', bytes, 'hex')}"`,
     compressed(encoding) {
-      const variant = variants.get(encoding) ?? compress(text, encoding, effort);
+      const variant = variants.get(encoding) ?? compress(bytes, encoding, effort);
       variants.set(encoding, variant);
       return variant;
     },
@@ -29,11 +29,11 @@ export function readyJson(value: unknown, effort: Effort): ReadyJson {
 
 /** Answers with it, or 304 where the browser has it already. A compressed one is the same in other bytes: its tag is weak. */
 export async function answerReady(c: Context<AppEnv>, ready: ReadyJson, headers: Headed): Promise<Response> {
-  const encoding = isWorthCompressing(ready.text) ? encodingFor(c.req.header('Accept-Encoding')) : undefined;
+  const encoding = isWorthCompressing(ready.bytes) ? encodingFor(c.req.header('Accept-Encoding')) : undefined;
   const tagged = { ...headers, ETag: encoding === undefined ? ready.etag : `W/${ready.etag}` };
   if (hasAlready(c.req.header('If-None-Match'), ready.etag)) return answerNotModified(c, tagged);
   const typed = { ...tagged, 'Content-Type': 'application/json' };
-  if (encoding === undefined) return answerWhole(c, ready.text, 200, typed);
+  if (encoding === undefined) return answerWhole(c, ready.bytes, 200, typed);
   return answerWhole(c, await ready.compressed(encoding), 200, { ...typed, 'Content-Encoding': encoding });
 }
 

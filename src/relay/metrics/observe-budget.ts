@@ -50,6 +50,7 @@ export function observeBudget(register: Registry, { budget, store, clock, perMin
     refillMs: budget.refillMs,
     calm: () => budget.calm(),
     waitFor: (ahead) => budget.waitFor(ahead),
+    forecast: () => budget.forecast(),
     async slowDown() {
       pauses.inc();
       await budget.slowDown();

@@ -27,11 +27,18 @@ const BLOCKED_MS = 500;
 /** More than one, so that another relay that was quicker costs no round. */
 const CANDIDATES = 8;
 
+export interface Sender extends Worker {
+  /** One more booking is to be sent. Nothing is done for it before there may be a token: it takes its turn then. */
+  arrived(): void;
+}
+
 /** The loop that does whatever is due in the journal. */
-export function createSender(neighbours: Neighbours): Worker {
+export function createSender(neighbours: Neighbours): Sender {
   const { journal, attempts, looks, recorder, budget, clock, log, maxInFlight } = neighbours;
   const inFlight = createInFlight(() => loop.nudge());
   let lookInFlight: Promise<void> | undefined;
+  /** When no token was to be had, and when there may be one (ms since the epoch). */
+  let outOfTokens: { since: number; until: number } | undefined;
   const loop = createLoop({
     round,
     idle,
@@ -44,9 +51,20 @@ export function createSender(neighbours: Neighbours): Worker {
     await sweep();
     startLook();
     const waitMs = await sendDue();
+    return Math.min(POLL_MS, waitMs ?? (await untilDue()));
+  }
+
+  async function untilDue(): Promise<number> {
     const nextDueAt = (await journal.nextDueAt()) ?? Number.POSITIVE_INFINITY;
-    const untilDue = nextDueAt - clock.now();
-    return Math.min(POLL_MS, waitMs ?? (untilDue > 0 ? untilDue : BLOCKED_MS));
+    const waitMs = nextDueAt - clock.now();
+    return waitMs > 0 ? waitMs : BLOCKED_MS;
+  }
+
+  /** How long there is no token for sure; 0 when there may be one. */
+  function untilToken(): number {
+    const now = clock.now();
+    // A clock that was set back tells nothing of a wait.
+    return outOfTokens && now >= outOfTokens.since ? Math.max(0, outOfTokens.until - now) : 0;
   }
 
   /** Attempts whose sender died, or was held up for too long: nobody knows what became of them. */
@@ -76,11 +94,18 @@ export function createSender(neighbours: Neighbours): Worker {
   /** Begins attempts while there are bookings, slots and tokens; how long to wait for a token, where that is what lacks. */
   async function sendDue(): Promise<number | undefined> {
     while (inFlight.size < maxInFlight && !loop.stopping.aborted) {
+      // To find out who is next means to put the whole queue in order.
+      const untilTokenMs = untilToken();
+      if (untilTokenMs > 0) return untilTokenMs;
       const due = await journal.toSend(clock.now(), CANDIDATES);
       if (due.length === 0) return undefined;
       if (looks.wantsToken) return BLOCKED_MS;
       const token = await budget.take('write');
-      if (!token.granted) return token.waitMs;
+      if (!token.granted) {
+        const since = clock.now();
+        outOfTokens = { since, until: since + Math.min(token.waitMs, POLL_MS) };
+        return token.waitMs;
+      }
       crashPoint('sender:after-taking-token');
       const begun = await beginFirst(due);
       if (!begun) return undefined;
@@ -104,5 +129,9 @@ export function createSender(neighbours: Neighbours): Worker {
     while (inFlight.size > 0 || lookInFlight) await Promise.all([inFlight.idle(), lookInFlight]);
   }
 
-  return { start: loop.start, nudge: loop.nudge, stop: loop.stop, round, idle };
+  function arrived(): void {
+    if (untilToken() === 0) loop.nudge();
+  }
+
+  return { start: loop.start, nudge: loop.nudge, arrived, stop: loop.stop, round, idle };
 }

@@ -81,18 +81,35 @@ async function whileBusy<Result>(execute: () => Promise<Result>): Promise<Result
   }
 }
 
+/** Statements are prepared once, as many as these: the relay has some hundred, and more where a list is of another length. */
+const KEPT_STATEMENTS = 500;
+
 /** What Kysely asks of a database, on `node:sqlite`. */
 function adapt(database: DatabaseSync): SqliteDatabase {
+  const known = new Map<string, ReturnType<SqliteDatabase['prepare']>>();
+
+  function prepare(sql: string): ReturnType<SqliteDatabase['prepare']> {
+    const statement = database.prepare(sql);
+    return {
+      reader: statement.columns().length > 0,
+      all: (parameters) => statement.all(...parameters.map(toSqlite)),
+      run: (parameters) => statement.run(...parameters.map(toSqlite)),
+      // Two of one statement at once would be in each other's way.
+      iterate: (parameters) => database.prepare(sql).iterate(...parameters.map(toSqlite)),
+    };
+  }
+
   return {
     close: () => database.close(),
-    prepare: (sql) => {
-      const statement = database.prepare(immediate(sql));
-      return {
-        reader: statement.columns().length > 0,
-        all: (parameters) => statement.all(...parameters.map(toSqlite)),
-        run: (parameters) => statement.run(...parameters.map(toSqlite)),
-        iterate: (parameters) => statement.iterate(...parameters.map(toSqlite)),
-      };
+    prepare: (asked) => {
+      const sql = immediate(asked);
+      const before = known.get(sql);
+      if (before) return before;
+      const statement = prepare(sql);
+      const [oldest] = known.keys();
+      if (known.size >= KEPT_STATEMENTS && oldest !== undefined) known.delete(oldest);
+      known.set(sql, statement);
+      return statement;
     },
   };
 }

@@ -47,6 +47,13 @@ export class FakeBookings implements Bookings {
     return known && isWithin(reach, known.owner) ? known.booking : undefined;
   }
 
+  async known(key: string, reach: Reach): Promise<{ booking: Booking } | { erased: Erased } | undefined> {
+    const booking = await this.find(key, reach);
+    if (booking) return { booking };
+    const erased = await this.findErased();
+    return erased && { erased };
+  }
+
   async findAsItIs(key: string, reach: Reach): Promise<Booking | undefined> {
     return await this.find(key, reach);
   }

@@ -59,23 +59,13 @@ async function knownBefore(
   sent: BookingRequest,
   visitor: Visitor,
 ): Promise<Response | undefined> {
-  const known = await deps.bookings.find(key, reachOf(visitor)).catch(() => 'unavailable' as const);
+  const known = await deps.bookings.known(key, reachOf(visitor)).catch(() => 'unavailable' as const);
   if (known === 'unavailable') return journalUnreadable(c);
-  if (!known) return await erasedBefore(c, deps, key, visitor);
-  const { time_zone = known.request.time_zone } = sent;
+  if (!known) return undefined;
+  if ('erased' in known) return respondErased(c, known.erased);
+  const { time_zone = known.booking.request.time_zone } = sent;
   const request = time_zone === undefined ? sent : { ...sent, time_zone };
   return submit(c, deps, visitor, { key, request, names: {} });
-}
-
-async function erasedBefore(
-  c: Context<AppEnv>,
-  { bookings }: JobsDeps,
-  key: string,
-  visitor: Visitor,
-): Promise<Response | undefined> {
-  const erased = await bookings.findErased(key, reachOf(visitor)).catch(() => 'unavailable' as const);
-  if (erased === 'unavailable') return journalUnreadable(c);
-  return erased && respondErased(c, erased);
 }
 
 async function submit(
@@ -114,7 +104,9 @@ async function submit(
 
 /** The booking once it has an outcome, or as it stands when the visitor has waited long enough. It is stored either way. */
 async function whatBecameOf(booking: Booking, { bookings, config, stopping }: JobsDeps): Promise<Booking> {
-  const outcome = bookings.outcome(booking.key, config.sending.answerWithinMs).catch(() => undefined);
+  const { answerWithinMs } = config.sending;
+  if (answerWithinMs === 0) return booking;
+  const outcome = bookings.outcome(booking.key, answerWithinMs).catch(() => undefined);
   return (await unlessAborted(outcome, stopping)) ?? booking;
 }
 
