@@ -1,7 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import {
   type ComponentType,
-  type CSSProperties,
+  type InputHTMLAttributes,
   type KeyboardEvent,
   type ReactNode,
   type Ref,
@@ -22,8 +22,6 @@ export interface OptionPlace {
   'aria-posinset': number;
   'aria-setsize': number;
   'data-index': number;
-  ref: Ref<HTMLLIElement>;
-  style: CSSProperties;
 }
 
 export interface OptionsProps {
@@ -60,6 +58,8 @@ export interface ComboboxProps<Item> {
   /** What can be done with text that nothing matches: a button under the note, and Enter. `hint` is said aloud. */
   unmatched?: { label: (typed: string) => string; hint: string; onChoose: (typed: string) => void } | undefined;
 }
+
+const CHEVRON = <ChevronDown aria-hidden size={18} />;
 
 /**
  * A text field with suggestions (WAI-ARIA combobox, list autocomplete). It never shows one thing and holds another:
@@ -138,7 +138,8 @@ export function Combobox<Item>(props: ComboboxProps<Item>) {
   /** What the list does with the input's events, once it is here; until then, whether it is to open when it comes. */
   const list = useRef<ListDown>(null);
   const isWanted = useRef(false);
-  const [shown, setShown] = useState<ShownList>();
+  const tellInput = useRef<(shown: ShownList) => void>(undefined);
+  const onShown = useCallback((shown: ShownList) => tellInput.current?.(shown), []);
 
   const pressKeyAlone = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') isWanted.current = true;
@@ -151,12 +152,9 @@ export function Combobox<Item>(props: ComboboxProps<Item>) {
 
   return (
     <div className="combobox">
-      <input
+      <ListedInput
         {...control}
-        aria-activedescendant={shown?.activeId}
-        aria-autocomplete="list"
         aria-controls={`${control.id}-menu`}
-        aria-expanded={shown?.isOpen ?? false}
         aria-labelledby={`${control.id}-label`}
         autoCapitalize="none"
         autoComplete="off"
@@ -181,10 +179,10 @@ export function Combobox<Item>(props: ComboboxProps<Item>) {
           if (list.current) list.current.onKeyDown(event);
           else pressKeyAlone(event);
         }}
+        inputRef={takeInput}
         placeholder={props.placeholder}
-        ref={takeInput}
-        role="combobox"
         spellCheck={false}
+        tell={tellInput}
         value={typed ?? (value === null ? '' : props.itemToString(value))}
       />
       <button
@@ -201,7 +199,7 @@ export function Combobox<Item>(props: ComboboxProps<Item>) {
         tabIndex={-1}
         type="button"
       >
-        <ChevronDown aria-hidden size={18} />
+        {CHEVRON}
       </button>
       {List && (
         <List<Item>
@@ -214,11 +212,33 @@ export function Combobox<Item>(props: ComboboxProps<Item>) {
           input={input}
           isWanted={isWanted}
           leave={leave}
-          onShown={setShown}
+          onShown={onShown}
           turn={turn}
           typed={typed}
         />
       )}
     </div>
+  );
+}
+
+interface ListedInputProps extends InputHTMLAttributes<HTMLInputElement> {
+  inputRef: Ref<HTMLInputElement>;
+  /** Filled in: to be called with what the input has to tell of the list. */
+  tell: RefObject<((shown: ShownList) => void) | undefined>;
+}
+
+/** The input, drawn by itself when its list opens or another row is highlighted: the list has been drawn for that already. */
+function ListedInput({ inputRef, tell, ...input }: ListedInputProps) {
+  const [shown, setShown] = useState<ShownList>();
+  tell.current = setShown;
+  return (
+    <input
+      {...input}
+      aria-activedescendant={shown?.activeId}
+      aria-autocomplete="list"
+      aria-expanded={shown?.isOpen ?? false}
+      ref={inputRef}
+      role="combobox"
+    />
   );
 }

@@ -1,3 +1,4 @@
 /** What long lists need, in a file of its own that is fetched when somebody comes to one. */
+
+export { default as OptionsInSight } from './OptionsInSight.tsx';
 export { createSiteSearch } from './site-search.ts';
-export { default as VirtualOptions } from './VirtualOptions.tsx';

@@ -1,6 +1,5 @@
-import MiniSearch from 'minisearch';
-import { NO_MATCH, rankOf, simpleName, simplify, wordsOf } from '../rules/match-sites.ts';
-import { isSlipOf, slipsAllowed } from './slip.ts';
+import { NO_MATCH, rankOf, simplify, wordsOf } from '../rules/match-sites.ts';
+import { createSlipIndex } from './slip-index.ts';
 
 interface Named {
   id: string;
@@ -11,13 +10,10 @@ interface Named {
 export interface SiteSearch {
   /**
    * The items that answer, best first: those that hold every word as `matchNamed` ranks them, then those that do with a slip in
-   * a word. Equals keep the order of `items`, which are of those that were indexed.
+   * a word, in as few as may be. Equals keep the order of `items`, which are of those that were indexed.
    */
   find<Item extends Named>(items: readonly Item[], typed: string): Item[];
 }
-
-/** How many items are indexed before the page gets its turn: 5,000 at once would hold up a key. */
-const CHUNK = 100;
 
 const searches = new WeakMap<readonly Named[], Promise<SiteSearch>>();
 
@@ -29,30 +25,7 @@ export function createSiteSearch(items: readonly Named[]): Promise<SiteSearch> {
 }
 
 async function indexed(items: readonly Named[]): Promise<SiteSearch> {
-  const index = new MiniSearch<Named>({
-    fields: ['name', 'id'],
-    extractField: (item, field) => (field === 'name' ? simpleName(item) : item.id),
-    tokenize: wordsOf,
-    processTerm: (term) => term,
-  });
-  await index.addAllAsync([...new Map(items.map((item) => [item.id, item])).values()], { chunkSize: CHUNK });
-
-  /** The IDs of those that hold every word, some with a slip, the likeliest first. */
-  const withSlips = (words: readonly string[]): Map<string, number> => {
-    if (!words.some((word) => slipsAllowed(word) > 0)) return new Map();
-    const found = index.search(words.join(' '), {
-      combineWith: 'AND',
-      prefix: true,
-      // The index counts two neighbours the wrong way round as two.
-      fuzzy: (word) => (slipsAllowed(word) === 0 ? false : 2),
-      maxFuzzy: 2,
-    });
-    const meant = found.filter(({ terms }) =>
-      words.every((word) => terms.some((term) => term.startsWith(word) || isSlipOf(word, term))),
-    );
-    return new Map(meant.map(({ id }, place) => [String(id), place]));
-  };
-
+  const withSlips = await createSlipIndex(items);
   const plain = createNarrowing();
   return {
     find(items, typed) {

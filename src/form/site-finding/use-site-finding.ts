@@ -47,7 +47,7 @@ export function useSiteFinding(sites: readonly PlacedSite[]) {
       (offered: PlacedSite[], typed: string) => search?.find(offered, typed) ?? matchNamed(offered, typed),
       [search],
     ),
-    Options: tools?.VirtualOptions,
+    Options: tools?.OptionsInSight,
     enter: useCallback(() => setWanted(true), []),
     /** Notes a choice for the next list. */
     note: (id: string) => {
