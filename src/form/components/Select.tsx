@@ -16,6 +16,8 @@ export interface SelectProps {
   loading?: boolean;
 }
 
+const CHEVRON = <ChevronDown aria-hidden size={18} />;
+
 /** A native select. A value that its options do not hold (yet, or any more) stays chosen and visible. */
 export function Select({ control, registration, value, options, emptyLabel, missingLabel, loading }: SelectProps) {
   const { readOnly, required, ...rest } = control;
@@ -47,7 +49,7 @@ export function Select({ control, registration, value, options, emptyLabel, miss
           </option>
         ))}
       </select>
-      <ChevronDown aria-hidden size={18} />
+      {CHEVRON}
     </div>
   );
 }

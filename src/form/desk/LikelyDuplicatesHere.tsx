@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { type Control, useWatch } from 'react-hook-form';
 import type { BookingRequest } from '../../contract/bookings.ts';
 import type { VisitForm, WindowReading } from '../visit-form.ts';
@@ -10,13 +11,14 @@ export interface LikelyDuplicatesHereProps {
 }
 
 /** Visits that may be the one being typed, once there is enough to tell. */
-export function LikelyDuplicatesHere({ control, readWindow }: LikelyDuplicatesHereProps) {
+export const LikelyDuplicatesHere = memo(function LikelyDuplicatesHere(props: LikelyDuplicatesHereProps) {
+  const { control, readWindow } = props;
   const form = useWatch({ control, compute: likened });
   const window = readWindow(form);
   return (
     <LikelyDuplicates jobType={form.job_type} site={form.site} startTime={window.ok ? window.start_time : undefined} />
   );
-}
+});
 
 /** What visits are told alike by: what is typed elsewhere asks nothing. */
 function likened({ site, job_type, date, from, to, time_zone, from_occurrence, to_occurrence }: VisitForm) {

@@ -32,7 +32,7 @@ export interface JobDetailsProps {
  * definition has gone keep what was typed, out of sight.
  */
 export function JobDetails({ customFields, reading: bareReading, startsWithDefaults = true }: JobDetailsProps) {
-  const { trigger, clearErrors } = useFormContext<VisitForm>();
+  const { trigger, clearErrors, getFieldState } = useFormContext<VisitForm>();
   const { errors } = useFormState<VisitForm>({ name: 'custom_fields' });
   const jobType = useWatch<VisitForm, 'job_type'>({ name: 'job_type' });
   const ofType = useMemo(() => fieldsOfJobType(customFields.items, jobType), [customFields.items, jobType]);
@@ -41,9 +41,12 @@ export function JobDetails({ customFields, reading: bareReading, startsWithDefau
   const ways = useMemo(
     () => ({
       check: (name: Parameters<typeof trigger>[0]) => void trigger(name),
-      forget: (name: Parameters<typeof clearErrors>[0]) => clearErrors(name),
+      /** Where nothing is wrong the form need not look at itself. */
+      forget: (name: Parameters<typeof getFieldState>[0]) => {
+        if (getFieldState(name).invalid) clearErrors(name);
+      },
     }),
-    [trigger, clearErrors],
+    [trigger, clearErrors, getFieldState],
   );
   const details = useMemo(
     () => ({ reading: { ...bareReading, readPhone }, startsWithDefaults, ...ways }),

@@ -14,6 +14,8 @@ export interface SubmitAreaProps {
   withdraw: () => void;
 }
 
+const ARROW = <ArrowRight aria-hidden size={18} />;
+
 /** The button, and what is happening to the request. While it is on its way the button stays in place, inert. */
 export function SubmitArea({ submission, press, note, withdraw }: SubmitAreaProps) {
   const { kind } = submission;
@@ -24,7 +26,7 @@ export function SubmitArea({ submission, press, note, withdraw }: SubmitAreaProp
       <button aria-disabled={busy || undefined} className="button-primary submit-button" type="submit">
         {(kind === 'sending' || press === 'waiting') && <span aria-hidden className="spinner" />}
         {labelOf(kind)}
-        {!busy && <ArrowRight aria-hidden size={18} />}
+        {!busy && ARROW}
       </button>
       <p className="submit-note" role="status">
         {resumed ? words.offline.sent : noteOf(submission, restingOn(press, note))}

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { type Control, useWatch } from 'react-hook-form';
 import type { BookingRequest } from '../../contract/bookings.ts';
 import { listed } from '../language/lists.ts';
@@ -23,7 +23,8 @@ function summed({ notes: _n, purchase_order_number: _p, external_id: _e, project
 }
 
 /** The visit as it takes shape: what and where, when in the very strings that would be sent, and what is still needed. */
-export function VisitSummary({ control, siteName, jobTypeName, readWindow, unanswered }: VisitSummaryProps) {
+export const VisitSummary = memo(function VisitSummary(props: VisitSummaryProps) {
+  const { control, siteName, jobTypeName, readWindow, unanswered } = props;
   const form = useWatch({ control, compute: summed });
   const reading = readWindow(form);
   const WindowWords = useRest()?.WindowWords;
@@ -49,7 +50,7 @@ export function VisitSummary({ control, siteName, jobTypeName, readWindow, unans
       )}
     </section>
   );
-}
+});
 
 function whatAndWhere(jobType: string | undefined, site: string | undefined): string {
   const { aVisit, atSite, sentence } = words.summary;

@@ -130,6 +130,12 @@ export function useVisit({ page, draft: initial, place, asked, stores, attempted
     },
     [read, correction],
   );
+  const customFields = lookups.customFields.items;
+  const unanswered = useCallback(
+    ({ job_type, custom_fields }: Pick<VisitForm, 'job_type' | 'custom_fields'>) =>
+      here?.unanswered(customFields, job_type, custom_fields, reading) ?? [],
+    [here, customFields, reading],
+  );
   return {
     form,
     draft,
@@ -170,8 +176,7 @@ export function useVisit({ page, draft: initial, place, asked, stores, attempted
       jobTypeName: chosen?.name,
       readWindow: readCorrected,
       siteName: site?.name,
-      unanswered: ({ job_type, custom_fields }: Pick<VisitForm, 'job_type' | 'custom_fields'>) =>
-        here?.unanswered(lookups.customFields.items, job_type, custom_fields, reading) ?? [],
+      unanswered,
     },
     submitArea: {
       note: restingNote({ online, nothingToBook: hasNothingToBook(lookups), phone }),

@@ -17,6 +17,7 @@ export function useZoneOfSite(site: string, store: Store): void {
   useEffect(() => {
     if (previous.current === site || site !== getValues('site')) return;
     previous.current = site;
-    setValue('time_zone', rememberedZone(store, site) ?? '', { shouldDirty: true });
+    const zone = rememberedZone(store, site) ?? '';
+    if (zone !== getValues('time_zone')) setValue('time_zone', zone, { shouldDirty: true });
   }, [site, store, setValue, getValues]);
 }
