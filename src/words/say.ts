@@ -91,6 +91,17 @@ const PLAIN = { maximumFractionDigits: 20, useGrouping: false, numberingSystem: 
 function waitInWords(ms: number, locale: string): string {
   const seconds = Math.round(ms / 1000);
   const [count, unit] = seconds < 90 ? [seconds, 'second'] : [Math.round(seconds / 60), 'minute'];
+  return plainSpaces(unitsIn(locale, unit).format(count));
+}
+
+const unitFormats = new Map<string, Intl.NumberFormat>();
+
+/** Kept, for one costs more to make than all else that is said. */
+function unitsIn(locale: string, unit: string): Intl.NumberFormat {
+  const name = `${locale} ${unit}`;
+  const known = unitFormats.get(name);
+  if (known) return known;
   const format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long', numberingSystem: 'latn' });
-  return plainSpaces(format.format(count));
+  unitFormats.set(name, format);
+  return format;
 }

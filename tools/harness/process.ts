@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createWriteStream } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { childEnv } from '../child-env.ts';
 
 export interface ProcessOptions {
@@ -30,19 +30,17 @@ process.once('exit', () => {
  * this process.
  */
 export function startProcess({ command, env = {}, logFile }: ProcessOptions): RunningProcess {
+  // It writes there itself: to pass its lines on would take this process's time, and a bench measures from here.
+  const log = openSync(logFile, 'a');
   const child = spawn(process.execPath, command, {
     env: { ...childEnv(), ...env },
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    stdio: ['ignore', log, log, 'ipc'],
   });
+  closeSync(log);
   alive.add(child);
-  const log = createWriteStream(logFile, { flags: 'a' });
-  child.stdout?.pipe(log, { end: false });
-  child.stderr?.pipe(log, { end: false });
   const ended = new Promise<NodeJS.Signals | number>((resolve, reject) => {
     child.once('error', reject);
-    // `close` comes when the pipes are empty, so that the log is whole.
     child.once('close', (code, signal) => {
-      log.end();
       alive.delete(child);
       resolve(signal ?? code ?? 0);
     });

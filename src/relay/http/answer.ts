@@ -26,20 +26,28 @@ export function answerWhole(
 ): Response {
   const length = typeof body === 'string' ? Buffer.byteLength(body) : body.byteLength;
   const own = { ...headers, 'Content-Length': String(length) };
-  // With what was set by `c.header` before.
-  const given = c.body(null, status, own).headers;
-  // The one header that there may be several of.
-  if (given.has('Set-Cookie')) return c.body(body, status, own);
-  return noted(new Response(body, { status, headers: { ...c.get('fixedHeaders'), ...Object.fromEntries(given) } }));
+  const all = allHeaders(c, own);
+  return all ? noted(new Response(body, { status, headers: all })) : c.body(body, status, own);
 }
 
 /** Answers that what the browser has is still right (RFC 9110, 15.4.5). */
 export function answerNotModified(c: Context<AppEnv>, headers: Headed): Response {
-  const given = c.body(null, 304, headers).headers;
-  if (given.has('Set-Cookie')) return c.body(null, 304, headers);
-  return noted(
-    new Response(null, { status: 304, headers: { ...c.get('fixedHeaders'), ...Object.fromEntries(given) } }),
-  );
+  const all = allHeaders(c, headers);
+  return all ? noted(new Response(null, { status: 304, headers: all })) : c.body(null, 304, headers);
+}
+
+/**
+ * The headers of every answer, those set by `c.header` on the way, and an answer's own. Undefined where there are cookies among
+ * them: of those there may be several.
+ */
+function allHeaders(c: Context<AppEnv>, own: Headed): Record<string, string> | undefined {
+  const all: Record<string, string> = { ...c.get('fixedHeaders') };
+  for (const [name, value] of c.body(null).headers) {
+    if (name === 'set-cookie') return undefined;
+    all[name] = value;
+  }
+  for (const [name, value] of Object.entries(own)) all[name.toLowerCase()] = value;
+  return all;
 }
 
 /** Answers with a text, compressed for whoever takes that where it is long enough to be worth it. */

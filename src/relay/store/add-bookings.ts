@@ -54,7 +54,8 @@ async function addAll(db: Kysely<Tables>, wanted: readonly Wanted[]): Promise<(S
   });
 }
 
-async function rowsOf(
+/** The bookings that have these keys, by key. */
+export async function rowsOf(
   db: Kysely<Tables>,
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, Selectable<BookingsTable>>> {

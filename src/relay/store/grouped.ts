@@ -4,10 +4,13 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
  * A call for one item that is carried out for several at once: those that come in one turn of the event loop, or while an
  * earlier group is on its way, go together, `most` at a time and one group after the other. `together` resolves to a result
  * for each item, in their order; when it rejects, so does the call for each of the group.
+ *
+ * @param begin what a group waits for before it goes; nothing, where what comes first is not to wait for others
  */
 export function grouped<Item, Result>(
   together: (items: readonly Item[]) => Promise<readonly Result[]>,
   most: number,
+  begin: () => Promise<unknown> = nextTurn,
 ): (item: Item) => Promise<Result> {
   interface Waiting {
     item: Item;
@@ -20,7 +23,7 @@ export function grouped<Item, Result>(
   async function work(): Promise<void> {
     isBusy = true;
     while (waiting.length > 0) {
-      await nextTurn();
+      await begin();
       const group = waiting.slice(0, most);
       waiting = waiting.slice(most);
       await carryOut(group);

@@ -1,18 +1,22 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import { bookingStateSchema } from '../../contract/bookings.ts';
 import type { Entry } from '../journal/entry.ts';
 import type { Reach } from '../ports.ts';
-import { createAddBookings, type HoldQueue } from './add-bookings.ts';
+import { createAddBookings, type HoldQueue, rowsOf } from './add-bookings.ts';
 import { entryOf, historyLineOf, lifeColumns } from './booking-rows.ts';
+import { grouped } from './grouped.ts';
 import type { Advanced, JournalStore, Stored } from './journal-store.ts';
 import { OPEN_STATES } from './open-states.ts';
 import { aheadOf, dueFairly, queueInOrder } from './queue.ts';
-import type { Tables } from './schema.ts';
+import type { BookingsTable, Tables } from './schema.ts';
 import { sitesOf } from './sites-booked.ts';
 import { statusOfJob } from './webhook-store.ts';
 
 /** Names the column or index whose uniqueness an error is about. */
 export type Violated = (error: unknown) => string | undefined;
+
+/** Keys that are asked for while others are looked up go together: on a server each question costs more than its answer. */
+const MOST_FOUND_TOGETHER = 50;
 
 /** The journal on either database. */
 export function createKyselyJournal(db: Kysely<Tables>, violated: Violated, holdQueue: HoldQueue): JournalStore {
@@ -22,8 +26,16 @@ export function createKyselyJournal(db: Kysely<Tables>, violated: Violated, hold
   function add(entry: Entry, mostOpen = Number.POSITIVE_INFINITY): Promise<Stored | 'full'> {
     return addBooking({ entry, mostOpen });
   }
+  const rowOf = grouped<string, Selectable<BookingsTable> | undefined>(
+    async (keys) => {
+      const rows = await rowsOf(db, keys);
+      return keys.map((key) => rows.get(key));
+    },
+    MOST_FOUND_TOGETHER,
+    async () => {},
+  );
   const find = async (key: string) => {
-    const row = await db.selectFrom('bookings').selectAll().where('key', '=', key).executeTakeFirst();
+    const row = await rowOf(key);
     return row && entryOf(row);
   };
   return {
