@@ -50,7 +50,7 @@ test('the form is heard in the order it is meant, by heading, item by item and f
     'radio Yes',
     'radio No',
     'textbox Phone on site: (optional)',
-    'textbox Anything we should know?: (optional)',
+    'textbox Anything we should know?: (optional) Such as parking, keys or a dog.',
     'textbox PO number: (optional)',
     'combobox Language, “English”',
   ]);

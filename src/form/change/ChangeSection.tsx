@@ -16,13 +16,12 @@ import { TextField } from '../fields/TextField.tsx';
 import type { LookupState } from '../lookups/use-lookups.ts';
 import { OrderSubmit } from '../orders/OrderSubmit.tsx';
 import { problemOf } from '../orders/order-problem.ts';
-import { RowLabel } from '../outcome/RowText.tsx';
 import type { JobFacts } from '../receipt/job-as-it-stands.ts';
-import { labelOfOptional } from '../receipt/receipt-rows.ts';
 import type { JobOrder } from '../receipt/use-job-order.ts';
 import { detailLabels } from '../rules/form-errors.ts';
 import type { Stores } from '../submission/kept-names.ts';
 import { isLocked } from '../submission/standing.ts';
+import { OfficeFields } from '../visit/OfficeFields.tsx';
 import { ProblemPanel } from '../visit/ProblemPanel.tsx';
 import { SaidProblem } from '../visit/SaidProblem.tsx';
 import { placeZone } from '../window/place-zone.ts';
@@ -184,36 +183,7 @@ export default function ChangeSection(props: ChangeSectionProps) {
                   {page.viewer.role === 'desk' ? words.sections.office : words.sections.other}
                 </h3>
                 <div className="section-fields">
-                  {notes && (
-                    <TextField
-                      hint={notes.help ?? (notes.label === undefined ? words.hints.notes : undefined)}
-                      label={<RowLabel label={labelOfOptional('notes', page)} />}
-                      max={LIMITS.notes}
-                      name="notes"
-                      optional
-                      rows={3}
-                    />
-                  )}
-                  <div className="row">
-                    {purchase_order_number && (
-                      <TextField
-                        hint={purchase_order_number.help}
-                        label={<RowLabel label={labelOfOptional('purchase_order_number', page)} />}
-                        max={LIMITS.purchaseOrderNumber}
-                        name="purchase_order_number"
-                        optional
-                      />
-                    )}
-                    {external_id && (
-                      <TextField
-                        hint={external_id.help}
-                        label={<RowLabel label={labelOfOptional('external_id', page)} />}
-                        max={LIMITS.externalId}
-                        name="external_id"
-                        optional
-                      />
-                    )}
-                  </div>
+                  <OfficeFields fields={page.fields} />
                 </div>
               </div>
             )}

@@ -19,7 +19,11 @@ export const EXAMPLE_PAGE: Page = {
     { name: 'Morning', from: '08:00', to: '12:00' },
     { name: 'Afternoon', from: '12:00', to: '17:00' },
   ],
-  fields: { project: {}, notes: { label: 'Anything we should know?' }, purchase_order_number: {} },
+  fields: {
+    project: {},
+    notes: { label: 'Anything we should know?', help: 'Such as parking, keys or a dog.' },
+    purchase_order_number: {},
+  },
   country: 'AU',
   language: 'en-AU',
   prefill: {},

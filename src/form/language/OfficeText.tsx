@@ -15,6 +15,11 @@ export function OfficeText({ children }: { children: ReactNode }) {
   return <bdi lang={useOfficeLang()}>{children}</bdi>;
 }
 
+/** The same of a text that may not be there. */
+export function ofOffice(text: string | undefined): ReactNode {
+  return text === undefined ? undefined : <OfficeText>{text}</OfficeText>;
+}
+
 function baseOf(tag: string): string | undefined {
   return tag.toLowerCase().split('-')[0];
 }

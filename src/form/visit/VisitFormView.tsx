@@ -5,12 +5,13 @@ import { JobDetails } from '../fields/JobDetails.tsx';
 import type { FieldReading } from '../fields/kinds/read-field-value.ts';
 import type { NewSiteOptions } from '../fields/SiteField.tsx';
 import { currentLocale } from '../language/language.ts';
+import { ofOffice } from '../language/OfficeText.tsx';
 import type { Lookups } from '../lookups/use-lookups.ts';
 import { useRest } from '../rest/rest.ts';
 import type { ListedError } from '../rules/form-errors.ts';
 import { words } from '../words.ts';
 import type { ProblemPanelProps } from './ProblemPanel.tsx';
-import { OfficeSection, ofOffice, Section, WhatSection } from './VisitSections.tsx';
+import { OfficeSection, Section, WhatSection } from './VisitSections.tsx';
 
 export interface VisitFormViewProps {
   page: Pick<Page, 'intro' | 'fields' | 'viewer'>;

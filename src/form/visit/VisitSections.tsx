@@ -4,9 +4,10 @@ import type { Page } from '../../contract/page.ts';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
 import { type NewSiteOptions, SiteField } from '../fields/SiteField.tsx';
 import { TextField } from '../fields/TextField.tsx';
-import { OfficeText } from '../language/OfficeText.tsx';
+import { ofOffice } from '../language/OfficeText.tsx';
 import type { Lookups } from '../lookups/use-lookups.ts';
 import { words } from '../words.ts';
+import { OfficeFields, Reference } from './OfficeFields.tsx';
 
 export interface SectionProps {
   heading: string;
@@ -76,52 +77,11 @@ export const WhatSection = memo(function WhatSection(props: WhatSectionProps) {
 
 /** Notes, and what is asked for the books; nothing where the visitor sees none of these. */
 export const OfficeSection = memo(function OfficeSection({ heading, fields, referenceFirst }: OfficeSectionProps) {
-  const { labels, hints } = words;
   const { notes, purchase_order_number, external_id } = fields;
   if (!notes && !purchase_order_number && (!external_id || referenceFirst)) return null;
   return (
     <Section heading={heading} kind={notes ? 'notes' : 'other'}>
-      {notes && (
-        <TextField
-          hint={ofOffice(notes.help) ?? (notes.label === undefined ? hints.notes : undefined)}
-          label={ofOffice(notes.label) ?? labels.notes}
-          max={LIMITS.notes}
-          name="notes"
-          optional
-          rows={3}
-        />
-      )}
-      <div className="row">
-        {purchase_order_number && (
-          <TextField
-            hint={ofOffice(purchase_order_number.help)}
-            label={ofOffice(purchase_order_number.label) ?? labels.purchase_order_number}
-            max={LIMITS.purchaseOrderNumber}
-            name="purchase_order_number"
-            optional
-          />
-        )}
-        {!referenceFirst && <Reference fields={fields} />}
-      </div>
+      <OfficeFields fields={fields} withoutReference={referenceFirst} />
     </Section>
   );
 });
-
-/** The caller's own reference, where it is asked for. */
-function Reference({ fields: { external_id } }: Pick<OfficeSectionProps, 'fields'>) {
-  if (external_id === undefined) return null;
-  return (
-    <TextField
-      hint={ofOffice(external_id.help)}
-      label={ofOffice(external_id.label) ?? words.labels.external_id}
-      max={LIMITS.externalId}
-      name="external_id"
-      optional
-    />
-  );
-}
-
-/** A text in the office's own words; undefined for none. */
-export function ofOffice(text: string | undefined): ReactNode {
-  return text === undefined ? undefined : <OfficeText>{text}</OfficeText>;
-}
