@@ -45,6 +45,18 @@ test('the language follows its attribute, and what was typed stays', async ({ pa
   await expect(typed).toHaveValue('Typed before');
 });
 
+test('what the relay draws before the form’s script runs is in the language of the attribute already', async ({
+  page,
+  host,
+  stack,
+}) => {
+  host.serve(`<callout-form locale="vi" pass="${await signPass()}"></callout-form>`, stack.url);
+  const drawn = page.waitForResponse((response) => new URL(response.url()).pathname.startsWith('/embed/'));
+  await page.goto(host.origin);
+  expect(await (await drawn).text()).toMatch(/<html lang="vi[-"]/);
+  await expect(page.frameLocator('iframe').locator('html')).toHaveAttribute('lang', 'vi');
+});
+
 test('colours follow their attributes, and one that is hard to read is adjusted and reported', async ({
   page,
   host,

@@ -70,7 +70,8 @@ export function createFormFrame(host: HTMLElement): (attribute: string) => void 
       title: title(),
       allow: 'clipboard-write',
       referrerPolicy: 'no-referrer',
-      src: `${origin}${PATH}${attribute('channel') || 'own'}#${new URLSearchParams({
+      // The relay sees no fragment: what it writes before the form's script runs follows the query's language.
+      src: `${origin}${PATH}${attribute('channel') || 'own'}?lang=${attribute('locale')}#${new URLSearchParams({
         pass: attribute('pass'),
         host: location.origin,
         theme: JSON.stringify(theme()),
@@ -85,7 +86,7 @@ export function createFormFrame(host: HTMLElement): (attribute: string) => void 
 
   /** After 20 s without a word of the form: tells the page's developer, and offers the form's own page. */
   function giveUp(): void {
-    console.warn('Callout: no form. Check pass and channel origins');
+    console.warn('Callout: no form. Check pass and origins');
     box.prepend(make('a', { href: `${origin}/#pass=${attribute('pass')}`, target: '_blank', textContent: title() }));
   }
 
