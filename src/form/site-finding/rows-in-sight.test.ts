@@ -31,7 +31,7 @@ describe('the rows of a long list that are there', () => {
     fc.assert(
       fc.property(lists, ({ count, highlighted, first }) => {
         expect(rowsAndGaps(firstAround(highlighted, first, count), highlighted, count)).toContain(
-          highlighted < 0 ? 0 : highlighted,
+          Math.max(highlighted, 0),
         );
       }),
     );
