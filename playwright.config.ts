@@ -15,13 +15,8 @@ export default defineConfig({
   // What a small machine needs while three journeys start their relays and gateways; a page that is right is there long before.
   timeout: 90_000,
   reporter: [['list']],
-  // Pictures (e2e/look.ts) are compared on request: `npm run gallery -- --compare`. Another machine has other fallback faces.
-  ignoreSnapshots: process.env.CALLOUT_PICTURES === undefined,
   snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
-  expect: {
-    timeout: 15_000,
-    toHaveScreenshot: { animations: 'disabled', caret: 'hide', scale: 'css', maxDiffPixelRatio: 0.005 },
-  },
+  expect: { timeout: 15_000 },
   use: {
     locale: 'en-AU',
     timezoneId: 'Australia/Sydney',

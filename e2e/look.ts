@@ -1,20 +1,15 @@
-import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 import { preview } from 'vite';
 import { freePort } from '../tools/free-port.ts';
 import { EXAMPLE_NOW } from '../tools/gallery/answers.ts';
+import { type Pictures, picturesFor, still } from './pictures.ts';
 import { type Program, startProgram, untilReady } from './processes.ts';
 
-/** The same letters on every machine: the page itself uses the system's own face (docs/decisions/2026-11-28-looks.md). */
-const FACE = readFileSync('node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2', 'base64');
-const STILL = `
-  @font-face { font-family: Look; font-weight: 100 900; src: url(data:font/woff2;base64,${FACE}) format('woff2'); }
-  :root { --font: Look; --font-mono: Look; }
-`;
-
 /** Pictures and axe, of the built gallery and of the built page with answers that are the same every day. */
-export const test = base.extend<object, { galleryUrl: string; pageUrl: string }>({
+export const test = base.extend<object, { galleryUrl: string; pageUrl: string; pictures: Pictures }>({
+  pictures: [async ({ browser }, use) => use(await picturesFor(browser)), { scope: 'worker' }],
+
   pageUrl: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from the pattern.
     async ({}, use) => {
@@ -47,12 +42,8 @@ export const test = base.extend<object, { galleryUrl: string; pageUrl: string }>
 /** Opens an address with the letters of the pictures, once all is there. */
 export async function openStill(page: Page, url: string): Promise<void> {
   await page.goto(url);
-  await page.addStyleTag({ content: STILL });
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.evaluate(async () => {
-    await document.fonts.load('16px Look');
-    await document.fonts.ready;
-  });
+  await still(page);
 }
 
 export async function inScheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {

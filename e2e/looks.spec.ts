@@ -1,50 +1,62 @@
 import type { Page } from '@playwright/test';
-import { EXAMPLE_BOOKING } from '../tools/gallery/answers.ts';
-import { expect, inScheme, openStill, sidewaysScroll, test } from './look.ts';
-import { answerStill, type StillAnswers } from './still-relay.ts';
+import { bringInto, type StateName } from './client-states.ts';
+import { inScheme, test } from './look.ts';
+import { still } from './pictures.ts';
+import { answerStill } from './still-relay.ts';
 
-/** Each width in one scheme and both schemes among them: what differs by scheme is colour, which is measured elsewhere. */
-const VIEWS = [
-  { width: 375, scheme: 'light' },
-  { width: 768, scheme: 'dark' },
-  { width: 1280, scheme: 'light' },
-] as const;
+const WIDTHS = [375, 768, 1280];
+const SCHEMES = ['light', 'dark'] as const;
 
-const send = (page: Page) => page.getByRole('button', { name: 'Request visit' }).click();
-interface State {
-  name: string;
-  path?: string;
-  answers?: StillAnswers;
-  act?: (page: Page) => Promise<void>;
-  /** A heading by which the state is known to be there. */
-  heading: string;
-}
+/** Those of a client's states that look otherwise than others do; their parts are in the gallery, and all in states.spec.ts. */
+const CLIENT_STATES = [
+  'empty',
+  'problems',
+  'filled',
+  'being confirmed',
+  'booked',
+  'refused',
+  'receipt',
+] as const satisfies StateName[];
 
-const STATES: State[] = [
-  { name: 'visit, empty', heading: 'Your visit' },
-  { name: 'visit, with errors', act: send, heading: 'There is a problem' },
-  { name: 'receipt', path: `r/${EXAMPLE_BOOKING.key}`, heading: 'Visit requested' },
-  { name: 'own requests', path: 'mine', heading: EXAMPLE_BOOKING.request.title },
-  { name: 'link that has run out', answers: { refusal: 'pass-expired' }, heading: 'Your link has expired' },
-];
+/** The way to each page that is pictured. */
+const PAGES: Record<string, (page: Page, pageUrl: string) => Promise<void>> = {
+  ...Object.fromEntries(
+    CLIENT_STATES.map((name) => [name, (page: Page, pageUrl: string) => bringInto(page, pageUrl, name, 'en')]),
+  ),
+  async desk(page, pageUrl) {
+    await answerStill(page, { viewer: { role: 'desk', open: true, may_add_sites: false } });
+    await page.goto(`${pageUrl}/desk`);
+    await page.getByRole('combobox', { name: 'Site' }).fill('acme');
+    await page.getByRole('option').first().click();
+    await page.getByRole('combobox', { name: 'Job type' }).selectOption('Service');
+    await page.getByRole('textbox', { name: 'Date' }).fill('2 July');
+    await page.getByRole('textbox', { name: 'Title' }).fill('Annual service');
+    await page.getByRole('button', { name: /Replace the belt/ }).waitFor();
+    await page.getByRole('region', { name: 'Recent bookings' }).getByRole('listitem').first().waitFor();
+    await page.getByText('Thursday 2 July 2026').waitFor();
+  },
+};
 
 // One server is started for all of them.
-test.describe.configure({ mode: 'default', timeout: 90_000 });
+test.describe.configure({ mode: 'default' });
+test.beforeEach(({ pictures: { unlike } }) => test.skip(unlike !== undefined, unlike));
 
-for (const { name, path = '', answers, act, heading } of STATES) {
-  test(`${name}: it looks as it did on a phone, a tablet and a desk`, async ({ page, pageUrl }) => {
-    await answerStill(page, answers);
+for (const [name, bring] of Object.entries(PAGES)) {
+  test(`${name}: it looks as it did on a phone, a tablet and a desk, in light and in dark`, async ({
+    page,
+    pageUrl,
+    pictures,
+  }) => {
     await page.setViewportSize({ width: 1280, height: 900 });
     await inScheme(page, 'light');
-    await openStill(page, `${pageUrl}/${path}`);
-    await act?.(page);
-    await page.getByRole('heading', { name: heading, exact: true }).first().waitFor();
-    for (const { width, scheme } of VIEWS) {
+    await bring(page, pageUrl);
+    await still(page);
+    for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 900 });
-      await inScheme(page, scheme);
-      await page.evaluate(() => scrollTo(0, 0));
-      await expect.soft(page).toHaveScreenshot(`${name.replace(/\W+/g, '-')}-${width}-${scheme}.png`);
-      expect.soft(await sidewaysScroll(page), `px to the side at ${width} px`).toBeLessThanOrEqual(0);
+      for (const scheme of SCHEMES) {
+        await inScheme(page, scheme);
+        await pictures.hold(page, `${name.replace(/\W+/g, '-')}-${width}-${scheme}`);
+      }
     }
   });
 }

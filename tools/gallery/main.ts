@@ -23,7 +23,8 @@ if (values.update || values.compare) {
     '--workers',
     '1',
   ];
-  spawn('npx', args, { stdio: 'inherit', env: { ...process.env, CALLOUT_PICTURES: 'on' } }).once('exit', (code) => {
+  const CALLOUT_PICTURES = values.update ? 'renew' : 'compare';
+  spawn('npx', args, { stdio: 'inherit', env: { ...process.env, CALLOUT_PICTURES } }).once('exit', (code) => {
     process.exitCode = code ?? 1;
   });
 } else if (values.built) {
