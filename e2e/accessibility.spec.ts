@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import { AT_400, lostIn, SPACED, TWICE } from './close-up.ts';
 import { focusStops } from './focus-stops.ts';
 import { EVERY_PAGE, lookAtEach, OFFICE, type PageName, pagesOf } from './office-pages.ts';
 import { smallTargets } from './page-checks.ts';
@@ -14,8 +13,6 @@ test.describe.configure({ mode: 'default', timeout: 90_000 });
 const nothingOn = (names: readonly PageName[]) => Object.fromEntries(names.map((name) => [name, []]));
 const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
-const WIDE = { width: 1280, height: 1024 };
 
 test.describe('by keyboard', () => {
   test('Tab leads through the form in the order it is read, and out of it again', async ({ page, stack }) => {
@@ -123,31 +120,5 @@ test.describe('close up', () => {
     await page.setViewportSize({ width: 667, height: 375 });
     expect(await page.locator('body').ariaSnapshot()).toBe(upright);
     expect(await sideways(page)).toBe(0);
-  });
-
-  // The states of a client's pages are seen close up in states.spec.ts.
-  test('the desk loses no text at 400 % zoom, spaced as widely as anyone may ask for, or of twice its size', async ({
-    page,
-    stack,
-  }) => {
-    await page.setViewportSize(WIDE);
-    const go = pagesOf(page, stack);
-    await go('booked');
-    await go('desk');
-    // The newest: others' bookings may be there.
-    const booked = page
-      .getByRole('region', { name: 'Recent bookings' })
-      .getByRole('button', { name: /Annual service/ })
-      .first();
-    await expect(booked).toBeVisible();
-    const twice = await lostIn(page, TWICE);
-    await page.setViewportSize(AT_400);
-    const at400 = [...(await lostIn(page)), ...(await lostIn(page, SPACED))];
-    // Beside the call each booking has two lines: what they have no room for is there when it is opened.
-    await page.setViewportSize(WIDE);
-    await booked.click();
-    await expect(booked).toHaveAttribute('aria-expanded', 'true');
-    const spaced = await lostIn(page, SPACED);
-    expect({ twice, at400, spaced }).toEqual({ twice: [], at400: [], spaced: [] });
   });
 });
