@@ -75,7 +75,7 @@ async function withWorld<Result>(
   measure: (world: { relay: Relay; folder: string }) => Promise<Result>,
 ): Promise<Result> {
   mkdirSync(folder);
-  const gateway = { relays: 1, echo: true, webhooks: false, paced: false, durable: true };
+  const gateway = { relays: 1, echo: true, webhooks: false, paced: false, durable: true, writesLog: true };
   const world = await startWorld({ ...gateway, store, ...relay }, folder);
   try {
     const [first] = world.relays;

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, createWriteStream, openSync } from 'node:fs';
 import { childEnv } from '../child-env.ts';
 
 export interface ProcessOptions {
@@ -8,6 +8,11 @@ export interface ProcessOptions {
   env?: Record<string, string>;
   /** The file that its output is added to. */
   logFile: string;
+  /**
+   * It writes there itself, which takes none of this process's time; but its log then ends with the space that it is left on
+   * the disk. Default: this process passes its output on.
+   */
+  writesLog?: boolean;
 }
 
 /** A child process whose output goes to a file. */
@@ -29,18 +34,22 @@ process.once('exit', () => {
  * Starts `node <command>` in an environment that holds nothing but what is given, with an IPC channel. It does not outlive
  * this process.
  */
-export function startProcess({ command, env = {}, logFile }: ProcessOptions): RunningProcess {
-  // It writes there itself: to pass its lines on would take this process's time, and a bench measures from here.
-  const log = openSync(logFile, 'a');
+export function startProcess({ command, env = {}, logFile, writesLog = false }: ProcessOptions): RunningProcess {
+  const ownLog = writesLog ? openSync(logFile, 'a') : 'pipe';
   const child = spawn(process.execPath, command, {
     env: { ...childEnv(), ...env },
-    stdio: ['ignore', log, log, 'ipc'],
+    stdio: ['ignore', ownLog, ownLog, 'ipc'],
   });
-  closeSync(log);
+  if (ownLog !== 'pipe') closeSync(ownLog);
   alive.add(child);
+  const log = createWriteStream(logFile, { flags: 'a' });
+  child.stdout?.pipe(log, { end: false });
+  child.stderr?.pipe(log, { end: false });
   const ended = new Promise<NodeJS.Signals | number>((resolve, reject) => {
     child.once('error', reject);
+    // `close` comes when the pipes are empty, so that the log is whole.
     child.once('close', (code, signal) => {
+      log.end();
       alive.delete(child);
       resolve(signal ?? code ?? 0);
     });

@@ -7,6 +7,8 @@ export interface RelayOptions {
   /** Its environment but for the port. */
   env: Record<string, string>;
   logFile: string;
+  /** As of `startProcess`. */
+  writesLog?: boolean | undefined;
 }
 
 /** One relay, always on the same port, that may be killed and started again. */
@@ -34,7 +36,7 @@ const START_WITHIN_MS = 120_000;
 const readinessSchema = z.object({ checks: z.object({ store: z.string() }) });
 
 /** A relay on a free port, not started yet. */
-export async function createRelay({ env, logFile }: RelayOptions): Promise<Relay> {
+export async function createRelay({ env, logFile, writesLog = false }: RelayOptions): Promise<Relay> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const metricsPort = await freePort();
@@ -47,6 +49,7 @@ export async function createRelay({ env, logFile }: RelayOptions): Promise<Relay
       command: ['src/relay/main.ts'],
       env: { ...env, PORT: String(port), METRICS_PORT: String(metricsPort) },
       logFile,
+      writesLog,
     });
   }
 

@@ -30,6 +30,8 @@ export interface WorldOptions {
   paced: boolean;
   /** `CALLOUT_BUDGET`: requests a minute, also the burst. */
   budgetPerMinute: number;
+  /** Whether relays write their logs themselves: as of `startProcess`. */
+  writesLog?: boolean;
   /** The operator's `sending` settings. */
   sending: ConfigFile['sending'];
 }
@@ -53,7 +55,11 @@ export async function startWorld(options: WorldOptions, folder: string): Promise
     const env = relayEnv(options, store, sandbox, writeConfig(options, folder));
     const relays: Relay[] = [];
     for (let number = 0; number < options.relays; number += 1) {
-      const relay = await createRelay({ env, logFile: join(folder, `relay-${number}.log`) });
+      const relay = await createRelay({
+        env,
+        logFile: join(folder, `relay-${number}.log`),
+        writesLog: options.writesLog,
+      });
       started.push(relay);
       relays.push(relay);
     }
