@@ -22,7 +22,7 @@ const watchedSchema = z.object({
 
 /**
  * Opens `url` with nothing cached on a slow line and a slowed processor, and measures until the Title takes a keystroke and the sites
- * are there: both pages say so by what stands in their field for the site until then.
+ * are there to choose from, in the browser's own list or the page's: both pages say so by what stands in their field for the site until then.
  */
 export async function loadCold(browser: Browser, url: string): Promise<Load> {
   const context = await browser.newContext({
@@ -45,7 +45,7 @@ export async function loadCold(browser: Browser, url: string): Promise<Load> {
   await page.waitForFunction(() => Reflect.get(globalThis, 'usableMs') !== undefined);
   const requests = wire.requests();
   // What was put off until the page is usable belongs to it as well.
-  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(isAtRest, undefined, { polling: 250 });
   const watched = watchedSchema.parse(await page.evaluate(() => Reflect.get(globalThis, 'watched')()));
   await session.send('HeapProfiler.collectGarbage');
   await session.send('Performance.enable');
@@ -90,6 +90,13 @@ async function meterWire(session: CDPSession) {
   };
 }
 
+/** Runs in the page. At rest: all that was drawn ahead is drawn over, and for two seconds nothing came and nothing took long. */
+function isAtRest(): boolean {
+  const came = performance.getEntriesByType('resource').map(({ startTime, duration }) => startTime + duration);
+  const last = Math.max(...came, Reflect.get(globalThis, 'watched')().busyUntilMs);
+  return !document.querySelector('[data-drawn]') && performance.now() - last > 2000;
+}
+
 /** Runs in the page before anything else does. */
 function watch(): void {
   const seen = {
@@ -127,6 +134,7 @@ function watch(): void {
   look.observe(document, { subtree: true, childList: true, attributeFilter: ['placeholder'] });
   Reflect.set(globalThis, 'watched', () => ({
     ...seen,
+    busyUntilMs: Math.max(0, ...seen.blocked.map(([start, duration]) => start + duration)),
     blockedMs: seen.blocked
       .filter(([start, duration]) => start + duration > seen.fcpMs)
       .reduce((sum, [, duration]) => sum + duration - 50, 0),

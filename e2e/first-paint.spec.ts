@@ -28,7 +28,14 @@ async function holdScript(page: Page): Promise<() => void> {
   return release;
 }
 
-const usable = (page: Page) => expect(page.locator('#field-site')).not.toHaveAttribute('placeholder', /./);
+/** There is something to choose from. */
+const offered = (page: Page) => expect(page.locator('#field-site')).not.toHaveAttribute('placeholder', /./);
+
+/** The page's own script has drawn it all. */
+async function drawnOver(page: Page): Promise<void> {
+  await offered(page);
+  await expect(page.locator('[data-drawn]')).toHaveCount(0);
+}
 
 test('the form is there before any script, as the operator wants it', async ({ page, stack, visit }) => {
   await holdScript(page);
@@ -59,7 +66,7 @@ test('what is typed before the script is there stays as it is, with focus and se
   await visit.title.evaluate((input) => input instanceof HTMLInputElement && input.setSelectionRange(3, 7));
   const before = await visit.title.elementHandle();
   release();
-  await usable(page);
+  await drawnOver(page);
   await expect(visit.title).toHaveValue('Leaking tap');
   await expect(visit.title).toBeFocused();
   expect(await visit.title.evaluate((input, same) => input === same, before)).toBe(true);
@@ -70,7 +77,7 @@ test('what is typed before the script is there stays as it is, with focus and se
   // What follows from a field follows from it all the same.
   await expect(visit.to).toHaveValue(/^\d+:\d\d/);
   await page.reload();
-  await usable(page);
+  await drawnOver(page);
   await expect(visit.title).toHaveValue('Leaking tap');
 });
 
@@ -82,6 +89,39 @@ test('a site that is looked for before the sites are there is found once they ar
   await expect(page.getByRole('option').first()).toBeVisible();
   await visit.site.press('Enter');
   await expect(visit.site).toHaveValue(/Depot/);
+});
+
+test('a site and a job type that are picked before the script is there are picked afterwards', async ({
+  page,
+  stack,
+  visit,
+  axe,
+}) => {
+  const release = await holdScript(page);
+  await page.goto(`${stack.url}/#pass=${await signPass({ sub: 'picks' })}`, { waitUntil: 'commit' });
+  await offered(page);
+  await expect(visit.jobType).toHaveText(/^Choose…/);
+  await axe();
+  const name = (await page.locator('#sites-ahead option').first().getAttribute('value')) ?? '';
+  await visit.site.fill(name);
+  await visit.jobType.selectOption({ label: 'Installation' });
+  const chosen = await visit.jobType.inputValue();
+  await visit.title.focus();
+  const before = await visit.site.elementHandle();
+  release();
+  await expect(page.getByText(`Installation at ${name}`)).toBeVisible();
+  await expect(visit.site).toHaveValue(name);
+  expect(await visit.site.evaluate((input, same) => input === same, before)).toBe(true);
+  await expect(visit.jobType).toHaveValue(chosen);
+  await expect(visit.title).toBeFocused();
+  await expect(page.locator('#sites-ahead')).toHaveCount(0);
+});
+
+test('only the sites of a visitor’s pass are offered before the script is there', async ({ page, stack }) => {
+  await holdScript(page);
+  await page.goto(`${stack.url}/#pass=${await signPass({ sub: 'few' })}`, { waitUntil: 'commit' });
+  await offered(page);
+  await expect(page.locator('#sites-ahead option')).toHaveCount(2);
 });
 
 test('a button that is pressed before the script is there answers once it is', async ({ page, stack, visit }) => {
@@ -97,14 +137,14 @@ test('a button that is pressed before the script is there answers once it is', a
 
 test('a draft comes back into the form, and what was typed meanwhile stays', async ({ page, stack, visit }) => {
   await page.goto(`${stack.url}/#pass=${await signPass({ sub: 'drafts' })}`);
-  await usable(page);
+  await drawnOver(page);
   await visit.title.fill('From before');
   await visit.purchaseOrder.fill('PO 7');
   const release = await holdScript(page);
   await page.reload({ waitUntil: 'commit' });
   await visit.title.pressSequentially('Typed since');
   release();
-  await usable(page);
+  await drawnOver(page);
   await expect(visit.title).toHaveValue('Typed since');
   await expect(visit.purchaseOrder).toHaveValue('PO 7');
 });

@@ -11,6 +11,8 @@ export interface FirstPageAsked {
   page?: Page;
   /** Whether the job's own fields are part of an untouched form. They are not known then, nor how high what is under them stands. */
   hasJobDetails: boolean;
+  /** Whether there may be more sites than are listed, which the form says under them. */
+  sitesMayBeCutOff: boolean;
 }
 
 /** Such a page, to be put into `index.html`. */
@@ -25,5 +27,7 @@ export const firstPageSchema = z.object({
   language: z.string(),
   /** CSS of the theme that its settings ask for; empty for the page's own looks. */
   style: z.string(),
+  /** What stands in a list of choices while nothing is chosen, once the choices are there. */
+  emptyChoices: z.object({ required: z.string(), optional: z.string() }),
 });
 export type FirstPage = z.infer<typeof firstPageSchema>;

@@ -23,6 +23,7 @@ import { untilReadable } from './rest/until-readable.ts';
 import { hearSignedIn, openSignInChannel } from './sign-in/channel.ts';
 import { asked } from './start/ask.ts';
 import { drawOver, isFormDrawn, untilSettingsKnown } from './start/hand-over.ts';
+import { readAhead } from './start/read-ahead.ts';
 import { openChannel } from './storage.ts';
 import { createClient } from './submission/client.ts';
 import { makeKey } from './submission/make-key.ts';
@@ -70,8 +71,15 @@ void client.prefetchQuery(pageQueryOptions);
 void Promise.all([
   route.kind === 'embed' ? import('./host/EmbedPage.tsx') : undefined,
   setLocale(...(route.kind === 'desk' ? wishes.filter(isEnglish) : wishes)),
-  isDrawn ? untilSettingsKnown(client).then(() => untilReadable(client, route, draft, stores)) : undefined,
+  isDrawn ? untilDrawable() : undefined,
 ]).then(([framed]) => drawOver(root, (typed) => drawIn(root, typed, framed?.default)));
+
+/** For what has been drawn ahead: once all is there that it is to be drawn over with. */
+async function untilDrawable(): Promise<void> {
+  await untilSettingsKnown(client);
+  await readAhead(client);
+  await untilReadable(client, route, draft, stores);
+}
 
 function drawIn(place: HTMLElement, typed: Partial<VisitForm>, EmbedPage: AppProps['EmbedPage']): void {
   const visit = { draft: withTyped(typed), stores, attempted, isDrawn };

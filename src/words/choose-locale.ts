@@ -48,15 +48,19 @@ function tagOf(wish: string): Intl.Locale | undefined {
   }
 }
 
-/** Language and script: Chinese of Singapore is written as in `zh-Hans`, of Hong Kong it is not. */
+/**
+ * Language and script: Chinese of Singapore is written as in `zh-Hans`, of Hong Kong it is not. Only where a script is named does it
+ * matter: to work out what `Intl` takes for granted keeps a slow phone busy for long before anything is drawn.
+ */
 function isSameLanguage(one: Intl.Locale, other: Intl.Locale): boolean {
-  const [mine, theirs] = [one.maximize(), other.maximize()];
-  return mine.language === theirs.language && mine.script === theirs.script;
+  if (one.language !== other.language) return false;
+  return (one.script ?? other.script) === undefined || one.maximize().script === other.maximize().script;
 }
 
 /** `en-DE`, where `Intl` knows how English is written there; else Australian, for its fallback would be American. */
 function englishIn(region: string): string {
   const locale = `en-${region}`;
+  if (locale === USUAL.locale) return locale;
   const known = new Intl.DateTimeFormat(locale).resolvedOptions().locale;
   return known.endsWith(`-${region}`) ? locale : USUAL.locale;
 }

@@ -6,14 +6,13 @@ import { isSame } from '../draft/draft.ts';
 import type { EmbedPageProps } from '../host/EmbedPage.tsx';
 import { OfficeLanguageContext } from '../language/OfficeText.tsx';
 import { requestsHeading } from '../mine/requests-heading.ts';
-import { PassPanel } from '../pass/PassPanel.tsx';
 import { tellRefusal } from '../pass/pass-words.ts';
+import { useRefusalPanels } from '../pass/refusal-panels.ts';
 import { tabPass } from '../pass/tab-pass.ts';
 import { useExpiryCheck } from '../pass/use-expiry-check.ts';
 import { useOwnSpace } from '../pass/use-own-space.ts';
 import { usePassRefusal } from '../pass/use-pass-refusal.ts';
 import { signInPathOf, tellSignIn } from '../sign-in/offer.ts';
-import { SignInPanel } from '../sign-in/SignInPanel.tsx';
 import { useTheme } from '../theme/use-theme.ts';
 import { VisitPage, type VisitPageProps } from '../visit/VisitPage.tsx';
 import { EMPTY_VISIT } from '../visit-form.ts';
@@ -57,6 +56,7 @@ export function App({ client, route, visit, EmbedPage }: AppProps) {
 function Routed({ route, visit }: Omit<AppProps, 'client' | 'EmbedPage'>) {
   const { data: page, error, isFetching, refetch } = useQuery(pageQueryOptions);
   const refusal = usePassRefusal();
+  const panels = useRefusalPanels(refusal);
   useExpiryCheck(page?.viewer, refusal !== undefined);
   useTheme(page?.accent);
   const isOwn = useOwnSpace(page?.viewer);
@@ -126,8 +126,15 @@ function Routed({ route, visit }: Omit<AppProps, 'client' | 'EmbedPage'>) {
         signInAt={viewer.sign_in}
         viewerName={signIn === undefined ? viewer.name : undefined}
       >
-        <SignInPanel refusal={refusal} />
-        <PassPanel contact={refusal?.problem.contact ?? contact} refusal={signIn === undefined ? refusal : undefined} />
+        {panels && (
+          <>
+            <panels.SignInPanel refusal={refusal} />
+            <panels.PassPanel
+              contact={refusal?.problem.contact ?? contact}
+              refusal={signIn === undefined ? refusal : undefined}
+            />
+          </>
+        )}
         <ErrorBoundary>
           <Suspense>
             {route.kind === 'receipt' && <ReceiptPage bookingKey={route.key} page={page} stores={visit.stores} />}

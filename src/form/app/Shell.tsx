@@ -6,6 +6,7 @@ import { LanguageSwitch } from '../language/LanguageSwitch.tsx';
 import { OfficeText } from '../language/OfficeText.tsx';
 import { SignedIn } from '../sign-in/SignedIn.tsx';
 import { SignInLink } from '../sign-in/SignInLink.tsx';
+import { InTurn } from '../start/InTurn.tsx';
 import { words } from '../words.ts';
 
 export interface ShellProps {
@@ -51,46 +52,50 @@ export function Shell({
   const hasFootContact = !footless && Boolean(contact?.phone || contact?.email);
   return (
     <>
-      <header className={look ? `top top-${look}` : 'top'}>
-        <div className="top-inner">
-          <span className="brand">
-            <Logo src={logo} />
-            {contact && (contact.business_name ? <OfficeText>{contact.business_name}</OfficeText> : words.product)}
-          </span>
-          {sandbox && (
-            <span className="badge" title={words.sandboxNote}>
-              {words.sandbox}
-              <span className="visually-hidden">. {words.sandboxNote}</span>
+      <InTurn>
+        <header className={look ? `top top-${look}` : 'top'}>
+          <div className="top-inner">
+            <span className="brand">
+              <Logo src={logo} />
+              {contact && (contact.business_name ? <OfficeText>{contact.business_name}</OfficeText> : words.product)}
             </span>
-          )}
-          {desk !== undefined && (
-            <a className="top-link" href={desk}>
-              {words.desk}
-            </a>
-          )}
-          {link && (
-            <a className="top-link" href={link.href}>
-              {link.text}
-            </a>
-          )}
-          {signInAt !== undefined && <SignInLink path={signInAt} />}
-          {viewerName !== undefined && <SignedIn name={viewerName} />}
-        </div>
-      </header>
+            {sandbox && (
+              <span className="badge" title={words.sandboxNote}>
+                {words.sandbox}
+                <span className="visually-hidden">. {words.sandboxNote}</span>
+              </span>
+            )}
+            {desk !== undefined && (
+              <a className="top-link" href={desk}>
+                {words.desk}
+              </a>
+            )}
+            {link && (
+              <a className="top-link" href={link.href}>
+                {link.text}
+              </a>
+            )}
+            {signInAt !== undefined && <SignInLink path={signInAt} />}
+            {viewerName !== undefined && <SignedIn name={viewerName} />}
+          </div>
+        </header>
+      </InTurn>
       <main className={look ? `page page-${look}` : 'page'}>
         <h1>{heading}</h1>
         {children}
       </main>
       {contact && (hasFootContact || !englishOnly) && (
-        <footer className="foot no-print">
-          {hasFootContact && (
-            <>
-              <span>{words.contact.questions}</span>
-              <ContactLinks className="foot-link" contact={contact} />
-            </>
-          )}
-          {!englishOnly && <LanguageSwitch />}
-        </footer>
+        <InTurn>
+          <footer className="foot no-print">
+            {hasFootContact && (
+              <>
+                <span>{words.contact.questions}</span>
+                <ContactLinks className="foot-link" contact={contact} />
+              </>
+            )}
+            {!englishOnly && <LanguageSwitch />}
+          </footer>
+        </InTurn>
       )}
     </>
   );

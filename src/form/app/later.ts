@@ -1,4 +1,5 @@
-import { useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
+import { inTurn } from './in-turn.ts';
 
 /** A part of the page that comes after what its first picture needs. */
 export interface Later<Part> {
@@ -66,9 +67,10 @@ export function later<Part>(fetchPart: () => Promise<Part>, pause = untilTimeOrL
   };
 }
 
-/** The part once it is here; whoever uses it is drawn again then. */
+/** The part once it is here; whoever uses it is drawn again then, one after the other: all at once would keep a key waiting. */
 export function useLater<Part>({ subscribe, state }: Later<Part>): Part | undefined {
-  const now = useSyncExternalStore(subscribe, state, state);
+  const subscribeInTurn = useCallback((listener: () => void) => subscribe(() => inTurn(listener)), [subscribe]);
+  const now = useSyncExternalStore(subscribeInTurn, state, state);
   return now.kind === 'here' ? now.part : undefined;
 }
 

@@ -1,9 +1,10 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useContext, useState } from 'react';
 import { Controller, useFormContext } from 'react-hook-form';
 import type { PlacedSite } from '../../contract/page.ts';
 import { Combobox } from '../components/Combobox.tsx';
 import { Field } from '../components/Field.tsx';
 import { useLocked } from '../components/field-context.ts';
+import { CutOffAheadContext } from '../first-page/cut-off-ahead.ts';
 import { LookupNote } from '../lookups/LookupNote.tsx';
 import type { LookupState } from '../lookups/use-lookups.ts';
 import { NewSiteArea, NewSiteButton, useNewSite } from '../new-site/NewSiteButton.tsx';
@@ -41,6 +42,7 @@ export function SiteField({ sites, note, newSite }: SiteFieldProps) {
   const finding = useSiteFinding(sites.items);
   const readOnly = useLocked('site');
   const loading = sites.status === 'loading' || sites.status === 'slow';
+  const mayBeCutOff = useContext(CutOffAheadContext) || sites.mayBeCutOff;
   const what = lookups.names.sites;
   const countInWords = (found: number) => {
     if (loading) return lookups.loading({ what });
@@ -97,7 +99,7 @@ export function SiteField({ sites, note, newSite }: SiteFieldProps) {
                 {...(loading && { placeholder: lookups.loading({ what }) })}
                 value={siteById(sites, value) ?? null}
               />
-              {sites.mayBeCutOff && !control.readOnly && (
+              {mayBeCutOff && !control.readOnly && (
                 <p className="field-hint field-after">
                   {hints.siteCutOff}{' '}
                   <button className="button-link" onClick={() => setEnteringId(true)} type="button">

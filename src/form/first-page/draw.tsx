@@ -11,21 +11,30 @@ import { emptyDraft } from '../draft/draft.ts';
 import { currentDirection, currentLanguage, currentLocale, setLocale } from '../language/language.ts';
 import { memoryStore } from '../storage.ts';
 import { words } from '../words.ts';
+import { CutOffAheadContext } from './cut-off-ahead.ts';
 import { themeStyle } from './theme-style.ts';
 
 /** Draws the page with the components that draw it in the browser, in the state they are in there before any lookup is known. */
-export async function drawFirstPage({ path, wishes, page, hasJobDetails }: FirstPageAsked): Promise<FirstPage> {
+export async function drawFirstPage({
+  path,
+  wishes,
+  page,
+  hasJobDetails,
+  sitesMayBeCutOff,
+}: FirstPageAsked): Promise<FirstPage> {
   const route = routeOf({ pathname: path, search: '' });
   await setLocale(...wishes);
   const framed = route.kind === 'embed' ? await import('../host/EmbedPage.tsx') : undefined;
   const stores = { device: memoryStore, tab: memoryStore };
   const markup = await renderToStringAsync(
-    <App
-      client={clientKnowing(page, hasJobDetails)}
-      EmbedPage={framed?.default}
-      route={route}
-      visit={{ draft: emptyDraft(''), stores, attempted: new Set() }}
-    />,
+    <CutOffAheadContext value={sitesMayBeCutOff}>
+      <App
+        client={clientKnowing(page, hasJobDetails)}
+        EmbedPage={framed?.default}
+        route={route}
+        visit={{ draft: emptyDraft(''), stores, attempted: new Set() }}
+      />
+    </CutOffAheadContext>,
   );
   return {
     markup,
@@ -34,6 +43,7 @@ export async function drawFirstPage({ path, wishes, page, hasJobDetails }: First
     direction: currentDirection(),
     language: currentLanguage(),
     style: page ? themeStyle(themeOf(page, route)) : '',
+    emptyChoices: { required: words.choose, optional: words.none },
   };
 }
 

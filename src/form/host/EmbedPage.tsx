@@ -6,8 +6,8 @@ import { OwnTitle } from '../app/OwnTitle.tsx';
 import { PageLoading } from '../app/PageLoading.tsx';
 import { LanguageSwitch } from '../language/LanguageSwitch.tsx';
 import { OfficeLanguageContext } from '../language/OfficeText.tsx';
-import { PassPanel } from '../pass/PassPanel.tsx';
 import { tellRefusal } from '../pass/pass-words.ts';
+import { useRefusalPanels } from '../pass/refusal-panels.ts';
 import { useExpiryCheck } from '../pass/use-expiry-check.ts';
 import { usePassRefusal } from '../pass/use-pass-refusal.ts';
 import type { VisitPageProps } from '../visit/VisitPage.tsx';
@@ -31,6 +31,7 @@ export default function EmbedPage({ visit }: EmbedPageProps) {
   const root = useRef<HTMLElement>(null);
   const { data: page, error, isFetching, refetch } = useQuery(pageQueryOptions);
   const refusal = usePassRefusal();
+  const panels = useRefusalPanels(refusal);
   useExpiryCheck(page?.viewer, refusal !== undefined);
   usePassOfHost(link);
   useHostTheme(link, page, address.theme);
@@ -78,7 +79,7 @@ export default function EmbedPage({ visit }: EmbedPageProps) {
           {page === undefined && !isShut && <PageLoading error={isFetching ? null : error} onRetry={() => refetch()} />}
           {page && (
             <OfficeLanguageContext value={page.language}>
-              <PassPanel contact={contact} refusal={refusal} />
+              {panels && <panels.PassPanel contact={contact} refusal={refusal} />}
               <EmbedVisit {...visit} link={link} page={page} prefill={address.prefill} root={root} />
             </OfficeLanguageContext>
           )}

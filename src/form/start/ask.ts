@@ -3,6 +3,7 @@ import { framedChannel } from '../api/framed-channel.ts';
 import { channelOfPage, RELAY_ORIGIN } from '../api/relay-address.ts';
 import { readFragment } from '../pass/fragment.ts';
 import { PASS_NAME, STORAGE_PREFIX } from '../storage-names.ts';
+import { offerChoices } from './offer.ts';
 import './pressed.ts';
 
 /** The request that went out before the page's script was there. */
@@ -40,9 +41,14 @@ function ask(pass: string | undefined): Asked {
     // As api/request.ts has it: whoever is signed in here is not whoever is at a partner's page.
     ...(channel !== undefined && { credentials: 'omit' }),
   });
-  // Whoever takes the answer is told; until then nobody is there to be.
-  response.catch(() => undefined);
+  // Whoever takes the answer is told of a failure; until then nobody is there to be.
+  offer(response).catch(() => undefined);
   return { pass, response };
+}
+
+async function offer(response: Promise<Response>): Promise<void> {
+  const answer = await response;
+  if (answer.ok) offerChoices(await answer.clone().json());
 }
 
 /** The link's pass, else the tab's (`pass/holder.ts` keeps it); a frame has its fragment's alone. */

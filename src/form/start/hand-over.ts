@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { pageQueryOptions } from '../api/page.ts';
 import type { VisitForm } from '../visit-form.ts';
+import { drawInTurns } from './InTurn.tsx';
 import { type Pressed, takePressed } from './pressed.ts';
 import { type Touched, tellTouched, touchedIn, typedByName } from './touched.ts';
 
@@ -34,32 +35,69 @@ export function untilSettingsKnown(client: QueryClient): Promise<void> {
 
 /**
  * Draws the page over what is in `root`. `draw` is told what was typed there by then, as far as the form holds it as it was typed. The
- * elements stay, and with them what is being typed, focus and selection. A button that was pressed meanwhile is pressed now.
+ * elements stay, and with them what is being typed, focus and selection. A button that was pressed meanwhile is pressed now. Resolves
+ * when all is drawn: a form that was drawn ahead is drawn part by part.
  */
-export function drawOver(root: HTMLElement, draw: (typed: Partial<VisitForm>) => void): void {
+export async function drawOver(root: HTMLElement, draw: (typed: Partial<VisitForm>) => void): Promise<void> {
   const touched = touchedIn(root);
   const open = root.querySelector<HTMLElement>(':popover-open');
   const pressed = takePressed();
-  delete root.dataset.drawn;
-  delete root.dataset.more;
-  draw(textsOf(touched));
-  tellTouched(root, touched);
+  const drawAll = () => draw(textsOf(touched));
+  if (isFormDrawn(root)) {
+    const sent = holdSending();
+    root.dataset.drawn = 'over';
+    const told = await drawInTurns(root, drawAll);
+    finish(root, { ...touched, controls: touched.controls.filter(({ place }) => !told.has(place.id)) }, open);
+    press(root, touched, sent() ?? pressed);
+  } else {
+    drawAll();
+    finish(root, touched, open);
+    press(root, touched, pressed);
+  }
+}
+
+function finish(root: HTMLElement, untold: Touched, open: HTMLElement | null): void {
+  for (const name of ['drawn', 'more', 'choose', 'none']) delete root.dataset[name];
+  const hasFocus = root.contains(document.activeElement);
+  tellTouched(root, { ...untold, focus: hasFocus ? undefined : untold.focus });
   // Opened once more, it says so to whoever fills it.
   if (open?.isConnected) {
     open.hidePopover();
     open.showPopover();
   }
-  if (pressed && isStillMeant(root, pressed)) pressed.button.click();
+}
+
+/** Nothing is sent while only a part of the form knows what was typed. Returns how to end that, with the button that was pressed. */
+function holdSending(): () => Pressed | undefined {
+  let pressed: Pressed | undefined;
+  const hold = (event: SubmitEvent) => {
+    event.preventDefault();
+    event.stopPropagation();
+    const { submitter } = event;
+    if (submitter instanceof HTMLButtonElement) pressed = { button: submitter, text: submitter.textContent };
+  };
+  addEventListener('submit', hold, true);
+  return () => {
+    removeEventListener('submit', hold, true);
+    return pressed;
+  };
+}
+
+function press(root: HTMLElement, touched: Touched, pressed: Pressed | undefined): void {
+  if (pressed && isStillMeant(root, touched, pressed)) pressed.button.click();
 }
 
 /**
  * Whether a button that did nothing yet does what was meant by pressing it. One for a popover did at once. Nothing is sent that nobody has
- * seen: only a draft or a link can have chosen a job type by now, and without one it is said what is missing.
+ * seen: without a job type it is said what is missing; with one, all that is in the form was typed or picked in it, and there are no
+ * further questions.
  */
-function isStillMeant(root: HTMLElement, { button, text }: Pressed): boolean {
+function isStillMeant(root: HTMLElement, { controls }: Touched, { button, text }: Pressed): boolean {
   if (!root.contains(button) || button.textContent !== text || button.popoverTargetElement) return false;
-  const jobType = root.querySelector<HTMLSelectElement>('#field-job_type');
-  return button.type !== 'submit' || jobType?.value === '';
+  if (button.type !== 'submit' || root.querySelector<HTMLSelectElement>('#field-job_type')?.value === '') return true;
+  const own = new Set(controls.map(({ place }) => place.id));
+  const filled = [...root.querySelectorAll<HTMLInputElement>('form :is(input, textarea, select)')];
+  return filled.every(({ id, value }) => value === '' || own.has(id)) && !root.querySelector('#field-custom_fields');
 }
 
 function textsOf(touched: Touched): Partial<VisitForm> {

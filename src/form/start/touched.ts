@@ -13,10 +13,11 @@ interface Place {
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-/** Reads it from the form as the relay drew it, where every field was empty. */
-export function touchedIn(root: HTMLElement): Touched {
-  const controls = [...root.querySelectorAll<Control>('input, textarea, select')];
+/** Reads it from the form as the relay drew it, where every field was empty; or of some controls in it alone, by a selector. */
+export function touchedIn(root: HTMLElement, some?: string): Touched {
+  const controls = [...root.querySelectorAll<Control>(some ?? 'input, textarea, select')];
   const { activeElement } = document;
+  const isMeant = root.contains(activeElement) && (some === undefined || activeElement?.matches(some));
   return {
     controls: controls.filter(isTouched).map((control) => ({
       place: placeOf(control),
@@ -24,7 +25,7 @@ export function touchedIn(root: HTMLElement): Touched {
       value: control.value,
     })),
     focus:
-      activeElement instanceof HTMLElement && root.contains(activeElement)
+      activeElement instanceof HTMLElement && isMeant
         ? { place: placeOf(activeElement), selection: selectionIn(activeElement) }
         : undefined,
   };
@@ -42,7 +43,7 @@ export function typedByName({ controls }: Touched): Record<string, string> {
 export function tellTouched(root: HTMLElement, { controls, focus }: Touched): void {
   for (const { place, value } of controls) {
     const control = nowAt(root, place);
-    if (!isControl(control) || (control instanceof HTMLInputElement && control.readOnly)) continue;
+    if (!isControl(control) || isReadOnly(control)) continue;
     if (control.value !== value) control.value = value;
     control.dispatchEvent(new Event(control instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }));
   }
@@ -77,6 +78,10 @@ function isTouched(control: Control): boolean {
 
 function isControl(element: HTMLElement | undefined): element is Control {
   return isText(element) || element instanceof HTMLSelectElement;
+}
+
+function isReadOnly(control: Control): boolean {
+  return control instanceof HTMLSelectElement ? control.ariaReadOnly === 'true' : control.readOnly;
 }
 
 function isText(element: HTMLElement | undefined): element is HTMLInputElement | HTMLTextAreaElement {

@@ -2,6 +2,7 @@ import { LIMITS } from '../../contract/limits.ts';
 import type { Page } from '../../contract/page.ts';
 import { TextField } from '../fields/TextField.tsx';
 import { ofOffice } from '../language/OfficeText.tsx';
+import { InTurn } from '../start/InTurn.tsx';
 import { words } from '../words.ts';
 
 export interface OfficeFieldsProps {
@@ -17,24 +18,28 @@ export function OfficeFields({ fields, withoutReference = false }: OfficeFieldsP
   return (
     <>
       {notes && (
-        <TextField
-          hint={ofOffice(notes.help) ?? (notes.label === undefined ? hints.notes : undefined)}
-          label={ofOffice(notes.label) ?? labels.notes}
-          max={LIMITS.notes}
-          name="notes"
-          optional
-          rows={3}
-        />
+        <InTurn fields={['notes']}>
+          <TextField
+            hint={ofOffice(notes.help) ?? (notes.label === undefined ? hints.notes : undefined)}
+            label={ofOffice(notes.label) ?? labels.notes}
+            max={LIMITS.notes}
+            name="notes"
+            optional
+            rows={3}
+          />
+        </InTurn>
       )}
       <div className="row">
         {purchase_order_number && (
-          <TextField
-            hint={ofOffice(purchase_order_number.help)}
-            label={ofOffice(purchase_order_number.label) ?? labels.purchase_order_number}
-            max={LIMITS.purchaseOrderNumber}
-            name="purchase_order_number"
-            optional
-          />
+          <InTurn fields={['purchase_order_number']}>
+            <TextField
+              hint={ofOffice(purchase_order_number.help)}
+              label={ofOffice(purchase_order_number.label) ?? labels.purchase_order_number}
+              max={LIMITS.purchaseOrderNumber}
+              name="purchase_order_number"
+              optional
+            />
+          </InTurn>
         )}
         {!withoutReference && <Reference fields={fields} />}
       </div>
@@ -46,12 +51,14 @@ export function OfficeFields({ fields, withoutReference = false }: OfficeFieldsP
 export function Reference({ fields: { external_id } }: Pick<OfficeFieldsProps, 'fields'>) {
   if (external_id === undefined) return null;
   return (
-    <TextField
-      hint={ofOffice(external_id.help)}
-      label={ofOffice(external_id.label) ?? words.labels.external_id}
-      max={LIMITS.externalId}
-      name="external_id"
-      optional
-    />
+    <InTurn fields={['external_id']}>
+      <TextField
+        hint={ofOffice(external_id.help)}
+        label={ofOffice(external_id.label) ?? words.labels.external_id}
+        max={LIMITS.externalId}
+        name="external_id"
+        optional
+      />
+    </InTurn>
   );
 }

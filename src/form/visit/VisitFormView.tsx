@@ -9,6 +9,7 @@ import { ofOffice } from '../language/OfficeText.tsx';
 import type { Lookups } from '../lookups/use-lookups.ts';
 import { useRest } from '../rest/rest.ts';
 import type { ListedError } from '../rules/form-errors.ts';
+import { InTurn } from '../start/InTurn.tsx';
 import { words } from '../words.ts';
 import type { ProblemPanelProps } from './ProblemPanel.tsx';
 import { OfficeSection, Section, WhatSection } from './VisitSections.tsx';
@@ -78,10 +79,14 @@ export function VisitFormView({
             {here && problem && <here.ProblemPanel {...problem} />}
             {here && <here.SaidProblem errors={unlisted} />}
             <WhatSection {...shared} heading={sections.what} lookups={lookups} newSite={newSite} siteNote={siteNote} />
-            <When heading={sections.when} kind="when">
-              {window}
-            </When>
-            <Details customFields={lookups.customFields} reading={reading} />
+            <InTurn>
+              <When heading={sections.when} kind="when">
+                {window}
+              </When>
+            </InTurn>
+            <InTurn>
+              <Details customFields={lookups.customFields} reading={reading} />
+            </InTurn>
             <OfficeSection {...shared} heading={viewer.role === 'desk' ? sections.office : sections.other} />
           </div>
           <aside className="visit-aside">{aside}</aside>

@@ -8,6 +8,7 @@ import { useCustomFields } from '../lookups/use-lookups.ts';
 import { isFilledIn } from '../rest/needs-rest.ts';
 import { useRest } from '../rest/rest.ts';
 import { WithRest } from '../rest/WithRest.tsx';
+import { InTurn } from '../start/InTurn.tsx';
 import type { Submission } from '../submission/submission.ts';
 import { VisitWindow } from '../window/VisitWindow.tsx';
 import { SubmitArea } from './SubmitArea.tsx';
@@ -66,8 +67,12 @@ export function VisitView({ page, visit }: { page: Page; visit: VisitState }) {
         {...visit.view}
         aside={
           <div className="card" data-step="send">
-            <VisitSummary {...visit.summary} />
-            <SubmitArea {...visit.submitArea} />
+            <InTurn>
+              <VisitSummary {...visit.summary} />
+            </InTurn>
+            <InTurn>
+              <SubmitArea {...visit.submitArea} />
+            </InTurn>
           </div>
         }
         window={<VisitWindow {...visit.window} />}

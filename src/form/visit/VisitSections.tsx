@@ -6,6 +6,7 @@ import { type NewSiteOptions, SiteField } from '../fields/SiteField.tsx';
 import { TextField } from '../fields/TextField.tsx';
 import { ofOffice } from '../language/OfficeText.tsx';
 import type { Lookups } from '../lookups/use-lookups.ts';
+import { InTurn } from '../start/InTurn.tsx';
 import { words } from '../words.ts';
 import { OfficeFields, Reference } from './OfficeFields.tsx';
 
@@ -49,27 +50,35 @@ export const WhatSection = memo(function WhatSection(props: WhatSectionProps) {
   return (
     <Section heading={heading} kind="what">
       {referenceFirst && <Reference fields={fields} />}
-      <SiteField
-        newSite={newSite}
-        note={siteNote && <p className="field-hint field-after">{siteNote}</p>}
-        sites={lookups.sites}
-      />
-      <ChoiceField
-        label={labels.job_type}
-        lookup={lookups.jobTypes}
-        name="job_type"
-        what={lookupWords.names['job-types']}
-      />
-      <TextField hint={hints.title} label={labels.title} max={LIMITS.title} name="title" />
-      {project && (
-        <ChoiceField
-          hint={ofOffice(project.help)}
-          label={ofOffice(project.label) ?? labels.project}
-          lookup={lookups.projects}
-          name="project"
-          optional
-          what={lookupWords.names.projects}
+      <InTurn fields={['site']}>
+        <SiteField
+          newSite={newSite}
+          note={siteNote && <p className="field-hint field-after">{siteNote}</p>}
+          sites={lookups.sites}
         />
+      </InTurn>
+      <InTurn fields={['job_type']}>
+        <ChoiceField
+          label={labels.job_type}
+          lookup={lookups.jobTypes}
+          name="job_type"
+          what={lookupWords.names['job-types']}
+        />
+      </InTurn>
+      <InTurn fields={['title']}>
+        <TextField hint={hints.title} label={labels.title} max={LIMITS.title} name="title" />
+      </InTurn>
+      {project && (
+        <InTurn fields={['project']}>
+          <ChoiceField
+            hint={ofOffice(project.help)}
+            label={ofOffice(project.label) ?? labels.project}
+            lookup={lookups.projects}
+            name="project"
+            optional
+            what={lookupWords.names.projects}
+          />
+        </InTurn>
       )}
     </Section>
   );

@@ -5,6 +5,7 @@ import { exampleDate } from '../../place-time/example-date.ts';
 import { FixedContext } from '../components/field-context.ts';
 import { hoursInWords } from '../language/place-in-words.ts';
 import { type Rest, rest, useRest } from '../rest/rest.ts';
+import { InTurn } from '../start/InTurn.tsx';
 import type { Store } from '../storage.ts';
 import type { VisitForm, WindowField } from '../visit-form.ts';
 import { words } from '../words.ts';
@@ -75,35 +76,39 @@ export function VisitWindow({ page, durationMinutes, site, store, reader }: Visi
 
   const zone = place.timeZone ?? reader.timeZone;
   const timeField = (name: 'from' | 'to') => (
-    <div>
-      <TimeField
-        // A text that already says it in full needs no echo.
-        echo={said[name] === typed[name] ? undefined : said[name]}
-        hint={words.window.hints[name]}
-        name={name}
-        onEdit={name === 'from' && !fixed.has('to') ? end.move : end.keep}
-        onLeave={checkFilled}
-        {...(name === 'from' && { onFocus: end.begin })}
-      />
-      <FixButtons fixes={fixesAt(name)} onFix={fixAt(name)} />
-      {offersAt(name).map(({ note, fix }) => (
-        <FixButtons fixes={[fix]} key={note} note={note} onFix={fixAt(name)} />
-      ))}
-    </div>
+    <InTurn fields={[name]}>
+      <div>
+        <TimeField
+          // A text that already says it in full needs no echo.
+          echo={said[name] === typed[name] ? undefined : said[name]}
+          hint={words.window.hints[name]}
+          name={name}
+          onEdit={name === 'from' && !fixed.has('to') ? end.move : end.keep}
+          onLeave={checkFilled}
+          {...(name === 'from' && { onFocus: end.begin })}
+        />
+        <FixButtons fixes={fixesAt(name)} onFix={fixAt(name)} />
+        {offersAt(name).map(({ note, fix }) => (
+          <FixButtons fixes={[fix]} key={note} note={note} onFix={fixAt(name)} />
+        ))}
+      </div>
+    </InTurn>
   );
 
   return (
     <>
-      <div className="window-date">
-        {page.opening_hours && <p className="field-hint">{hoursInWords(page.opening_hours, locale)}</p>}
-        <DateField
-          calendar={here?.calendarFor(understood, knowledge, zone, (date) => set({ date }))}
-          echo={said.date}
-          example={exampleDate({ today: place.today, locale }).digits}
-          onLeave={checkFilled}
-        />
-        <FixButtons fixes={fixesAt('date')} onFix={fixAt('date')} />
-      </div>
+      <InTurn fields={['date']}>
+        <div className="window-date">
+          {page.opening_hours && <p className="field-hint">{hoursInWords(page.opening_hours, locale)}</p>}
+          <DateField
+            calendar={here?.calendarFor(understood, knowledge, zone, (date) => set({ date }))}
+            echo={said.date}
+            example={exampleDate({ today: place.today, locale }).digits}
+            onLeave={checkFilled}
+          />
+          <FixButtons fixes={fixesAt('date')} onFix={fixAt('date')} />
+        </div>
+      </InTurn>
       <Presets
         isChosen={isReadAs(understood)}
         locale={locale}

@@ -17,13 +17,21 @@ const page = {
   direction: 'rtl',
   language: 'ar',
   style: '',
+  emptyChoices: { required: 'اختر…', optional: 'بلا "شيء"' },
 } as const;
 const parts = { page, drawn: 'form', hasJobDetails: false, scripts: [], styles: [] } as const;
 
 it('puts the page into the document in its own language and direction', () => {
   const html = compose(HTML, parts);
   expect(html).toContain('<html lang="ar-EG" dir="rtl">');
-  expect(html).toContain('<div id="root" data-drawn="form"><h1>$& زيارة</h1></div>');
+  expect(html).toContain('<h1>$& زيارة</h1></div>');
+});
+
+it('says beside the form what stands in a list of choices that are there', () => {
+  expect(compose(HTML, parts)).toContain(
+    '<div id="root" data-drawn="form" data-choose="اختر…" data-none="بلا &#34;شيء&#34;">',
+  );
+  expect(compose(HTML, { ...parts, drawn: 'frame' })).toContain('<div id="root" data-drawn="frame">');
 });
 
 it('lets no title out of its element', () => {
@@ -40,7 +48,7 @@ it('names what the script will import, and the theme, before anything is drawn',
 });
 
 it('marks a form whose own fields come later, so that nothing under them is drawn to be moved', () => {
-  expect(compose(HTML, { ...parts, hasJobDetails: true })).toContain('data-drawn="form" data-more>');
+  expect(compose(HTML, { ...parts, hasJobDetails: true })).toContain('data-drawn="form" data-more ');
   expect(compose(HTML, { ...parts, drawn: 'frame', hasJobDetails: true })).not.toContain('data-more');
 });
 

@@ -20,7 +20,9 @@ export function compose(html: string, { page, drawn, hasJobDetails, scripts, sty
     ...scripts.map((path) => `<link rel="modulepreload" crossorigin href="${path}" />`),
     ...(page.style === '' ? [] : [`<style>${page.style}</style>`]),
   ];
-  const root = `<div id="root" data-drawn="${drawn}"${drawn === 'form' && hasJobDetails ? ' data-more' : ''}>`;
+  const { required, optional } = page.emptyChoices;
+  const ofForm = `${hasJobDetails ? ' data-more' : ''} data-choose="${escaped(required)}" data-none="${escaped(optional)}"`;
+  const root = `<div id="root" data-drawn="${drawn}"${drawn === 'form' ? ofForm : ''}>`;
   return [
     [/<html lang="[^"]*">/, `<html lang="${escaped(page.locale)}"${direction}>`],
     [/<title>[^<]*<\/title>/, `<title>${escaped(page.title)}</title>`],

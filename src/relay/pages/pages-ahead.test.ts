@@ -14,14 +14,18 @@ const first: FirstPage = {
   direction: 'ltr',
   language: 'en',
   style: '',
+  emptyChoices: { required: 'Choose…', optional: 'None' },
 };
 
-function pagesWith(draw: (job: RenderJob) => Promise<FirstPage>, { isOpen = false, style = '' } = {}) {
+function pagesWith(draw: (job: RenderJob) => Promise<FirstPage>, { isOpen = false, style = '', sites = 0 } = {}) {
   const built: Built = { html: HTML, bundle: 'file:///x.js', filesOf: () => ({ script: undefined, styles: [] }) };
   const clock = { now: vi.fn(() => Date.UTC(2026, 5, 1)) };
   const log = { error: vi.fn() };
   const drawn = vi.fn(async (job: RenderJob) => ({ ...(await draw(job)), style }));
-  const lookups = { 'custom-fields': { peek: () => ({ items: [], fetchedAt: 0 }) } };
+  const lookups = {
+    sites: { peek: () => ({ items: Array.from({ length: sites }) }) },
+    'custom-fields': { peek: () => ({ items: [], fetchedAt: 0 }) },
+  };
   const config = configOf({ channels: { acme: { name: 'Acme', roles: ['partner'] } } });
   const pages = createPagesAhead(built, { config, sandbox: true, isOpen, lookups, clock, log }, drawn);
   const asked = (): FirstPageAsked[] => drawn.mock.calls.map(([job]) => job.asked);
@@ -47,6 +51,20 @@ it.each([
   const { pages, asked } = pagesWith(async () => first, open);
   await pages({ ...FORM, channel });
   expect(asked()[0]?.page?.viewer.role).toBe(role);
+});
+
+it.each([
+  [
+    'says under the sites that there may be more, where a list is cut off for anyone',
+    { isOpen: true, sites: 100 },
+    true,
+  ],
+  ['says nothing of it where there are fewer', { isOpen: true, sites: 99 }, false],
+  ['says nothing of it to whoever has a pass, which names its sites', { isOpen: false, sites: 100 }, false],
+])('%s', async (_, world, isSaid) => {
+  const { pages, asked } = pagesWith(async () => first, world);
+  await pages(FORM);
+  expect(asked()[0]?.sitesMayBeCutOff).toBe(isSaid);
 });
 
 it('goes without a page that cannot be drawn, and says so once', async () => {

@@ -58,15 +58,17 @@ export function createPagesAhead(
 
   return function pageAhead(asked: PageAheadAsked): Promise<PageAhead | undefined> {
     const settings = asked.isForm ? settingsFor(asked.channel) : undefined;
-    const hasJobDetails = settings?.hasJobDetails ?? false;
+    const { hasJobDetails = false, sitesMayBeCutOff = false } = settings ?? {};
     const day = new Date(deps.clock.now()).toISOString().slice(0, 10);
-    const name = [asked.path, asked.locale, day, hasJobDetails].join(' ');
+    const name = [asked.path, asked.locale, day, hasJobDetails, sitesMayBeCutOff].join(' ');
     const known = kept.get(name);
     if (known) return known;
     if (waiting >= MOST_WAITING) return Promise.resolve(undefined);
     waiting += 1;
     const page = last
-      .then(() => draw({ bundle: built.bundle, asked: { ...jobOf(asked), hasJobDetails, ...settings } }))
+      .then(() =>
+        draw({ bundle: built.bundle, asked: { ...jobOf(asked), hasJobDetails, sitesMayBeCutOff, ...settings } }),
+      )
       .then((first) => ready(partsOf(first, asked, hasJobDetails)))
       .catch((error: unknown) => {
         deps.log.error({ path: asked.path, locale: asked.locale, error }, 'a page could not be drawn ahead');

@@ -5,13 +5,17 @@ import { OWN_CHANNEL, type Role } from '../../contract/passes.ts';
 import { openVisitor } from '../access/open-access.ts';
 import { type PageDeps, pageFor } from '../http/routes/page.ts';
 import type { CachedLookup } from '../lookups/cached-lookup.ts';
+import { mayBeCutOff } from '../lookups/copy.ts';
 import { shownLookups } from '../lookups/shown.ts';
 import type { Visitor } from '../ports.ts';
 
 export interface SettingsAheadDeps extends PageDeps {
   /** Whoever comes without a pass is the desk. */
   isOpen: boolean;
-  lookups: { 'custom-fields': Pick<CachedLookup<CustomField>, 'peek'> };
+  lookups: {
+    sites: { peek(): { items: readonly unknown[] } | undefined };
+    'custom-fields': Pick<CachedLookup<CustomField>, 'peek'>;
+  };
 }
 
 /** The settings of a form before anybody has said who they are. */
@@ -19,6 +23,8 @@ export interface SettingsAhead {
   page: Page;
   /** Some custom fields belong to every job type, or none has been read yet. */
   hasJobDetails: boolean;
+  /** The gateway may have more sites than it lists. Told only to whoever may have every site: a pass names its own. */
+  sitesMayBeCutOff: boolean;
 }
 
 /**
@@ -32,7 +38,8 @@ export function settingsAhead(deps: SettingsAheadDeps) {
     const visitor = visitorOf(channel, deps);
     const copy = deps.lookups['custom-fields'].peek();
     const hasJobDetails = copy === undefined || fieldsOfJobType([...shown(copy, visitor).items], '').length > 0;
-    return { page: page(visitor), hasJobDetails };
+    const sites = visitor.expiresAt === undefined ? deps.lookups.sites.peek() : undefined;
+    return { page: page(visitor), hasJobDetails, sitesMayBeCutOff: sites !== undefined && mayBeCutOff(sites) };
   };
 }
 
