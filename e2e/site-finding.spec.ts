@@ -41,6 +41,28 @@ test('the sites chosen lately lead the list, through a reload', async ({ visit, 
 test.describe('a tenant with more sites than the gateway lists', () => {
   test.use({ settings: { config: {}, gatewayArgs: ['--sites', '140', '--unlimited'] } });
 
+  test('scrolls them by the wheel: there are rows wherever the list is, to its last', async ({ visit, page }) => {
+    await visit.open();
+    await visit.site.press('ArrowDown');
+    const list = page.getByRole('listbox', { name: 'Site' });
+    await expect(first(page)).toBeInViewport();
+    await list.hover();
+    const isFilled = () => list.evaluate(hasRowAtBothEnds);
+    const last = list.locator('[data-index="99"]');
+    for (let turns = 0; turns < 40 && (await last.count()) === 0; turns++) {
+      const before = await list.evaluate(({ scrollTop }) => scrollTop);
+      await page.mouse.wheel(0, 400);
+      await expect.poll(() => list.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(before);
+      await expect.poll(isFilled).toBe(true);
+    }
+    await page.mouse.wheel(0, 5000);
+    await expect(last).toBeInViewport({ ratio: 0.9 });
+    await page.mouse.wheel(0, -50_000);
+    await expect(first(page)).toBeInViewport({ ratio: 0.9 });
+    await expect(first(page)).toHaveAttribute('aria-posinset', '1');
+    await expect.poll(isFilled).toBe(true);
+  });
+
   test('is offered the site of an earlier booking that the list leaves out, at any place of a long list', async ({
     visit,
     stack,
@@ -76,3 +98,9 @@ test.describe('a tenant with more sites than the gateway lists', () => {
     await axe();
   });
 });
+
+/** Whether a row, rather than a gap, is just inside the list's upper and lower edge. */
+function hasRowAtBothEnds(list: Element): boolean {
+  const { left, top, bottom } = list.getBoundingClientRect();
+  return [top + 12, bottom - 12].every((y) => document.elementFromPoint(left + 20, y)?.closest('[role="option"]'));
+}
