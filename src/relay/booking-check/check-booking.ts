@@ -2,12 +2,11 @@ import type { BookingRequest, RelayProblem } from '../../contract/bookings.ts';
 import { fieldsThatApply } from '../../contract/fields-that-apply.ts';
 import { saying } from '../../contract/saying.ts';
 import { isTimeZone } from '../../place-time/resolve.ts';
-import { zoneOfSite } from '../../place-time/zone-of-site.ts';
 import { checkLocks } from '../access/check-locks.ts';
 import { isInScope } from '../access/scope.ts';
 import { fieldsOf } from '../config/fields-of-role.ts';
 import { hoursOfRole } from '../config/hours-of-role.ts';
-import type { Config } from '../config/schema.ts';
+import { presentationOf } from '../lookups/presentation.ts';
 import type { BookingNames, Clock, Visitor } from '../ports.ts';
 import { type FieldFault, relayProblem } from '../problem.ts';
 import { checkContent, namesOf } from './check-content.ts';
@@ -41,7 +40,7 @@ export async function checkBooking(
   const names = namesOf(request, lookups, config);
   const isOffered = isInScope(visitor.sites, request.site);
   // What is wrong with the times would tell that there is such a site, and where.
-  const zone = isOffered ? zoneOf(request.site, names.site, config.places) : undefined;
+  const zone = isOffered ? zoneOf(request.site, visitor, deps) : undefined;
   const timeZone = request.time_zone ?? zone;
   const rules = { ...config.window, openingHours: hoursOfRole(config, visitor.role) };
   const times = checkTimes(request, timeZone, rules, clock.now());
@@ -88,7 +87,16 @@ function firstAtItsField(fault: FieldFault, index: number, faults: readonly Fiel
   return faults.findIndex(({ field }) => field === fault.field) === index;
 }
 
-/** A site that the lookup did not show has no name to infer from: only the config can know its place. */
-function zoneOf(id: string, name: string | undefined, places: Config['places']): string | undefined {
-  return name === undefined ? places.sites?.[id] : zoneOfSite({ id, name }, places)?.timeZone;
+/**
+ * As the page was told it, so that no address is read anew for each booking. A site that the lookup did not show has no name to
+ * infer from: only the config can know its place.
+ */
+function zoneOf(id: string, { role }: Visitor, { lookups, config }: ContentDeps): string | undefined {
+  const copy = lookups.sites.peek();
+  const listed =
+    copy &&
+    presentationOf(config)
+      .sites(copy, role)
+      .find((site) => site.id === id);
+  return listed ? listed.time_zone?.name : config.places.sites?.[id];
 }
