@@ -47,12 +47,18 @@ export function spanIn(trace: Trace): Trace {
   return { ...trace, spanId: randomId(8) };
 }
 
-/** Random bytes that are still to be used: to ask for a few at a time costs as much as for many. */
-let left = Buffer.alloc(0);
+/** Random digits that are still to be used, and from where: to ask for a few at a time costs as much as for many. */
+let digits = '';
+let used = 0;
 
 function randomId(bytes: number): string {
-  if (left.length < bytes) left = randomBytes(4096);
-  const id = left.toString('hex', 0, bytes);
-  left = left.subarray(bytes);
+  const end = used + 2 * bytes;
+  if (end > digits.length) {
+    digits = randomBytes(4096).toString('hex');
+    used = 0;
+    return randomId(bytes);
+  }
+  const id = digits.slice(used, end);
+  used = end;
   return id;
 }
