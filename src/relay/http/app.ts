@@ -66,7 +66,6 @@ const VARY = `Authorization, Cookie, ${CHANNEL_HEADER}, Origin, Accept-Encoding`
 export function createApp(deps: AppDeps): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   app.use(exchange({ ...deps, securityHeaders: securityHeaders(deps), vary: VARY }));
-  app.use(methodNotAllowed<AppEnv>({ app, onMethodNotAllowed: notAllowed }));
   app.use('/v1/*', gated([crossOrigin(deps), limitAddresses(deps), identify(deps), limitVisitors(deps)], deps.log));
   app.use(limitBodies());
 
@@ -92,6 +91,8 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.route('/', framingRoutes(deps, page));
   app.route('/', staticFiles(deps.staticRoot, page));
 
+  // Last, so that it is asked only where no route has answered.
+  app.use(methodNotAllowed<AppEnv>({ app, onMethodNotAllowed: notAllowed }));
   app.notFound((c) => respondProblem(c, 'not-found', { detail: 'There is nothing here.' }));
   app.onError((error, c) => {
     deps.log.error({ requestId: c.get('requestId'), error }, 'a request failed here');
