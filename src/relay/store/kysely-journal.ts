@@ -2,7 +2,7 @@ import { type Kysely, type Selectable, sql } from 'kysely';
 import { bookingStateSchema } from '../../contract/bookings.ts';
 import type { Entry } from '../journal/entry.ts';
 import type { Reach } from '../ports.ts';
-import { createAddBookings, type HoldQueue, rowsOf } from './add-bookings.ts';
+import { type Adding, createAddBookings, rowsOf } from './add-bookings.ts';
 import { entryOf, historyLineOf, lifeColumns } from './booking-rows.ts';
 import { grouped } from './grouped.ts';
 import type { Advanced, JournalStore, Stored } from './journal-store.ts';
@@ -19,8 +19,8 @@ export type Violated = (error: unknown) => string | undefined;
 const MOST_FOUND_TOGETHER = 50;
 
 /** The journal on either database. */
-export function createKyselyJournal(db: Kysely<Tables>, violated: Violated, holdQueue: HoldQueue): JournalStore {
-  const addBooking = createAddBookings(db, holdQueue);
+export function createKyselyJournal(db: Kysely<Tables>, violated: Violated, adding: Adding): JournalStore {
+  const addBooking = createAddBookings(db, adding);
   function add(entry: Entry): Promise<Stored>;
   function add(entry: Entry, mostOpen: number): Promise<Stored | 'full'>;
   function add(entry: Entry, mostOpen = Number.POSITIVE_INFINITY): Promise<Stored | 'full'> {

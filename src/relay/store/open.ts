@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Log, LookupStore } from '../ports.ts';
-import type { HoldQueue } from './add-bookings.ts';
+import type { Adding } from './add-bookings.ts';
 import { type BudgetStore, createBudgetStore } from './budget-store.ts';
 import { createErasure, type Erasure } from './erasure.ts';
 import { createFacts, type Facts } from './facts.ts';
 import { claimFlight, moveFlight } from './flights.ts';
 import { createHistoryFeed, type HistoryFeed } from './history-feed.ts';
+import { insertInOne, insertInTwo } from './insert-bookings.ts';
 import { createJobsSeen, type JobsSeen } from './jobs-seen.ts';
 import type { JournalStore } from './journal-store.ts';
 import { createKyselyJournal, type Violated } from './kysely-journal.ts';
@@ -73,19 +74,24 @@ export function sqlitePathOf(databaseUrl: string): string | undefined {
 }
 
 /** What the two databases do each in their own way. */
-interface Database {
+interface Database extends Adding {
   flavour: Flavour;
   violated: Violated;
-  holdQueue: HoldQueue;
   /** Its clock (ms since the epoch); undefined where it is this machine's own. */
   now?: (db: Kysely<Tables>) => Promise<number>;
 }
 
-const SQLITE: Database = { flavour: SQLITE_FLAVOUR, violated: violatedInSqlite, holdQueue: holdQueueInSqlite };
+const SQLITE: Database = {
+  flavour: SQLITE_FLAVOUR,
+  violated: violatedInSqlite,
+  holdQueue: holdQueueInSqlite,
+  insert: insertInTwo,
+};
 const POSTGRES: Database = {
   flavour: POSTGRES_FLAVOUR,
   violated: violatedInPostgres,
   holdQueue: holdQueueInPostgres,
+  insert: insertInOne,
   now: postgresNow,
 };
 
@@ -100,7 +106,7 @@ async function build(db: Kysely<Tables>, database: Database): Promise<Store> {
   }
   const facts = createFacts(db);
   return {
-    journal: createKyselyJournal(db, violated, holdQueue),
+    journal: createKyselyJournal(db, violated, database),
     operations: createKyselyOperations(db, violated, holdQueue),
     jobsSeen: createJobsSeen(db),
     listedJobs: createListedJobs(db),
