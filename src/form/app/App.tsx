@@ -56,7 +56,7 @@ export function App({ client, route, visit, EmbedPage }: AppProps) {
 function Routed({ route, visit }: Omit<AppProps, 'client' | 'EmbedPage'>) {
   const { data: page, error, isFetching, refetch } = useQuery(pageQueryOptions);
   const refusal = usePassRefusal();
-  const panels = useRefusalPanels(refusal);
+  const { panels, failure, fetchPanels } = useRefusalPanels(refusal);
   useExpiryCheck(page?.viewer, refusal !== undefined);
   useTheme(page?.accent);
   const isOwn = useOwnSpace(page?.viewer);
@@ -126,6 +126,7 @@ function Routed({ route, visit }: Omit<AppProps, 'client' | 'EmbedPage'>) {
         signInAt={viewer.sign_in}
         viewerName={signIn === undefined ? viewer.name : undefined}
       >
+        {failure && <PageLoading error={failure} onRetry={fetchPanels} />}
         {panels && (
           <>
             <panels.SignInPanel refusal={refusal} />

@@ -74,6 +74,13 @@ export function useLater<Part>({ subscribe, state }: Later<Part>): Part | undefi
   return now.kind === 'here' ? now.part : undefined;
 }
 
+/** Why the part does not come; null while it may. */
+export function useLateFailure({ subscribe, state }: Later<unknown>): Error | null {
+  const now = useSyncExternalStore(subscribe, state, state);
+  if (now.kind !== 'failed') return null;
+  return now.error instanceof Error ? now.error : new Error('a part of the page did not come', { cause: now.error });
+}
+
 /** Calls `act` with the part once it is here: now, if it is. */
 export function onceHere<Part>({ state, subscribe }: Later<Part>, act: (part: Part) => void): void {
   const look = () => {

@@ -31,7 +31,7 @@ export default function EmbedPage({ visit }: EmbedPageProps) {
   const root = useRef<HTMLElement>(null);
   const { data: page, error, isFetching, refetch } = useQuery(pageQueryOptions);
   const refusal = usePassRefusal();
-  const panels = useRefusalPanels(refusal);
+  const { panels, failure, fetchPanels } = useRefusalPanels(refusal);
   useExpiryCheck(page?.viewer, refusal !== undefined);
   usePassOfHost(link);
   useHostTheme(link, page, address.theme);
@@ -79,6 +79,7 @@ export default function EmbedPage({ visit }: EmbedPageProps) {
           {page === undefined && !isShut && <PageLoading error={isFetching ? null : error} onRetry={() => refetch()} />}
           {page && (
             <OfficeLanguageContext value={page.language}>
+              {failure && <PageLoading error={failure} onRetry={fetchPanels} />}
               {panels && <panels.PassPanel contact={contact} refusal={refusal} />}
               <EmbedVisit {...visit} link={link} page={page} prefill={address.prefill} root={root} />
             </OfficeLanguageContext>

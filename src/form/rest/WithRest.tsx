@@ -1,5 +1,5 @@
-import { type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react';
-import { fetchAhead } from '../app/later.ts';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { fetchAhead, useLateFailure, useLater } from '../app/later.ts';
 import { PageLoading } from '../app/PageLoading.tsx';
 import { rest } from './rest.ts';
 
@@ -11,15 +11,12 @@ export interface WithRestProps {
 
 /** Draws a form, and fetches the rest of it: as soon as it is drawn, or before where that cannot be drawn without. */
 export function WithRest({ isNeeded, children }: WithRestProps) {
-  const state = useSyncExternalStore(rest.subscribe, rest.state, rest.state);
+  const isHere = useLater(rest) !== undefined;
+  const failure = useLateFailure(rest);
   // What has been drawn stays, whatever becomes known of it.
   const isDrawn = useRef(false);
-  isDrawn.current ||= !isNeeded || state.kind === 'here';
+  isDrawn.current ||= !isNeeded || isHere;
   useEffect(() => fetchAhead(rest), []);
   if (isDrawn.current) return children;
-  return <PageLoading error={state.kind === 'failed' ? asError(state.error) : null} onRetry={() => fetchAhead(rest)} />;
-}
-
-function asError(error: unknown): Error {
-  return error instanceof Error ? error : new Error('a part of the page did not come', { cause: error });
+  return <PageLoading error={failure} onRetry={() => fetchAhead(rest)} />;
 }
