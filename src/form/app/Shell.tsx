@@ -85,7 +85,7 @@ export function Shell({
         {children}
       </main>
       {contact && (hasFootContact || !englishOnly) && (
-        <InTurn>
+        <InTurn fields={['language']}>
           <footer className="foot no-print">
             {hasFootContact && (
               <>

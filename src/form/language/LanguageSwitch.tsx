@@ -26,6 +26,7 @@ export function LanguageSwitch() {
       <select
         aria-label={words.language.label}
         className="languages-select"
+        id="field-language"
         onChange={(event) => void choose(event.target.value)}
         value={wanted ?? shown}
       >

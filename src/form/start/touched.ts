@@ -44,8 +44,11 @@ export function tellTouched(root: HTMLElement, { controls, focus }: Touched): vo
   for (const { place, value } of controls) {
     const control = nowAt(root, place);
     if (!isControl(control) || isReadOnly(control)) continue;
-    if (control.value !== value) control.value = value;
-    control.dispatchEvent(new Event(control instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }));
+    if (control instanceof HTMLSelectElement) tellPicked(control, value);
+    else {
+      if (control.value !== value) control.value = value;
+      control.dispatchEvent(new Event('input', { bubbles: true }));
+    }
   }
   const focused = focus && nowAt(root, focus.place);
   if (focused && focused !== document.activeElement) focused.focus({ preventScroll: true });
@@ -60,6 +63,15 @@ export function tellTouched(root: HTMLElement, { controls, focus }: Touched): vo
       }
     }
   });
+}
+
+/** What was picked may have gone from the list, which is read again: it stands in it while the form is told. */
+function tellPicked(select: HTMLSelectElement, value: string): void {
+  const isListed = [...select.options].some((option) => option.value === value);
+  const standIn = isListed ? undefined : select.appendChild(new Option(value, value));
+  select.value = value;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+  standIn?.remove();
 }
 
 function placeOf(element: HTMLElement): Place {
