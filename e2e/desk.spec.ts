@@ -306,7 +306,10 @@ test('a refused call that is still in Held calls is mended there, and leaves not
   await expect(desk.heading('We could not request this visit')).toBeVisible();
   await page.keyboard.press('Alt+n');
   await expect(desk.heldCalls).toHaveText([/Annual service.*Not booked/]);
+  const refused = desk.recent.getByRole('button', { name: /Annual service/ }).first();
+  await expect(refused).toBeVisible();
   await page.keyboard.press('Alt+2');
+  await expect(refused).toBeFocused();
   await page.keyboard.press('m');
   await expect(desk.title).toHaveValue(VISIT.title);
   await expect(desk.heldCalls).toHaveCount(0);

@@ -89,7 +89,8 @@ test.describe('a visitor who reads Vietnamese', () => {
   }) => {
     await page.goto(`${stack.url}/?lang=vi`);
     await page.getByRole('combobox', { name: 'Địa điểm', exact: true }).fill('acme depot brand');
-    await page.getByRole('option').first().click();
+    // Of the page's own list, not of the browser's that stands in for it before.
+    await page.getByRole('listbox').getByRole('option').first().click();
     await page.getByLabel('Loại công việc', { exact: true }).selectOption({ label: 'Installation' });
     await page.getByRole('textbox', { name: 'Tiêu đề', exact: true }).fill('Vòi nước bị rò');
     await page.getByRole('textbox', { name: 'Ngày', exact: true }).fill(VISIT_DAY.iso);

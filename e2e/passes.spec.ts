@@ -140,6 +140,18 @@ test.describe('a pass that runs out', () => {
     expect(await stack.gateway.creates()).toMatchObject([{ notes: 'Ring the bell three times' }]);
   });
 
+  test('is told though the file of the panel does not come at first', async ({ visit, stack, page }) => {
+    test.slow();
+    await page.route('**/assets/RefusalPanels-*.js', (route) => route.abort());
+    await page.goto(`${stack.url}/#pass=${await runningOut()}`);
+    await visit.title.fill(VISIT.title);
+    await expect(page.getByText('We could not load this form.')).toBeVisible({ timeout: 60_000 });
+    await page.unroute('**/assets/RefusalPanels-*.js');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('alert').filter({ hasText: 'Your link has expired' })).toBeVisible();
+    await expect(visit.title).toHaveValue(VISIT.title);
+  });
+
   test('as the request is sent keeps it, and sends it once when a fresh link is opened', async ({
     visit,
     stack,
@@ -307,8 +319,11 @@ test.describe('two people who share a device', () => {
     await context.setOffline(true);
     await visit.send();
     await expect(page.getByText(/is kept on this device and is sent once/)).toBeVisible();
+    // As her page goes, the browser stops pretending to it that there is no line: nothing may be there to take her request then.
+    await stack.stopRelay();
     await page.close();
     await context.setOffline(false);
+    await stack.startRelay();
     const bob = await context.newPage();
     await bob.goto(`${stack.url}/#pass=${await signPass({ sub: 'bob' })}`);
     await expect(bob.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue('');
