@@ -22,6 +22,7 @@ describe('finding text in a component', () => {
     ['punctuation', '<p>{name}. {other} </p>'],
     ['class names and the like', '<p className="card message" id="a">{x}</p>'],
     ['types', 'const a = new Map<string, Promise<void>>(); const f = (a: Array<string>) => a < 2 && b > 1;'],
+    ['a class after a tag', 'class A { render() { return <B />; } }\nclass B extends Component<Props> {}'],
     ['comments', '{/* <p>Hello there</p> */}\n/** `<p>Hello</p>` */\n// <b>Hi</b>'],
   ])('leaves %s alone', (_, source) => {
     expect(textIn(source)).toEqual([]);

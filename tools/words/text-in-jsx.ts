@@ -6,7 +6,7 @@ const BETWEEN = /(?:<\/?[A-Za-z][\w.]*(?:\s[^<>]*)?\/?>|<>|\})([^<>{}]*\p{L}[^<>
 const ATTRIBUTE = new RegExp(`\\s(?:${READ})=(?:\\{\\s*)?["'\`]([^"'\`]*\\p{L}[^"'\`]*)["'\`]`, 'gu');
 
 /** What stands between a block's end and a type's or a value's beginning, or in a template. */
-const CODE = /[=;()&|`'"?:]|^\s*(?:const|export|interface|type|function|return|catch|else|finally)\b|\$$/;
+const CODE = /[=;()&|`'"?:]|^\s*(?:class|const|export|interface|type|function|return|catch|else|finally)\b|\$$/;
 
 /**
  * The text that a component's source holds itself, between its tags or in attributes that people hear or see. By shape and

@@ -1,4 +1,4 @@
-import { Component, createElement, type ReactNode } from 'react';
+import { Component, type ReactNode } from 'react';
 import { nextTask } from '../app/in-turn.ts';
 import { tellTouched, touchedIn } from './touched.ts';
 
@@ -21,7 +21,7 @@ export class InTurn extends Component<InTurnProps> {
   __c(): void {}
 
   override render(): ReactNode {
-    return createElement(Waiting, this.props);
+    return <Waiting {...this.props} />;
   }
 }
 
