@@ -22,6 +22,8 @@ async function open(page: Page, url: string) {
   const told = await recordAnnouncements(page);
   await page.goto(url);
   await expect(field(page, 'Phone on site')).toBeVisible();
+  // Of a site that the link names, the clock is told while the page comes.
+  if (url.includes('site=')) await expect(page.getByText('from the site’s address')).toBeVisible();
   await told.forget();
   return told;
 }
