@@ -42,6 +42,7 @@ async function deskWithCalls(page: Page, origin: string) {
 test('a call that is held draws its own row, and none of those that were held before', async ({ page, stack }) => {
   const { desk, drawn } = await deskWithCalls(page, stack.url);
   await desk.title.fill('One more');
+  await drawn.atRest();
   await drawn.reset();
   await page.keyboard.press('Alt+k');
   await expect(desk.heldCalls).toHaveCount(HELD + 1);
@@ -53,6 +54,7 @@ test('a call that is held draws its own row, and none of those that were held be
 test('a letter in the notes draws the notes alone', async ({ page, stack }) => {
   const { desk, drawn } = await deskWithCalls(page, stack.url);
   await desk.notes.fill('Ring');
+  await drawn.atRest();
   await drawn.reset();
   await page.keyboard.type(' first, then ring again');
   await expect(desk.notes).toHaveValue('Ring first, then ring again');
@@ -64,6 +66,7 @@ test('the sheet of shortcuts is drawn without the desk, which stays as it is und
   const { desk, drawn } = await deskWithCalls(page, stack.url);
   const button = page.getByRole('button', { name: 'Shortcuts' });
   await button.focus();
+  await drawn.atRest();
   await drawn.reset();
   await page.keyboard.press('?');
   await expect(desk.sheet).toBeVisible();

@@ -36,6 +36,21 @@ export async function countDrawn(page: Page) {
       page.evaluate(() => {
         window.drawn = { components: 0, commits: 0 };
       }),
+    /** Resolves once the browser has been idle some times on end and nothing was drawn meanwhile: parts of the page come in their turn. */
+    atRest: () =>
+      page.evaluate(
+        () =>
+          new Promise<void>((resolve) => {
+            let [before, times] = [-1, 0];
+            const look = () => {
+              times = window.drawn.components === before ? times + 1 : 0;
+              before = window.drawn.components;
+              if (times === 5) resolve();
+              else requestIdleCallback(look);
+            };
+            look();
+          }),
+      ),
     /** Since the start or the last reset. */
     read: () => page.evaluate(() => window.drawn),
   };

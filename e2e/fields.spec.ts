@@ -328,6 +328,8 @@ test('typing in one of a thousand fields draws no other', async ({ visit, page }
   await visit.open();
   const input = detail(visit, 'Detail 501');
   await input.fill('1');
+  await expect(page.locator('[data-drawn]')).toHaveCount(0);
+  await drawn.atRest();
   await drawn.reset();
   await input.pressSequentially('2345');
   await expect(input).toHaveValue('12345');
