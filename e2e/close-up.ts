@@ -22,8 +22,9 @@ export function lostIn(page: Page, styles = ''): Promise<string[]> {
     document.adoptedStyleSheets = [sheet];
     const stops = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
     const isCutOff = (element: Element) => {
-      const { overflowX, overflowY, clipPath } = getComputedStyle(element);
-      const isForReadersAlone = clipPath !== 'none';
+      const { overflowX, overflowY, clipPath, clip } = getComputedStyle(element);
+      // Ours by `clip-path`, the library's own line for readers by `clip`.
+      const isForReadersAlone = clipPath !== 'none' || clip !== 'auto';
       // What a field holds can be scrolled in by its caret.
       const isField = element.matches('input, select, textarea');
       if (isForReadersAlone || isField || !element.textContent?.trim()) return false;

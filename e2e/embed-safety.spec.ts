@@ -1,8 +1,11 @@
-import { framedVisit, heardBy, untilHeard } from './host-page.ts';
+import { framedVisit, type HeardEvent, heardBy, untilHeard } from './host-page.ts';
 import { expect, test } from './partner-test.ts';
 import { signPass } from './sign-pass.ts';
 
 const form = async () => `<callout-form id="form" loading="eager" pass="${await signPass()}"></callout-form>`;
+
+/** In px: higher than the form ever is. */
+const FORGED_HEIGHT = 9999;
 
 /** What a stranger's frame runs: whoever greets it gets ten thousand messages as a page would send, and the page as a form would. */
 const STORM = `<script>
@@ -10,7 +13,7 @@ const STORM = `<script>
     const key = crypto.randomUUID();
     const toForm = [{ type: 'reset' }, { type: 'prefill', values: { title: 'Forged' } }, { type: 'locale', locale: 'vi' },
       { type: 'pass', pass: 'forged' }, { type: 'theme', theme: { scheme: 'dark' } }];
-    const toPage = [{ type: 'booked', id: '1', number: '1', external_id: key, key }, { type: 'resize', height: 9999 }];
+    const toPage = [{ type: 'booked', id: '1', number: '1', external_id: key, key }, { type: 'resize', height: ${FORGED_HEIGHT} }];
     for (let turn = 0; turn < 5000; turn++) {
       source.postMessage({ callout: 1, ...toForm[turn % toForm.length] }, '*');
       parent.postMessage({ callout: 1, ...toPage[turn % toPage.length] }, '*');
@@ -40,15 +43,15 @@ test('a storm of forged messages by a stranger’s frame does nothing, and typin
   await untilHeard(page, 'ready');
   const visit = framedVisit(page.frameLocator('#form iframe'));
   await visit.title.fill('Mine');
-  const height = (await page.locator('#form iframe').boundingBox())?.height;
   const frame = await (await page.locator('#form iframe').elementHandle())?.contentFrame();
   await Promise.all([page.evaluate(untilOver), frame?.evaluate(untilOver), frame?.evaluate(greet)]);
   await visit.title.press('End');
   await visit.title.pressSequentially(' still');
   await expect(visit.title).toHaveValue('Mine still');
   await expect(visit.frame.locator('html')).toHaveAttribute('lang', /^en/);
-  expect((await page.locator('#form iframe').boundingBox())?.height).toBe(height);
-  expect((await heardBy(page)).filter(({ type }) => type === 'booked')).toEqual([]);
+  const forged = ({ type, detail }: HeardEvent) => type === 'booked' || detail.height === FORGED_HEIGHT;
+  expect((await heardBy(page)).filter(forged)).toEqual([]);
+  expect((await page.locator('#form iframe').boundingBox())?.height).toBeLessThan(FORGED_HEIGHT);
 });
 
 test('a page whose origin the operator has not named is shown no form', async ({ page, stranger, stack }) => {

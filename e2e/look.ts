@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 import { preview } from 'vite';
 import { freePort } from '../tools/free-port.ts';
@@ -44,24 +43,6 @@ export async function openStill(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await still(page);
-}
-
-export async function inScheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
-  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-}
-
-/** What axe can find in one colour scheme and not in the other. */
-export const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
-
-/** In the gallery one part of a page stands there in each of its states. */
-const ONLY_IN_GALLERY = ['landmark-unique'];
-
-/** What axe finds by the given rules or by all, each as its rule and the elements. */
-export async function axeFinds(page: Page, rules?: string[]): Promise<string[]> {
-  // No page of ours has a frame: the library's other mode would open a page of its own each time.
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'], preload: false });
-  const { violations } = await (rules ? axe.withRules(rules) : axe.disableRules(ONLY_IN_GALLERY)).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }
 
 /** How far (px) the page can be scrolled sideways. */

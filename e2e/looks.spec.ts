@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
+import { inScheme } from './axe.ts';
 import { bringInto, type StateName } from './client-states.ts';
-import { inScheme, test } from './look.ts';
+import { test } from './look.ts';
 import { still } from './pictures.ts';
 import { answerStill } from './still-relay.ts';
 

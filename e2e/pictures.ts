@@ -99,6 +99,8 @@ async function shotOf(page: Page): Promise<Buffer> {
 async function shoot(page: Page): Promise<Buffer> {
   const { width, height } = await page.evaluate(async () => {
     scrollTo(0, 0);
+    // A long text that came into focus before its letters did stands elsewhere in its field.
+    for (const field of document.querySelectorAll('input')) field.scrollLeft = 0;
     await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
     const { clientWidth, scrollHeight } = document.documentElement;
     return { width: clientWidth, height: scrollHeight };

@@ -1,11 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect } from '@playwright/test';
+import { axeFinds, COLOUR_RULES, inScheme } from './axe.ts';
 import { policyViolations } from './policy-violations.ts';
 import { type Settings, type Stack, startStack } from './stack.ts';
 import { createVisitPage, type VisitPage } from './visit-page.ts';
-
-/** What axe can find in one colour scheme and not in the other. */
-const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
 /** What every journey is given. `settings` can be set with `test.use`; each test has a gateway and a relay of its own. */
 export const test = base.extend<{ settings: Settings; stack: Stack; visit: VisitPage; axe: () => Promise<void> }>({
@@ -33,12 +30,8 @@ export const test = base.extend<{ settings: Settings; stack: Stack; visit: Visit
   axe: async ({ page }, use) => {
     await use(async () => {
       for (const colorScheme of ['light', 'dark'] as const) {
-        // Without motion, so that no colour is measured on its way to another.
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        const axe = new AxeBuilder({ page });
-        if (colorScheme === 'dark') axe.withRules(COLOUR_RULES);
-        const { violations } = await axe.analyze();
-        const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+        await inScheme(page, colorScheme);
+        const found = await axeFinds(page, colorScheme === 'dark' ? { rules: COLOUR_RULES } : {});
         expect(found, `axe, ${colorScheme}`).toEqual([]);
       }
     });

@@ -14,9 +14,9 @@ export function LanguageSwitch() {
 
   const choose = async (language: string) => {
     setWanted(language);
-    const isShown = await setLocale(...wishesFor(language, navigator.languages));
-    if (isShown) keepOwnLanguage(language);
-    setFailed(!isShown);
+    // Before it is here: a page that is loaded again meanwhile, or because it did not come, is to speak it.
+    keepOwnLanguage(language);
+    setFailed(!(await setLocale(...wishesFor(language, navigator.languages))));
     setWanted(undefined);
   };
 

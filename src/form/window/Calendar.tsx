@@ -1,4 +1,5 @@
-import { DayPicker } from 'react-day-picker';
+import { useLayoutEffect, useRef } from 'react';
+import { type DayButtonProps, DayPicker } from 'react-day-picker';
 import type { BookableDays } from '../../place-time/booking-limits.ts';
 import { dateMs } from '../../place-time/calendar.ts';
 import { dateInWords, dayText } from '../../place-time/in-words.ts';
@@ -26,6 +27,7 @@ export function Calendar({ days, isOpen, selected, locale, onSelect }: CalendarP
   return (
     <DayPicker
       autoFocus
+      components={COMPONENTS}
       defaultMonth={utc(selected ?? days.first)}
       disabled={[{ before: utc(days.first) }, { after: utc(days.last) }, (date: Date) => !isOpen(isoDate(date))]}
       endMonth={utc(days.last)}
@@ -62,6 +64,17 @@ export function Calendar({ days, isOpen, selected, locale, onSelect }: CalendarP
     />
   );
 }
+
+/** Focused as it is drawn, where the library's own waits for the next frame: of two keys within one, the second would act on the day before. */
+function DayButton({ day, modifiers, ...button }: DayButtonProps) {
+  const node = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    if (modifiers.focused) node.current?.focus();
+  }, [modifiers.focused]);
+  return <button ref={node} {...button} />;
+}
+
+const COMPONENTS = { DayButton };
 
 function utc(date: string): Date {
   return new Date(dateMs(date));
