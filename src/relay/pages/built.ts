@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as z from 'zod';
@@ -10,6 +10,8 @@ const manifestSchema = z.record(z.string(), z.object({ file: z.string(), css: z.
 
 /** The build, as far as the relay's pages are made of it. */
 export interface Built {
+  /** Another one for each build. */
+  id: string;
   /** `index.html`. */
   html: string;
   /** The code that draws, as a file's URL. */
@@ -26,6 +28,7 @@ export function readBuilt(root: string): Built | undefined {
   if (![bundle, manifestPath, index].every((path) => existsSync(path))) return undefined;
   const manifest = manifestSchema.parse(JSON.parse(readFileSync(manifestPath, 'utf8')));
   return {
+    id: `${index} ${statSync(index).mtimeMs}`,
     html: readFileSync(index, 'utf8'),
     bundle: pathToFileURL(bundle).href,
     filesOf(module) {

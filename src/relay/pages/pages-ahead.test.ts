@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest';
 import type { FirstPage, FirstPageAsked } from '../../contract/first-page.ts';
 import { configOf } from '../testing/test-relay.ts';
 import type { Built } from './built.ts';
-import { createPagesAhead, type PageAheadAsked } from './pages-ahead.ts';
+import { createPagesAhead, type KeptPages, type PageAheadAsked } from './pages-ahead.ts';
 import type { RenderJob } from './render.ts';
 
 const HTML = '<html lang="en-AU"><title>x</title></head><div id="root"></div></html>';
@@ -17,8 +17,17 @@ const first: FirstPage = {
   emptyChoices: { required: 'Choose…', optional: 'None' },
 };
 
-function pagesWith(draw: (job: RenderJob) => Promise<FirstPage>, { isOpen = false, style = '', sites = 0 } = {}) {
-  const built: Built = { html: HTML, bundle: 'file:///x.js', filesOf: () => ({ script: undefined, styles: [] }) };
+function pagesWith(
+  draw: (job: RenderJob) => Promise<FirstPage>,
+  { isOpen = false, style = '', sites = 0, business = 'Brightwater' } = {},
+  kept: KeptPages = new Map(),
+) {
+  const built: Built = {
+    id: '1',
+    html: HTML,
+    bundle: 'file:///x.js',
+    filesOf: () => ({ script: undefined, styles: [] }),
+  };
   const clock = { now: vi.fn(() => Date.UTC(2026, 5, 1)) };
   const log = { error: vi.fn() };
   const drawn = vi.fn(async (job: RenderJob) => ({ ...(await draw(job)), style }));
@@ -26,8 +35,8 @@ function pagesWith(draw: (job: RenderJob) => Promise<FirstPage>, { isOpen = fals
     sites: { peek: () => ({ items: Array.from({ length: sites }) }) },
     'custom-fields': { peek: () => ({ items: [], fetchedAt: 0 }) },
   };
-  const config = configOf({ channels: { acme: { name: 'Acme', roles: ['partner'] } } });
-  const pages = createPagesAhead(built, { config, sandbox: true, isOpen, lookups, clock, log }, drawn);
+  const config = configOf({ business: { name: business }, channels: { acme: { name: 'Acme', roles: ['partner'] } } });
+  const pages = createPagesAhead(built, { config, sandbox: true, isOpen, lookups, clock, log }, kept, drawn);
   const asked = (): FirstPageAsked[] => drawn.mock.calls.map(([job]) => job.asked);
   return { pages, clock, log, asked };
 }
@@ -41,6 +50,18 @@ it('draws a page once a day, however often it is asked for', async () => {
   clock.now.mockReturnValue(Date.UTC(2026, 5, 2));
   await pages(FORM);
   expect(asked()).toHaveLength(2);
+});
+
+it('draws a page again for another config alone', async () => {
+  const kept: KeptPages = new Map();
+  const before = pagesWith(async () => first, {}, kept);
+  await before.pages(FORM);
+  const same = pagesWith(async () => first, {}, kept);
+  await same.pages(FORM);
+  expect(same.asked()).toEqual([]);
+  const other = pagesWith(async () => first, { business: 'Clearwater' }, kept);
+  await other.pages(FORM);
+  expect(other.asked()[0]?.page?.contact.business_name).toBe('Clearwater');
 });
 
 it.each([

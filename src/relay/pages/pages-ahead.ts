@@ -42,6 +42,9 @@ const MOST_WAITING = 6;
 const brotli = promisify(brotliCompress);
 const deflate = promisify<Buffer, ZlibOptions, Buffer>(gzip);
 
+/** Pages by all that they are made of, so that whoever asks for the same is handed the same; undefined for one that could not be drawn. */
+export type KeptPages = Map<string, Promise<PageAhead | undefined>>;
+
 /**
  * Draws pages, one after the other, and keeps them for the day whose date they give as an example. Hands out undefined where
  * drawing is not possible just now: the page as it was built does the same, later.
@@ -49,27 +52,24 @@ const deflate = promisify<Buffer, ZlibOptions, Buffer>(gzip);
 export function createPagesAhead(
   built: Built,
   deps: PagesAheadDeps,
+  kept: KeptPages,
   draw: (job: RenderJob) => Promise<FirstPage> = render,
 ) {
   const settingsFor = settingsAhead(deps);
-  const kept = new Map<string, Promise<PageAhead | undefined>>();
   let last: Promise<unknown> = Promise.resolve();
   let waiting = 0;
 
   return function pageAhead(asked: PageAheadAsked): Promise<PageAhead | undefined> {
-    const settings = asked.isForm ? settingsFor(asked.channel) : undefined;
-    const { hasJobDetails = false, sitesMayBeCutOff = false } = settings ?? {};
+    const settings = asked.isForm ? settingsFor(asked.channel) : { hasJobDetails: false, sitesMayBeCutOff: false };
     const day = new Date(deps.clock.now()).toISOString().slice(0, 10);
-    const name = [asked.path, asked.locale, day, hasJobDetails, sitesMayBeCutOff].join(' ');
+    const name = JSON.stringify([built.id, asked, settings, day]);
     const known = kept.get(name);
     if (known) return known;
     if (waiting >= MOST_WAITING) return Promise.resolve(undefined);
     waiting += 1;
     const page = last
-      .then(() =>
-        draw({ bundle: built.bundle, asked: { ...jobOf(asked), hasJobDetails, sitesMayBeCutOff, ...settings } }),
-      )
-      .then((first) => ready(partsOf(first, asked, hasJobDetails)))
+      .then(() => draw({ bundle: built.bundle, asked: { path: asked.path, wishes: [asked.locale], ...settings } }))
+      .then((first) => ready(partsOf(first, asked, settings.hasJobDetails)))
       .catch((error: unknown) => {
         deps.log.error({ path: asked.path, locale: asked.locale, error }, 'a page could not be drawn ahead');
         return undefined;
@@ -100,10 +100,6 @@ export function createPagesAhead(
 }
 
 export type PagesAhead = ReturnType<typeof createPagesAhead>;
-
-function jobOf({ path, locale }: PageAheadAsked) {
-  return { path, wishes: [locale] };
-}
 
 async function ready(html: string): Promise<PageAhead> {
   const bytes = Buffer.from(html);

@@ -9,12 +9,21 @@ import type { AppEnv } from '../http/app-env.ts';
 import { encodingFor } from '../http/encoding.ts';
 import { readBuilt } from './built.ts';
 import { localeAsked } from './locale-asked.ts';
-import { createPagesAhead, type PageAheadAsked, type PagesAhead, type PagesAheadDeps } from './pages-ahead.ts';
+import {
+  createPagesAhead,
+  type KeptPages,
+  type PageAheadAsked,
+  type PagesAhead,
+  type PagesAheadDeps,
+} from './pages-ahead.ts';
 
 /** No receipt's. */
 const ANY_RECEIPT = '/r/00000000-0000-0000-0000-000000000000';
 /** What a page depends on beside its address (RFC 9110, 12.5.5). */
 const VARY = 'Accept-Encoding, Accept-Language';
+
+/** For all relays of this process, one after the other: a config that is read anew changes few pages. */
+const KEPT: KeptPages = new Map();
 
 /**
  * Answers with a page that has something to see in it before its script has run. Goes on to the next handler, the page as it
@@ -30,7 +39,7 @@ export function servePagesAhead(root: string, deps: PagesAheadDeps) {
     if (builtAt !== readAt) {
       readAt = builtAt;
       const built = readBuilt(root);
-      pages = built && createPagesAhead(built, deps);
+      pages = built && createPagesAhead(built, deps, KEPT);
     }
     return pages;
   }
