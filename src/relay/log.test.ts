@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { createLog } from './log.ts';
 
 function logWith(secrets: string[], level = 'info') {
@@ -36,4 +36,20 @@ it('keeps one event on one line, whatever is in its fields', () => {
   expect(lines).toHaveLength(1);
   expect(lines[0]?.trimEnd()).not.toMatch(/\p{Cc}/u);
   expect(JSON.parse(lines[0] ?? '')).toMatchObject({ level: 'warn', frame: forged });
+});
+
+it('says to the millisecond when it was, in UTC', () => {
+  vi.useFakeTimers({ now: Date.UTC(2026, 6, 1, 9, 30, 5, 7) });
+  const { log, lines } = logWith([]);
+  log.info({}, 'one');
+  vi.setSystemTime(Date.UTC(2026, 6, 1, 9, 30, 5, 999));
+  log.info({}, 'in the same second');
+  vi.setSystemTime(Date.UTC(2026, 6, 1, 9, 30, 6));
+  log.info({}, 'in the next');
+  vi.useRealTimers();
+  expect(lines.map((line) => JSON.parse(line).time)).toEqual([
+    '2026-07-01T09:30:05.007Z',
+    '2026-07-01T09:30:05.999Z',
+    '2026-07-01T09:30:06.000Z',
+  ]);
 });

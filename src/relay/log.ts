@@ -1,5 +1,6 @@
 import pino from 'pino';
 import { type Blots, createBlots } from './blots.ts';
+import { byTurns, type Lines } from './by-turns.ts';
 import { loggedError } from './logged-error.ts';
 import type { Log } from './ports.ts';
 import { ambientFields } from './tracing/ambient.ts';
@@ -8,20 +9,30 @@ export interface LogOptions {
   level: string;
   /** Values that never reach a line, wherever in it they turn up. */
   secrets: readonly string[] | Blots;
-  /** Where the lines go; standard output by default. */
-  destination?: pino.DestinationStream;
+  /** Where the lines go; by default standard output, at the end of a turn of the event loop or of the process. */
+  destination?: Lines;
 }
 
-/** Writes the time of a line, as pino's `isoTime` does: once for all lines of one ms. */
+/** Writes the time of a line, as pino's `isoTime` does, but all of it up to the second once a second. */
 function timeOfLines(): () => string {
-  let at = Number.NaN;
-  let written = '';
+  let second = Number.NaN;
+  let upToSecond = '';
   return () => {
     const now = Date.now();
-    if (now !== at) written = `,"time":"${new Date(now).toISOString()}"`;
-    at = now;
-    return written;
+    const ms = now % 1000;
+    if (now - ms !== second) {
+      second = now - ms;
+      upToSecond = new Date(second).toISOString().slice(0, -'000Z'.length);
+    }
+    return `,"time":"${upToSecond}${String(ms).padStart(3, '0')}Z"`;
   };
+}
+
+/** Nothing is lost of what is told before the process ends, unless it is killed. */
+function standardOutput(): Lines {
+  const output = byTurns(pino.destination(1));
+  process.on('exit', output.flush);
+  return output;
 }
 
 /**
@@ -29,7 +40,7 @@ function timeOfLines(): () => string {
  * Secrets are blotted out of the finished line, because an error message or a URL can carry one into a field that nobody
  * thought to list.
  */
-export function createLog({ level, secrets, destination = pino.destination(1) }: LogOptions): Log {
+export function createLog({ level, secrets, destination = standardOutput() }: LogOptions): Log {
   const { blot } = 'blot' in secrets ? secrets : createBlots(secrets);
   return pino(
     {

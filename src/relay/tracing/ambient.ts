@@ -31,7 +31,7 @@ export function currentTraceparent(): string | undefined {
 }
 
 /** What every log line says of the work that it is about. */
-export function ambientFields(): { traceId?: string; requestId?: string } {
-  const { trace, requestId } = ambient.getStore() ?? {};
-  return { ...(trace && { traceId: trace.traceId }), ...(requestId !== undefined && { requestId }) };
+export function ambientFields(): { traceId?: string | undefined; requestId?: string | undefined } {
+  const at = ambient.getStore();
+  return at === undefined ? {} : { traceId: at.trace.traceId, requestId: at.requestId };
 }
