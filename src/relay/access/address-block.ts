@@ -3,6 +3,7 @@
  * address in such a block has them all (RFC 6177).
  */
 export function addressBlock(address: string): string {
+  if (!address.includes(':')) return address;
   const plain = address
     .replace(/^::ffff:(?=\d+\.)/i, '')
     .split('%', 1)

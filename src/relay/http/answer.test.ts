@@ -96,7 +96,7 @@ describe('an answer with all its headers at once', () => {
     c.set('fixedHeaders', { 'x-request-id': 'req_1', 'cache-control': 'no-cache' });
     c.header('Location', '/here');
     for (let count = 0; count < Number(c.req.param('cookies')); count += 1) setCookie(c, `c${count}`, 'v');
-    return answerWhole(c, 'grüß', 201, { 'Content-Type': 'text/plain', 'Cache-Control': 'no-store' });
+    return answerWhole(c, 'grüß', 201, { 'content-type': 'text/plain', 'cache-control': 'no-store' });
   });
 
   it('has those of every answer, of its route, and what was set on the way', async () => {

@@ -1,17 +1,14 @@
 import type { Context } from 'hono';
-import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { ContentfulStatusCode, StatusCode } from 'hono/utils/http-status';
 import type { AppEnv } from './app-env.ts';
 import { compress, encodingFor } from './encoding.ts';
 
-/** Headers by name. */
-export type Headed = Readonly<Record<string, string>>;
+/** Headers by their names, in small letters. */
+export type Headed = Readonly<Record<Lowercase<string>, string>>;
 
-const NO_STORE: Headed = { 'Cache-Control': 'no-store' };
+const NO_STORE: Headed = { 'cache-control': 'no-store' };
 /** Less than this goes out in one packet as it is, in bytes. */
 const WORTH_COMPRESSING = 1024;
-
-/** Answers that have all their headers. */
-const whole = new WeakSet<Response>();
 
 /**
  * Answers with a body that is there as a whole, and with all headers at once: with its length, so that it goes out in one
@@ -25,29 +22,32 @@ export function answerWhole(
   headers: Headed,
 ): Response {
   const length = typeof body === 'string' ? Buffer.byteLength(body) : body.byteLength;
-  const own = { ...headers, 'Content-Length': String(length) };
-  const all = allHeaders(c, own);
-  return all ? noted(new Response(body, { status, headers: all })) : c.body(body, status, own);
+  return withAll(c, body, status, { ...headers, 'content-length': String(length) });
 }
 
 /** Answers that what the browser has is still right (RFC 9110, 15.4.5). */
 export function answerNotModified(c: Context<AppEnv>, headers: Headed): Response {
-  const all = allHeaders(c, headers);
-  return all ? noted(new Response(null, { status: 304, headers: all })) : c.body(null, 304, headers);
+  return withAll(c, null, 304, headers);
 }
 
 /**
- * The headers of every answer, those set by `c.header` on the way, and an answer's own. Undefined where there are cookies among
- * them: of those there may be several.
+ * Answers with the headers of every answer, those set by `c.header` on the way, and the answer's own. In the usual way where
+ * there are cookies among them: of those there may be several.
  */
-function allHeaders(c: Context<AppEnv>, own: Headed): Record<string, string> | undefined {
-  const all: Record<string, string> = { ...c.get('fixedHeaders') };
+function withAll(
+  c: Context<AppEnv>,
+  body: string | Uint8Array<ArrayBuffer> | null,
+  status: StatusCode,
+  own: Headed,
+): Response {
+  const onTheWay: Record<string, string> = {};
   for (const [name, value] of c.body(null).headers) {
-    if (name === 'set-cookie') return undefined;
-    all[name] = value;
+    if (name === 'set-cookie') return c.newResponse(body, status, own);
+    onTheWay[name] = value;
   }
-  for (const [name, value] of Object.entries(own)) all[name.toLowerCase()] = value;
-  return all;
+  const response = new Response(body, { status, headers: { ...c.get('fixedHeaders'), ...onTheWay, ...own } });
+  c.set('whole', response);
+  return response;
 }
 
 /** Answers with a text, compressed for whoever takes that where it is long enough to be worth it. */
@@ -60,7 +60,7 @@ export function answerText(
   const encoding = isWorthCompressing(text) ? encodingFor(c.req.header('Accept-Encoding')) : undefined;
   if (encoding === undefined) return answerWhole(c, text, status, headers);
   return compress(text, encoding, 'fast').then((body) =>
-    answerWhole(c, body, status, { ...headers, 'Content-Encoding': encoding }),
+    answerWhole(c, body, status, { ...headers, 'content-encoding': encoding }),
   );
 }
 
@@ -71,7 +71,7 @@ export function answerJson(
   status: ContentfulStatusCode = 200,
   headers: Headed = NO_STORE,
 ): Response | Promise<Response> {
-  return answerText(c, JSON.stringify(value), status, { ...headers, 'Content-Type': 'application/json' });
+  return answerText(c, JSON.stringify(value), status, { ...headers, 'content-type': 'application/json' });
 }
 
 export function isWorthCompressing(body: string | Uint8Array): boolean {
@@ -79,15 +79,11 @@ export function isWorthCompressing(body: string | Uint8Array): boolean {
 }
 
 /** Gives an answer that was made in any other way the headers that every answer has. */
-export function completeAnswer({ res }: Context<AppEnv>, fixed: () => Headed): void {
-  if (whole.has(res)) return;
+export function completeAnswer(c: Context<AppEnv>, fixed: () => Headed): void {
+  const { res } = c;
+  if (res === c.get('whole')) return;
   for (const [name, value] of Object.entries(fixed())) {
     if (name === 'vary' && res.headers.get(name)?.includes(value) === false) res.headers.append(name, value);
     else res.headers.set(name, value);
   }
-}
-
-function noted(response: Response): Response {
-  whole.add(response);
-  return response;
 }

@@ -14,6 +14,8 @@ export interface AppEnv {
     isDecided?: boolean;
     /** The headers that every answer to this request has, by their names in small letters; there before any route is asked. */
     fixedHeaders: Readonly<Record<string, string>>;
+    /** The answer that has these and all others of its own already. */
+    whole?: Response;
     /** The origins that may frame this answer; none unless a route says so. */
     framedBy?: readonly string[];
     /** An inline style of this answer, as its policy names it: `'sha256-…'`. */

@@ -35,11 +35,11 @@ export function crossOrigin({ config, publicUrl }: CrossOriginDeps): Gate {
     maxAge: KEEP_S,
   });
 
-  return async function crossOrigin(c) {
+  return function crossOrigin(c) {
     const origin = c.req.header('Origin');
     if (isPreflight(c)) {
       const isHosted = origin !== undefined && anywhere.has(origin);
-      return (isHosted && (await answerPreflight(c, nothingMore))) || notHosted(c);
+      return isHosted ? answerPreflight(c, nothingMore).then((answer) => answer || notHosted(c)) : notHosted(c);
     }
     const channel = c.req.header(CHANNEL_HEADER);
     if (origin === undefined || channel === undefined) return undefined;

@@ -30,12 +30,15 @@ export function exchange(deps: ExchangeDeps) {
     const requestId = requestIdIn(c.req.header('X-Request-Id')) ?? newRequestId();
     c.set('requestId', requestId);
     const isApi = c.req.path.startsWith('/v1/');
-    const ofRequest = { 'x-request-id': requestId, ...(isApi && { vary }) };
-    c.set('fixedHeaders', { ...securityHeaders(c), ...ofRequest });
+    const fixedHeaders = () =>
+      isApi
+        ? { ...securityHeaders(c), 'x-request-id': requestId, vary }
+        : { ...securityHeaders(c), 'x-request-id': requestId };
+    c.set('fixedHeaders', fixedHeaders());
     const answer = async () => {
       await next();
       // A page's route may have opened it up meanwhile.
-      completeAnswer(c, () => (isApi ? c.get('fixedHeaders') : { ...securityHeaders(c), ...ofRequest }));
+      completeAnswer(c, () => (isApi ? c.get('fixedHeaders') : fixedHeaders()));
       tell(c, { route: routePath(c), ms: clock.now() - began });
     };
     await inTrace(traceOf(c.req.header('traceparent')), answer, requestId);

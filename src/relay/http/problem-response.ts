@@ -21,7 +21,7 @@ export function sendProblem(c: Context<AppEnv>, problem: RelayProblem): Response
   const type = problemType(problem);
   const status = isRelayProblemType(type) ? RELAY_PROBLEMS[type] : 500;
   const body = { ...problem, instance: problem.instance ?? c.get('requestId') };
-  const headers = { 'Cache-Control': 'no-store', 'Content-Type': PROBLEM_MEDIA_TYPE };
+  const headers = { 'cache-control': 'no-store', 'content-type': PROBLEM_MEDIA_TYPE };
   return answerWhole(c, JSON.stringify(body), status, headers);
 }
 

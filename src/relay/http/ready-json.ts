@@ -30,13 +30,13 @@ export function readyJson(value: unknown, effort: Effort): ReadyJson {
 /** Answers with it, or 304 where the browser has it already. A compressed one is the same in other bytes: its tag is weak. */
 export function answerReady(c: Context<AppEnv>, ready: ReadyJson, headers: Headed): Response | Promise<Response> {
   const encoding = isWorthCompressing(ready.bytes) ? encodingFor(c.req.header('Accept-Encoding')) : undefined;
-  const tagged = { ...headers, ETag: encoding === undefined ? ready.etag : `W/${ready.etag}` };
+  const tagged = { ...headers, etag: encoding === undefined ? ready.etag : `W/${ready.etag}` };
   if (hasAlready(c.req.header('If-None-Match'), ready.etag)) return answerNotModified(c, tagged);
-  const typed = { ...tagged, 'Content-Type': 'application/json' };
+  const typed = { ...tagged, 'content-type': 'application/json' };
   if (encoding === undefined) return answerWhole(c, ready.bytes, 200, typed);
   return ready
     .compressed(encoding)
-    .then((bytes) => answerWhole(c, bytes, 200, { ...typed, 'Content-Encoding': encoding }));
+    .then((bytes) => answerWhole(c, bytes, 200, { ...typed, 'content-encoding': encoding }));
 }
 
 /** Whether an `If-None-Match` names the tag; weak and strong are alike here (RFC 9110, 13.1.2). */

@@ -38,9 +38,9 @@ export function calendarRoute({ bookings, config, clock, publicUrl }: CalendarDe
     });
     const name = `visit-job-${booking.job.number.replace(/[^\w-]/g, '')}.ics`;
     return answerText(c, file, 200, {
-      'Content-Type': 'text/calendar; charset=utf-8',
-      'Content-Disposition': `attachment; filename="${name}"`,
-      'Cache-Control': 'no-store',
+      'content-type': 'text/calendar; charset=utf-8',
+      'content-disposition': `attachment; filename="${name}"`,
+      'cache-control': 'no-store',
     });
   });
 }
