@@ -94,7 +94,7 @@ export function createEngine(options: EngineOptions): Engine {
   const attempts = createAttempts({ ...shared, owner: randomUUID() });
   const looks = createLooks({ ...shared, store });
   const maxInFlight = options.maxInFlight ?? 8;
-  const sender = createSender({ journal, attempts, looks, recorder, budget, clock, log, maxInFlight });
+  const sender = createSender({ journal, attempts, looks, recorder, budget, clock, log, timings, maxInFlight });
 
   const onJob = options.onJob ?? (async () => {});
   const desk = createOperationsDesk({

@@ -18,6 +18,8 @@ export interface Timings {
   backoffCapMs: number;
   /** The longest wait before sending again what was sent and surely did not land. */
   resendCapMs: number;
+  /** Other relays' work and the operator's decisions are seen at the latest after this. */
+  pollMs: number;
 }
 
 export const DEFAULT_TIMINGS: Timings = {
@@ -30,6 +32,7 @@ export const DEFAULT_TIMINGS: Timings = {
   backoffBaseMs: 1_000,
   backoffCapMs: 60_000,
   resendCapMs: 5 * 60_000,
+  pollMs: 2_000,
 };
 
 /** The defaults with what differs; a lease's margin goes with the length of an attempt. */

@@ -1,4 +1,5 @@
 import type { SharedBudget } from '../budget/budget.ts';
+import type { Timings } from '../journal/timings.ts';
 import type { Clock, Log } from '../ports.ts';
 import { createInFlight } from '../sender/in-flight.ts';
 import { createLoop, type Worker } from '../sender/loop.ts';
@@ -16,19 +17,18 @@ interface Neighbours {
   budget: SharedBudget;
   clock: Clock;
   log: Log;
+  timings: Pick<Timings, 'pollMs'>;
   /** How many attempts and looks may be in flight at once. */
   maxInFlight: number;
 }
 
-/** Other relays' operations and the operator's decisions are seen at the latest after this. */
-const POLL_MS = 2_000;
 /** What is due and cannot be served (behind another one, no slot) is tried again after this. */
 const BLOCKED_MS = 500;
 const CANDIDATES = 8;
 
 /** The loop that carries operations out and looks for those whose answer is lost. */
 export function createOperationWorker(neighbours: Neighbours): Worker {
-  const { store, attempts, looks, recorder, budget, clock, log, maxInFlight } = neighbours;
+  const { store, attempts, looks, recorder, budget, clock, log, timings, maxInFlight } = neighbours;
   const inFlight = createInFlight(() => loop.nudge());
   const loop = createLoop({
     round,
@@ -44,7 +44,7 @@ export function createOperationWorker(neighbours: Neighbours): Worker {
     const waitMs = await sendDue();
     const nextDueAt = (await store.nextDueAt()) ?? Number.POSITIVE_INFINITY;
     const untilDue = nextDueAt - clock.now();
-    return Math.min(POLL_MS, waitMs ?? (untilDue > 0 ? untilDue : BLOCKED_MS));
+    return Math.min(timings.pollMs, waitMs ?? (untilDue > 0 ? untilDue : BLOCKED_MS));
   }
 
   /** Attempts whose relay died, or was held up for too long: nobody knows what became of them. */

@@ -1,5 +1,6 @@
 import type { SharedBudget } from '../budget/budget.ts';
 import { crashPoint } from '../crash-points.ts';
+import type { Timings } from '../journal/timings.ts';
 import type { Clock, Log } from '../ports.ts';
 import type { JournalStore } from '../store/journal-store.ts';
 import type { Attempts } from './attempt.ts';
@@ -16,12 +17,11 @@ interface Neighbours {
   budget: SharedBudget;
   clock: Clock;
   log: Log;
+  timings: Pick<Timings, 'pollMs'>;
   /** How many attempts may be in flight at once. */
   maxInFlight: number;
 }
 
-/** Other relays' bookings and the operator's decisions are seen at the latest after this. */
-const POLL_MS = 2_000;
 /** What is due and cannot be served (a twin in flight, another relay looking) is tried again after this. */
 const BLOCKED_MS = 500;
 /** More than one, so that another relay that was quicker costs no round. */
@@ -34,7 +34,7 @@ export interface Sender extends Worker {
 
 /** The loop that does whatever is due in the journal. */
 export function createSender(neighbours: Neighbours): Sender {
-  const { journal, attempts, looks, recorder, budget, clock, log, maxInFlight } = neighbours;
+  const { journal, attempts, looks, recorder, budget, clock, log, timings, maxInFlight } = neighbours;
   const inFlight = createInFlight(() => loop.nudge());
   let lookInFlight: Promise<void> | undefined;
   /** When no token was to be had, and when there may be one (ms since the epoch). */
@@ -51,7 +51,7 @@ export function createSender(neighbours: Neighbours): Sender {
     await sweep();
     startLook();
     const waitMs = await sendDue();
-    return Math.min(POLL_MS, waitMs ?? (await untilDue()));
+    return Math.min(timings.pollMs, waitMs ?? (await untilDue()));
   }
 
   async function untilDue(): Promise<number> {
@@ -103,7 +103,7 @@ export function createSender(neighbours: Neighbours): Sender {
       const token = await budget.take('write');
       if (!token.granted) {
         const since = clock.now();
-        outOfTokens = { since, until: since + Math.min(token.waitMs, POLL_MS) };
+        outOfTokens = { since, until: since + Math.min(token.waitMs, timings.pollMs) };
         return token.waitMs;
       }
       crashPoint('sender:after-taking-token');
