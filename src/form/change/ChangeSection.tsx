@@ -12,6 +12,7 @@ import { useFieldReading } from '../fields/details/use-field-reading.ts';
 import { usePhones } from '../fields/details/use-phones.ts';
 import { JobDetails } from '../fields/JobDetails.tsx';
 import { readFieldValue } from '../fields/kinds/read-field-value.ts';
+import { putIn } from '../fields/put-in.ts';
 import { TextField } from '../fields/TextField.tsx';
 import type { LookupState } from '../lookups/use-lookups.ts';
 import { OrderSubmit } from '../orders/OrderSubmit.tsx';
@@ -100,7 +101,7 @@ export default function ChangeSection(props: ChangeSectionProps) {
     if (meanwhile === undefined) return;
     const basis = changeForm(meanwhile.now, request, customFields.items, reader.locale);
     setStart({ now: meanwhile.now, basis, typed: basis });
-    form.reset(basis);
+    putIn(form, basis);
     stores.tab.remove(keptChangeName(jobId));
     order.startAnew();
     heading.current?.focus();

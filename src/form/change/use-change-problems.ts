@@ -2,13 +2,14 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { lookupKey } from '../api/lookup.ts';
+import { type ErrorSource, useErrors } from '../fields/use-errors.ts';
 import type { OrderProblem } from '../orders/order-problem.ts';
 import { type DetailLabels, isVisitField, listErrors, placeErrors } from '../rules/form-errors.ts';
 import type { ProblemPanelProps } from '../visit/ProblemPanel.tsx';
 import type { VisitForm } from '../visit-form.ts';
 import { words } from '../words.ts';
 
-type Form = Pick<UseFormReturn<VisitForm, unknown, unknown>, 'formState' | 'setError'>;
+type Form = ErrorSource & Pick<UseFormReturn<VisitForm, unknown, unknown>, 'setError'>;
 
 /**
  * What stands in the way of a change, from the page's own checks or from the relay (`problem`, the same object for as long as
@@ -27,7 +28,7 @@ export function useChangeProblems(form: Form, problem: OrderProblem | undefined,
     setListed({ names: placed.atFields.map(({ name }) => name) });
   }, [problem, placed, setError, client]);
 
-  const all = listErrors(form.formState.errors, details);
+  const all = listErrors(useErrors(form), details);
   const errors = all.filter(({ name }) => listed?.names.includes(name));
   const panel: ProblemPanelProps | undefined =
     problem === undefined && errors.length === 0

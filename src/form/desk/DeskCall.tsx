@@ -4,6 +4,7 @@ import type { Page } from '../../contract/page.ts';
 import { TurnContext } from '../components/field-context.ts';
 import type { Draft } from '../draft/draft.ts';
 import { FormFields } from '../fields/FormFields.tsx';
+import { putIn } from '../fields/put-in.ts';
 import type { Stores } from '../submission/kept-names.ts';
 import { makeKey } from '../submission/make-key.ts';
 import { forgetAttempt, resume } from '../submission/outbox.ts';
@@ -29,7 +30,7 @@ import type { LastBooking } from './repeat/last-booking.ts';
 /** What the rest of the desk may ask of the call that is being written. */
 export interface CallHandle {
   /** Lets go of it: an outcome that is shown goes on in the lists, anything that was typed is held. Returns what was held. */
-  leave: (given: Given) => VisitForm | undefined;
+  leave: (given: Given) => Draft | undefined;
   /** Goes on with another call in the same form. To be called once this one is let go of. */
   goOnWith: (draft: Draft) => void;
   /** Puts focus on Site, or on the caller's reference where that is first. */
@@ -72,7 +73,7 @@ export const DeskCall = memo(function DeskCall({
   const visit = useVisit({ page, draft: first, place: CALL_DRAFT, asked: NO_LINK, stores, attempted });
   const { submission, form, isEarlier, chosenSite } = visit;
   const { key, given: givenByLink, saveNow } = visit.draft;
-  const { getValues, reset } = form;
+  const { getValues } = form;
   const keys = useFormKeys(page.desk?.snippets);
   const referenceFirst = page.desk?.reference_first ?? false;
 
@@ -89,9 +90,13 @@ export const DeskCall = memo(function DeskCall({
   useLayoutEffect(() => {
     if (hasForm) tellKeys();
   }, [hasForm]);
-  // Once all is drawn for the next call: a field that focus leaves before would settle what was typed for the last one.
+  // Once all fields are drawn for the next call, which is in this very task: one that focus leaves before would settle what was typed
+  // for the last one. An effect would come after the frame, and cost another.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each call begins at its first empty field.
-  useEffect(() => goToStart(getValues(), referenceFirst), [turn, getValues, referenceFirst]);
+  useLayoutEffect(
+    () => queueMicrotask(() => goToStart(getValues(), referenceFirst)),
+    [turn, getValues, referenceFirst],
+  );
 
   const window = useMemo(() => <VisitWindow {...visit.window} />, [visit.window]);
   const taken = outcome && takenOf(outcome);
@@ -105,20 +110,20 @@ export const DeskCall = memo(function DeskCall({
     leave: (given) => {
       if (outcome && !isEarlier) {
         // What was typed has become a booking: emptied, so that no late save makes a call of it again.
-        reset(EMPTY_VISIT);
+        putIn(form, EMPTY_VISIT);
         saveNow();
         forgetAttempt(client, key);
         return undefined;
       }
       const values = getValues();
       if (!outcome && submission.kind === 'editing' && isBlank(values, given)) {
-        reset(EMPTY_VISIT);
+        putIn(form, EMPTY_VISIT);
         saveNow();
         return undefined;
       }
       // Of an earlier request by the same key this is another intention.
       const left = { key: outcome ? makeKey() : key, values, given: givenByLink };
-      return holdCall(left, stores.device, Date.now()) ? values : undefined;
+      return holdCall(left, stores.device, Date.now()) ? left : undefined;
     },
     goOnWith: visit.goOnWith,
     toFirstField: () => document.querySelector<HTMLElement>('.desk-call .visit .input')?.focus(),

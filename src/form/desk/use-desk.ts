@@ -44,11 +44,18 @@ export function useDesk(first: Draft, stores: Stores) {
     return `${title}, ${site}`;
   };
 
-  /** Lets go of the open call and goes on; what was held is named before what is said of the next. */
-  const leaveFor = (next: () => void, news = '') => {
+  /** Lets go of the open call and goes on. Returns what was held. */
+  const leaveAnd = (next: () => void): VisitForm | undefined => {
     const left = handle.current?.leave(knowledge);
+    held.readOne(writing.key);
+    if (left && left.key !== writing.key) held.readOne(left.key);
     next();
-    held.refresh();
+    return left?.values;
+  };
+
+  /** What was held is named before what is said of the next. */
+  const leaveFor = (next: () => void, news = '') => {
+    const left = leaveAnd(next);
     setSaid([left && tell.held(nameOf(left)), news].filter(Boolean).join(' '));
   };
 
@@ -68,10 +75,8 @@ export function useDesk(first: Draft, stores: Stores) {
     paste: goToPaste,
     newCall: () => leaveFor(() => begin()),
     hold: () => {
-      const left = handle.current?.leave(knowledge);
       // Whatever was there: its key may have been used up.
-      begin();
-      held.refresh();
+      const left = leaveAnd(begin);
       setSaid(left ? tell.held(nameOf(left)) : tell.nothingToHold);
     },
     resume: () => {

@@ -11,7 +11,7 @@ export interface FormFieldsProps {
 
 /**
  * Hands the form to its fields once and for all, so that a field is drawn again for what it asked for and nothing else: what the
- * form has to say of it, by `useFormState`, and values, by `useWatch`. `formState` of `useFormContext` is as it was at first.
+ * form has to say of it, by `useErrorAt`, and values, by `useWatch`. `formState` of `useFormContext` is as it was at first.
  */
 export function FormFields({ form, children }: FormFieldsProps) {
   const [methods] = useState(() => ({ ...form }));

@@ -1,6 +1,6 @@
 import { Info } from 'lucide-react';
 import { useMemo, useRef } from 'react';
-import { get, useFormContext, useFormState, useWatch } from 'react-hook-form';
+import { useFormContext, useWatch } from 'react-hook-form';
 import { fieldsOfJobType } from '../../contract/fields-that-apply.ts';
 import type { PresentedField } from '../../contract/presented-fields.ts';
 import { OfficeText } from '../language/OfficeText.tsx';
@@ -18,6 +18,7 @@ import { usePhones } from './details/use-phones.ts';
 import { useShownFields } from './details/use-shown-fields.ts';
 import { arrangeFields } from './kinds/arrange-fields.ts';
 import type { FieldReading } from './kinds/read-field-value.ts';
+import { useErrorAt } from './use-errors.ts';
 
 export interface JobDetailsProps {
   customFields: LookupState<PresentedField>;
@@ -32,8 +33,8 @@ export interface JobDetailsProps {
  * definition has gone keep what was typed, out of sight.
  */
 export function JobDetails({ customFields, reading: bareReading, startsWithDefaults = true }: JobDetailsProps) {
-  const { trigger, clearErrors, getFieldState } = useFormContext<VisitForm>();
-  const { errors } = useFormState<VisitForm>({ name: 'custom_fields' });
+  const form = useFormContext<VisitForm>();
+  const { trigger, clearErrors, getFieldState } = form;
   const jobType = useWatch<VisitForm, 'job_type'>({ name: 'job_type' });
   const ofType = useMemo(() => fieldsOfJobType(customFields.items, jobType), [customFields.items, jobType]);
   const readPhone = usePhones(ofType.some(({ kind }) => kind === 'phone'));
@@ -61,7 +62,7 @@ export function JobDetails({ customFields, reading: bareReading, startsWithDefau
 
   const isWaiting = useRest() === undefined && hasDefaults(ofType);
   const loading = customFields.status === 'loading' || customFields.status === 'slow' || isWaiting;
-  const ofGroup = get(errors, 'custom_fields.message');
+  const ofGroup = useErrorAt(form, 'custom_fields');
   const isEmpty = isRead && shown.length === 0;
   return (
     <div className={isEmpty && news === '' ? undefined : 'section'} data-step="details">
@@ -75,7 +76,7 @@ export function JobDetails({ customFields, reading: bareReading, startsWithDefau
           <div className="section-fields">
             {loading && <div aria-hidden className="skeleton" />}
             {!isRead && <LookupNote lookup={customFields} what={words.lookups.names['custom-fields']} />}
-            {typeof ofGroup === 'string' && <p className="field-error">{ofGroup}</p>}
+            {ofGroup !== undefined && <p className="field-error">{ofGroup}</p>}
             <DetailsContext value={details}>{!isWaiting && <Arranged fields={shown} />}</DetailsContext>
           </div>
         </fieldset>

@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
 import type { Page } from '../../contract/page.ts';
 import { bookingQueryOptions } from '../api/booking.ts';
 import { FORM_DRAFT, isSame } from '../draft/draft.ts';
+import { putIn } from '../fields/put-in.ts';
 import { useCustomFields } from '../lookups/use-lookups.ts';
 import { applyGiven, givenByField } from '../prefill/apply-given.ts';
 import { askedOf, isFormField, valueAt } from '../prefill/asked.ts';
@@ -74,7 +75,7 @@ function Framed({ link, prefill, root, ...options }: EmbedVisitProps) {
   const clear = () => {
     if (submission.kind === 'underway') setLeft([...left, submission.booking.key]);
     startAnew();
-    form.reset(applyGiven(EMPTY_VISIT, given));
+    putIn(form, applyGiven(EMPTY_VISIT, given));
   };
   const reset = useEffectEvent(() => {
     // On its way, it is the relay's in a moment, and the form's until then.

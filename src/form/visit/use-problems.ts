@@ -5,13 +5,14 @@ import type { Booking, FieldError, RelayProblem } from '../../contract/bookings.
 import type { Page } from '../../contract/page.ts';
 import { lookupKey } from '../api/lookup.ts';
 import type { Failure } from '../api/request.ts';
+import { type ErrorSource, useErrors } from '../fields/use-errors.ts';
 import { useRest } from '../rest/rest.ts';
 import type { DetailLabels, ListedError } from '../rules/form-errors.ts';
 import type { Submission } from '../submission/submission.ts';
 import type { VisitForm } from '../visit-form.ts';
 import { useToldAgain } from './use-told-again.ts';
 
-type Form = Pick<UseFormReturn<VisitForm, unknown, unknown>, 'formState' | 'setError'>;
+type Form = ErrorSource & Pick<UseFormReturn<VisitForm, unknown, unknown>, 'setError'>;
 
 /**
  * What stands in the way of the request, from the page's own checks or from the relay. A field is listed from the failed
@@ -34,11 +35,12 @@ export function useProblems(form: Form, submission: Submission, page: Page, deta
     for (const { name, message } of atFields) if (here.isVisitField(name)) setError(name, { type: 'relay', message });
     setListed({ names: atFields.map(({ name }) => name) });
   }, [here, refusal, problem, faults, setError, client]);
-  useToldAgain(form, faults);
+  const found = useErrors(form);
+  useToldAgain(found, setError, faults);
 
   const onInvalid = (invalid: object) => setListed({ names: here?.listErrors(invalid).map(({ name }) => name) ?? [] });
 
-  const errors = here?.listErrors(form.formState.errors, details) ?? [];
+  const errors = here?.listErrors(found, details) ?? [];
   const isListed = ({ name }: ListedError) => listed?.names.includes(name) === true;
   return {
     panel: here?.panelOf(refusal, errors.filter(isListed), page, listed),

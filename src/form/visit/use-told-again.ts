@@ -1,14 +1,16 @@
 import { useEffect, useRef } from 'react';
-import { get, type UseFormReturn } from 'react-hook-form';
+import { type FieldErrors, get, type UseFormReturn } from 'react-hook-form';
 import type { FieldError } from '../../contract/bookings.ts';
 import { currentLocale } from '../language/language.ts';
 import { restHere } from '../rest/rest.ts';
 import type { VisitForm } from '../visit-form.ts';
 
-type Form = Pick<UseFormReturn<VisitForm, unknown, unknown>, 'formState' | 'setError'>;
-
 /** When the page changes its language, says again in that language what the relay found at a field and nobody has mended yet. */
-export function useToldAgain({ formState: { errors }, setError }: Form, said: readonly FieldError[]): void {
+export function useToldAgain(
+  errors: FieldErrors<VisitForm>,
+  setError: UseFormReturn<VisitForm, unknown, unknown>['setError'],
+  said: readonly FieldError[],
+): void {
   const locale = currentLocale();
   const told = useRef(locale);
   useEffect(() => {

@@ -6,6 +6,7 @@ import { clearDraft, type Draft, type DraftPlace } from '../draft/draft.ts';
 import { useDraft } from '../draft/use-draft.ts';
 import { useFieldReading } from '../fields/details/use-field-reading.ts';
 import { loadPhones } from '../fields/details/use-phones.ts';
+import { putIn } from '../fields/put-in.ts';
 import { hasNothingToBook, isOffered, useLookups } from '../lookups/use-lookups.ts';
 import { applyGiven, givenByField } from '../prefill/apply-given.ts';
 import { useAsked, useGiven, useLateGiven } from '../prefill/use-prefill.ts';
@@ -108,7 +109,7 @@ export function useVisit({ page, draft: initial, place, asked, stores, attempted
     settleInOutbox(draft.key, stores);
     if (isEarlier) return;
     clearDraft(draft.key, stores, Date.now(), place);
-    reset(applyGiven(EMPTY_VISIT, link.given));
+    putIn({ reset }, applyGiven(EMPTY_VISIT, link.given));
   }, [settled, isEarlier, draft.key, stores, place, reset, link.given]);
 
   const { press, onSubmit } = usePress(
@@ -150,7 +151,7 @@ export function useVisit({ page, draft: initial, place, asked, stores, attempted
       forget();
       const values = applyGiven(next.values, link.given, next.given);
       // At once, where each field would put its own in, and have the form look at itself each time.
-      reset(here?.withStarts(values, lookups.customFields.items, reader.locale) ?? values);
+      putIn({ reset }, here?.withStarts(values, lookups.customFields.items, reader.locale) ?? values);
       saveNow();
     },
     /** What the visitor's link gives the form to start with. */

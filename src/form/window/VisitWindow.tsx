@@ -1,8 +1,9 @@
 import { useContext } from 'react';
-import { useFormContext, useFormState } from 'react-hook-form';
+import { useFormContext } from 'react-hook-form';
 import type { Page, PresetWindow } from '../../contract/page.ts';
 import { exampleDate } from '../../place-time/example-date.ts';
 import { FixedContext } from '../components/field-context.ts';
+import { useErrors } from '../fields/use-errors.ts';
 import { hoursInWords } from '../language/place-in-words.ts';
 import { type Rest, rest, useRest } from '../rest/rest.ts';
 import { InTurn } from '../start/InTurn.tsx';
@@ -42,8 +43,9 @@ export interface VisitWindowProps {
 
 /** When the visit is wanted: date, times, and the place's zone. To be used inside the visit's form. */
 export function VisitWindow({ page, durationMinutes, site, store, reader }: VisitWindowProps) {
-  const { setValue, setFocus } = useFormContext<VisitForm>();
-  const { errors } = useFormState<VisitForm>({ name: WINDOW_FIELDS });
+  const form = useFormContext<VisitForm>();
+  const { setValue, setFocus } = form;
+  const errors = useErrors(form, WINDOW_FIELDS);
   const typed = useTypedWindow();
   const nowMs = useNow();
   const { locale } = reader;
@@ -52,7 +54,7 @@ export function VisitWindow({ page, durationMinutes, site, store, reader }: Visi
   const here = useRest();
   const understood = here?.understand(typed, knowledge) ?? NOTHING_UNDERSTOOD;
   const { said } = understood;
-  const { checkFilled } = useWindowChecks(typed);
+  const { checkFilled } = useWindowChecks(typed, errors);
   const end = useMovingEnd(durationMinutes, locale);
   useZoneOfSite(typed.site, store);
   const fixed = useContext(FixedContext);

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useFormContext, useFormState } from 'react-hook-form';
+import { type FieldErrors, useFormContext } from 'react-hook-form';
 import { afterPress } from '../fields/after-press.ts';
 import type { VisitForm } from '../visit-form.ts';
 import type { TypedWindow } from './read-parts.ts';
@@ -10,10 +10,9 @@ import { WINDOW_FIELDS } from './use-typed-window.ts';
  * is checked again at every change, so that it goes as soon as it no longer holds. `checkFilled` is for when a field is
  * left or a choice made: it shows what is wrong with the fields that have something in them.
  */
-export function useWindowChecks(typed: TypedWindow): { checkFilled: () => void } {
+export function useWindowChecks(typed: TypedWindow, errors: FieldErrors<VisitForm>): { checkFilled: () => void } {
   const { trigger, getValues } = useFormContext<VisitForm>();
   // The relay's errors have a type of their own and stay until their field changes: they are not this page's to take back.
-  const { errors } = useFormState<VisitForm>({ name: WINDOW_FIELDS });
   const shown = WINDOW_FIELDS.filter((field) => errors[field] && errors[field].type !== 'relay');
 
   const key = JSON.stringify(typed);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadDraft, saveDraft } from '../../draft/draft.ts';
 import { createStore, type Store, within } from '../../storage.ts';
 import { EMPTY_VISIT } from '../../visit-form.ts';
-import { CALL_DRAFT, deleteCall, heldCalls, holdCall, restoreCall } from './calls.ts';
+import { CALL_DRAFT, deleteCall, heldCalls, holdCall, restoreCall, withCallAsKept } from './calls.ts';
 
 const KEYS = {
   lift: '0f8b1c52-6f0e-4b1e-9a55-0e2b6d1f7c10',
@@ -37,6 +37,21 @@ describe('held calls', () => {
     holdCall(call(KEYS.leak, 'Leaking tap'), device, 2000);
     expect(titles(device)).toEqual(['Leaking tap', 'Lift stuck']);
     expect(titles(device, KEYS.leak)).toEqual(['Lift stuck']);
+  });
+
+  it('are listed anew for one of them alone: held now, changed, or gone', () => {
+    const device = memory();
+    holdCall(call(KEYS.lift, 'Lift stuck'), device, 1000);
+    const before = heldCalls(device);
+    expect(withCallAsKept(before, KEYS.lift, device)).toBe(before);
+
+    holdCall(call(KEYS.leak, 'Leaking tap'), device, 2000);
+    expect(withCallAsKept(before, KEYS.leak, device)).toEqual(heldCalls(device));
+    holdCall(call(KEYS.lift, 'Lift stuck again'), device, 3000);
+    const [first] = withCallAsKept(before, KEYS.lift, device);
+    expect(first?.values.title).toBe('Lift stuck again');
+    deleteCall(KEYS.lift, device);
+    expect(withCallAsKept(before, KEYS.lift, device)).toEqual([]);
   });
 
   it('keep each their own key, which their booking will have', () => {

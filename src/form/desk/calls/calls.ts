@@ -17,7 +17,22 @@ export function heldCalls(device: Store, writing?: string): KeptDraft[] {
     .map((name) => readDraft(device, name))
     .filter((call) => call !== undefined)
     .filter(({ key }) => key !== writing)
-    .sort((one, other) => other.savedAt - one.savedAt);
+    .sort(latestFirst);
+}
+
+function latestFirst(one: KeptDraft, other: KeptDraft): number {
+  return other.savedAt - one.savedAt;
+}
+
+/**
+ * `calls` with one of them as the device has it now: new, changed, or gone. The same list while it stands as it did. The hundred others are not
+ * read for it.
+ */
+export function withCallAsKept(calls: readonly KeptDraft[], key: string, device: Store): readonly KeptDraft[] {
+  const now = readDraft(device, CALL_DRAFT.device(key));
+  if (now === calls.find((call) => call.key === key)) return calls;
+  const others = calls.filter((call) => call.key !== key);
+  return now ? [...others, now].sort(latestFirst) : others;
 }
 
 /** Puts a call aside, with when it was. False for one with nothing in it, of which nothing is kept. */

@@ -4,7 +4,7 @@ import type { KeptDraft } from '../../draft/draft.ts';
 import type { Stores } from '../../submission/kept-names.ts';
 import { forgetAttempt } from '../../submission/outbox.ts';
 import { sameRows } from '../lists/row-groups.ts';
-import { deleteCall, heldCalls, restoreCall, watchCalls } from './calls.ts';
+import { deleteCall, heldCalls, restoreCall, watchCalls, withCallAsKept } from './calls.ts';
 import { keysElsewhere, untilLeft } from './tab-lock.ts';
 import { type SentCall, useSentCalls } from './use-sent-calls.ts';
 
@@ -32,15 +32,20 @@ export function useCalls(stores: Stores, writing: string, onTaken: (call: TakenC
   const [deleted, setDeleted] = useState<KeptDraft>();
   const kept = useMemo(() => stored.filter(({ key }) => key !== writing), [stored, writing]);
 
+  const lookElsewhere = useCallback(() => {
+    void keysElsewhere().then((keys) => setElsewhere((before) => (isSameSet(before, keys) ? before : keys)));
+  }, []);
   const refresh = useCallback(() => {
     setStored((before) => unlessSame(before, heldCalls(device)));
-    void keysElsewhere().then((keys) => setElsewhere((before) => (isSameSet(before, keys) ? before : keys)));
-  }, [device]);
+    lookElsewhere();
+  }, [device, lookElsewhere]);
+  const readOne = useCallback((key: string) => setStored((before) => withCallAsKept(before, key, device)), [device]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another tab may have taken up what this one has left, and the other way round.
   useEffect(() => {
-    refresh();
-  }, [refresh, writing]);
+    // Another tab may have taken up what this one has left, and the other way round.
+    lookElsewhere();
+    return () => readOne(writing);
+  }, [lookElsewhere, readOne, writing]);
   useEffect(() => {
     // A call that was begun in another tab since tells nobody; who comes back to this one sees it right.
     addEventListener('focus', refresh);
@@ -82,7 +87,8 @@ export function useCalls(stores: Stores, writing: string, onTaken: (call: TakenC
   return {
     calls,
     deleted,
-    refresh,
+    /** To be called with what was let go of here: its row is drawn with the rest, or goes. */
+    readOne,
     remove: (call: KeptDraft) => {
       deleteCall(call.key, device);
       setDeleted(call);

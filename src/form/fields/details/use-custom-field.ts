@@ -1,11 +1,11 @@
-import { useContext, useEffect, useLayoutEffect } from 'react';
+import { useEffect } from 'react';
 import { useController, useFormContext } from 'react-hook-form';
 import type { PresentedField } from '../../../contract/presented-fields.ts';
-import { TurnContext } from '../../components/field-context.ts';
 import { useRest } from '../../rest/rest.ts';
 import { fieldKey } from '../../rules/field-key.ts';
 import type { VisitForm } from '../../visit-form.ts';
 import { afterPress } from '../after-press.ts';
+import { useErrorAt } from '../use-errors.ts';
 import { useDetails } from './details-context.ts';
 
 /** A custom field's place in the form: what is typed there, and what is wrong with it. Watches this one field and no other. */
@@ -17,16 +17,9 @@ export function useCustomField(field: PresentedField) {
   const start = (startsWithDefaults && here?.typedText(field, field.default ?? '', reading.locale)) || '';
   const {
     field: { value = start, onChange, onBlur, ref },
-    fieldState: { error },
   } = useController<VisitForm, typeof name>({ name, defaultValue: start });
-
-  // Another call's form may have been put in the place of the one that this field was drawn for.
-  const { getValues, setValue } = useFormContext<VisitForm>();
-  const turn = useContext(TurnContext);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each form.
-  useLayoutEffect(() => {
-    if (getValues(name) === undefined) setValue(name, start);
-  }, [turn, name]);
+  // Not the controller's own `fieldState`, which is told of every look at the form.
+  const error = useErrorAt(useFormContext<VisitForm>(), name);
 
   // A link in the list of problems must lead somewhere.
   useEffect(() => () => forget(name), [name, forget]);
@@ -34,7 +27,7 @@ export function useCustomField(field: PresentedField) {
   return {
     name,
     value,
-    error: error?.message,
+    error,
     ref,
     onChange,
     /** Leaving a field with something in it checks it; an empty one is only asked for on submit. */
