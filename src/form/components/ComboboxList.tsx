@@ -96,7 +96,8 @@ export function ComboboxList<Item>(props: ComboboxListProps<Item>) {
     },
     onStateChange: ({ type, selectedItem }) => {
       if (selectedItem === undefined || type === types.ControlledPropUpdatedSelectedItem) return;
-      choose(selectedItem);
+      // Chosen already, by the key below.
+      if (type !== types.InputKeyDownEnter) choose(selectedItem);
     },
   });
 
@@ -111,7 +112,9 @@ export function ComboboxList<Item>(props: ComboboxListProps<Item>) {
   const inputProps = get.getInputProps({
     onChange: (event) => edit(event.currentTarget.value),
     onKeyDown: (event) => {
-      if (event.key === 'Tab' && highlighted !== undefined) choose(highlighted);
+      // At once, so that all is drawn for it in one go. An Enter that ends a composition chooses nothing.
+      const isTaking = event.key === 'Tab' || (event.key === 'Enter' && !event.nativeEvent.isComposing);
+      if (isTaking && highlighted !== undefined) choose(highlighted);
       if (event.key === 'Enter' && isOpen && offer && typed) {
         event.preventDefault();
         offer.onChoose(typed.trim());

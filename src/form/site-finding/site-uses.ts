@@ -29,10 +29,13 @@ export function withUse(uses: SiteUses, site: string, now: number): SiteUses {
 
 /** The items that were chosen lately or often first, a choice counting half after 14 days; the rest in their order. */
 export function byUse<Item extends { id: string }>(items: readonly Item[], uses: SiteUses, now: number): Item[] {
-  const used = items
-    .filter(({ id }) => Object.hasOwn(uses, id))
-    .sort((one, other) => weightAt(uses[other.id], now) - weightAt(uses[one.id], now));
-  return [...used, ...items.filter(({ id }) => !Object.hasOwn(uses, id))];
+  const ids = new Set(Object.keys(uses));
+  if (ids.size === 0) return [...items];
+  const used: Item[] = [];
+  const others: Item[] = [];
+  for (const item of items) (ids.has(item.id) ? used : others).push(item);
+  used.sort((one, other) => weightAt(uses[other.id], now) - weightAt(uses[one.id], now));
+  return used.concat(others);
 }
 
 function weightAt(use: SiteUses[string] | undefined, now: number): number {

@@ -16,9 +16,9 @@ export function moveByEnter(event: KeyboardEvent, form: HTMLElement, picks: bool
   event.preventDefault();
   const isOpen = target.getAttribute('aria-expanded') === 'true';
   if (!picks && (isTaken || (isOpen && target.value !== ''))) return;
-  const next = stopBeside(stopsOf(form), target, event.shiftKey ? -1 : 1);
-  if (picks) afterTaking(() => focusStop(next));
-  else focusStop(next);
+  const move = () => focusStop(stopBeside(form, target, event.shiftKey ? -1 : 1));
+  if (picks) afterTaking(move);
+  else move();
 }
 
 /** A list takes its suggestion in React's own time, which is the microtask after the key; leaving before would undo it. */
@@ -35,10 +35,12 @@ export function picksSuggestion(target: EventTarget | null): boolean {
   );
 }
 
-function stopsOf(form: HTMLElement): HTMLElement[] {
-  return [...form.querySelectorAll<HTMLElement>(STOPS)].filter(
-    (stop) =>
-      stop.tabIndex >= 0 && stop.checkVisibility() && !stop.closest('dialog, [role="dialog"]') && isReached(stop),
+function isStop(element: HTMLElement): boolean {
+  return (
+    element.tabIndex >= 0 &&
+    element.checkVisibility() &&
+    !element.closest('dialog, [role="dialog"]') &&
+    isReached(element)
   );
 }
 
@@ -51,9 +53,12 @@ function isReached(stop: HTMLElement): boolean {
   return group[0] === stop && !group.some((one) => one.checked);
 }
 
-function stopBeside(stops: HTMLElement[], from: HTMLElement, step: 1 | -1): HTMLElement | undefined {
-  const index = stops.indexOf(from);
-  return index === -1 ? undefined : stops[index + step];
+/** The nearest stop on that side. Those beyond it are not looked at: each look may have the page styled. */
+function stopBeside(form: HTMLElement, from: HTMLElement, step: 1 | -1): HTMLElement | undefined {
+  const all = [...form.querySelectorAll<HTMLElement>(STOPS)];
+  const index = all.indexOf(from);
+  if (index === -1) return undefined;
+  return (step === 1 ? all.slice(index + 1) : all.slice(0, index).reverse()).find(isStop);
 }
 
 /** As Tab does: a text is marked, so that typing replaces it. */
