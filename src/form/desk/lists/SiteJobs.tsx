@@ -22,6 +22,8 @@ import { reader } from './this-desk.ts';
 import { useLiveness } from './use-liveness.ts';
 import { useRoving } from './use-roving.ts';
 
+const GLASS = <Search aria-hidden size={16} />;
+
 /** How long typing has to rest before it is looked for (ms): the relay may ask the gateway for a number. */
 const QUIET_MS = 400;
 const NONE: readonly DeskJob[] = [];
@@ -143,7 +145,7 @@ function SearchBox({ typed, hasSite, onType }: SearchBoxProps) {
       <label className="visually-hidden" htmlFor={id}>
         {jobWords.search}
       </label>
-      <Search aria-hidden size={16} />
+      {GLASS}
       <input
         autoComplete="off"
         id={id}

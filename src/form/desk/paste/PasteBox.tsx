@@ -9,6 +9,8 @@ import { pasteWords } from './paste-words.ts';
 import { useDropped } from './use-dropped.ts';
 import './paste.css';
 
+const CLIPBOARD = <ClipboardPaste aria-hidden size={16} />;
+
 /**
  * Takes a caller's message, typed, pasted, or dropped anywhere on the call, and offers what is in it for the fields, one press each. It reads on this device, and changes no
  * field by itself. Belongs inside the form's provider, outside the form itself.
@@ -30,7 +32,7 @@ export default memo(function PasteBox(props: Omit<FoundInMessageProps, 'message'
   return (
     <details className="paste" ref={box}>
       <summary aria-keyshortcuts={ariaKeys('paste', isMac)}>
-        <ClipboardPaste aria-hidden size={16} />
+        {CLIPBOARD}
         {pasteWords.summary} <Keys id="paste" />
       </summary>
       <label className="field-label" htmlFor={id}>
