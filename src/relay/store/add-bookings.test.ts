@@ -6,20 +6,20 @@ import { storeKinds } from '../testing/stores.ts';
 import { createAddBookings } from './add-bookings.ts';
 import { insertInOne, insertInTwo } from './insert-bookings.ts';
 import { sqlitePathOf } from './open.ts';
-import { holdQueueInPostgres, openPostgres } from './postgres.ts';
-import { holdQueueInSqlite, openSqlite } from './sqlite.ts';
+import { inQueueOfPostgres, openPostgres } from './postgres.ts';
+import { inQueueOfSqlite, openSqlite } from './sqlite.ts';
 
 const NOW = Date.UTC(2026, 6, 1);
 const PLENTY = 100;
 
-/** Bookings are added as the store adds them, and what the database is asked beside `begin` and `commit` is counted. */
+/** Bookings are added as the store adds them, and what the database is asked is counted; of SQLite, beside `begin` and `commit`. */
 function countedAdding(url: string) {
   const path = sqlitePathOf(url);
   const db = path === undefined ? openPostgres(url, silentLog) : openSqlite(path);
   const adding =
     path === undefined
-      ? { holdQueue: holdQueueInPostgres, insert: insertInOne }
-      : { holdQueue: holdQueueInSqlite, insert: insertInTwo };
+      ? { inQueue: inQueueOfPostgres, insert: insertInOne }
+      : { inQueue: inQueueOfSqlite, insert: insertInTwo };
   let questions = 0;
   const counting: KyselyPlugin = {
     transformQuery: ({ node }) => {
@@ -49,6 +49,18 @@ describe.each(storeKinds())('new bookings that come at once, on $name', (kind) =
     for (const { key, receivedAt } of entries) {
       expect(await journal.history(key)).toMatchObject([{ at: receivedAt, event: 'submitted', state: 'received' }]);
     }
+  });
+
+  it('are told apart from those that are known already, where there is room for all', async () => {
+    const { journal } = await kind.open();
+    const known = await journal.add(anEntry(NOW));
+    const one = anEntry(NOW + 1);
+    const answers = await Promise.all([known.entry, one, one].map((entry) => journal.add(entry, PLENTY)));
+    expect(answers).toEqual([
+      { added: false, entry: known.entry },
+      { added: true, entry: one },
+      { added: true, entry: one },
+    ]);
   });
 
   it('are let in as far as there is room, of which one that is known already takes none', async () => {

@@ -2,17 +2,19 @@ import type { Kysely, Selectable } from 'kysely';
 import type { Entry } from '../journal/entry.ts';
 import { entryOf } from './booking-rows.ts';
 import { grouped } from './grouped.ts';
-import type { InsertBookings } from './insert-bookings.ts';
+import { type InsertBookings, openBookings } from './insert-bookings.ts';
 import type { Stored } from './journal-store.ts';
-import { OPEN_STATES } from './open-states.ts';
 import type { BookingsTable, Tables } from './schema.ts';
 
-/** Lets nobody else add to the queue, on whatever relay, until the transaction ends. */
-export type HoldQueue = (transaction: Kysely<Tables>) => Promise<void>;
+/** Does `work` in a transaction during which nobody else adds to the queue, on whatever relay. */
+export type InQueue = <Result>(
+  db: Kysely<Tables>,
+  work: (transaction: Kysely<Tables>) => Promise<Result>,
+) => Promise<Result>;
 
 /** How bookings are added, each database in its own way. */
 export interface Adding {
-  holdQueue: HoldQueue;
+  inQueue: InQueue;
   insert: InsertBookings;
 }
 
@@ -31,12 +33,8 @@ const MOST_TOGETHER = 50;
  * Stores new bookings. Those that come at once share a transaction, and so the one sync to disk that makes them durable; each
  * is told only once that has happened.
  */
-export function createAddBookings(db: Kysely<Tables>, { holdQueue, insert }: Adding) {
-  const addTogether = (wanted: readonly Wanted[]) =>
-    db.transaction().execute(async (tx) => {
-      await holdQueue(tx);
-      return await addAll(tx, wanted, insert);
-    });
+export function createAddBookings(db: Kysely<Tables>, { inQueue, insert }: Adding) {
+  const addTogether = (wanted: readonly Wanted[]) => inQueue(db, (tx) => addAll(tx, wanted, insert));
   return grouped<Wanted, Stored | 'full'>(addTogether, MOST_TOGETHER);
 }
 
@@ -45,19 +43,31 @@ async function addAll(
   wanted: readonly Wanted[],
   insert: InsertBookings,
 ): Promise<(Stored | 'full')[]> {
-  const open = await openBookings(db);
-  // Those that are known take no room. Where there is plenty, whether they are is seen by what could not be inserted.
-  const hasRoom = wanted.every(({ mostOpen }) => open + wanted.length <= mostOpen);
-  const keys = wanted.map(({ entry }) => entry.key);
-  const before = hasRoom ? new Map<string, Row>() : await rowsOf(db, keys);
-  const fresh = fitting(wanted, before, open);
-  const inserted = fresh.size === 0 ? new Set<string>() : await insert(db, [...fresh.values()]);
-  const known = await rowsOf(
-    db,
-    [...fresh.keys()].filter((key) => !inserted.has(key)),
-  );
+  // Mostly all are new, and there is room for all.
+  const all = fitting(wanted, new Map(), Number.NEGATIVE_INFINITY);
+  const mostOthers = Math.min(...wanted.map(({ mostOpen }) => mostOpen)) - wanted.length;
+  const inserted = await insert(db, [...all.values()], mostOthers);
+  const known = await rowsOf(db, without(all.keys(), inserted));
+  if (inserted.size > 0 || known.size === all.size) return told(wanted, all, known);
+  // Those that are known take no room.
+  const fresh = fitting(wanted, known, await openBookings(db));
+  const fitted = fresh.size === 0 ? new Set<string>() : await insert(db, [...fresh.values()]);
+  const others = await rowsOf(db, without(fresh.keys(), fitted));
+  return told(wanted, fresh, new Map([...known, ...others]));
+}
+
+function without(keys: Iterable<string>, inserted: ReadonlySet<string>): string[] {
+  return [...keys].filter((key) => !inserted.has(key));
+}
+
+/** What became of each, in their order. */
+function told(
+  wanted: readonly Wanted[],
+  fresh: ReadonlyMap<string, Entry>,
+  known: ReadonlyMap<string, Row>,
+): (Stored | 'full')[] {
   return wanted.map(({ entry }) => {
-    const row = before.get(entry.key) ?? known.get(entry.key);
+    const row = known.get(entry.key);
     if (row) return { added: false, entry: entryOf(row) };
     const stored = fresh.get(entry.key);
     return stored ? { added: stored === entry, entry: stored } : 'full';
@@ -83,13 +93,4 @@ export async function rowsOf(db: Kysely<Tables>, keys: readonly string[]): Promi
   if (keys.length === 0) return new Map();
   const rows = await db.selectFrom('bookings').selectAll().where('key', 'in', keys).execute();
   return new Map(rows.map((row) => [row.key, row]));
-}
-
-async function openBookings(db: Kysely<Tables>): Promise<number> {
-  const { count } = await db
-    .selectFrom('bookings')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('state', 'in', OPEN_STATES)
-    .executeTakeFirstOrThrow();
-  return Number(count);
 }

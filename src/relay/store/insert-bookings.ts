@@ -1,16 +1,30 @@
 import { type Kysely, sql } from 'kysely';
 import type { Entry } from '../journal/entry.ts';
 import { constantColumns, lifeColumns } from './booking-rows.ts';
+import { OPEN_STATES } from './open-states.ts';
 import type { Tables } from './schema.ts';
 
-/** Stores new bookings, each with the first line of its history, and tells the keys of those that nobody else has stored. */
-export type InsertBookings = (transaction: Kysely<Tables>, entries: readonly Entry[]) => Promise<ReadonlySet<string>>;
+/**
+ * Stores new bookings, each with the first line of its history, and tells the keys of those that nobody else has stored. Stores
+ * none where more than `mostOthers` have no outcome yet.
+ */
+export type InsertBookings = (
+  transaction: Kysely<Tables>,
+  entries: readonly Entry[],
+  mostOthers?: number,
+) => Promise<ReadonlySet<string>>;
 
 const FIRST_EVENT = 'submitted';
 
 /** On a database in this process, where a question costs next to nothing. */
-export const insertInTwo: InsertBookings = async (db, entries) => {
-  const rows = await insertion(db, entries).returning('key').execute();
+export const insertInTwo: InsertBookings = async (db, entries, mostOthers = Number.POSITIVE_INFINITY) => {
+  if ((await openBookings(db)) > mostOthers) return new Set();
+  const rows = await db
+    .insertInto('bookings')
+    .values(entries.map(rowOf))
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .returning('key')
+    .execute();
   const stored = new Set(rows.map(({ key }) => key));
   const lines = entries
     .filter(({ key }) => stored.has(key))
@@ -19,27 +33,40 @@ export const insertInTwo: InsertBookings = async (db, entries) => {
   return stored;
 };
 
-/** In one question, on a server that each costs a way there and back. SQLite has no statement that writes to two tables. */
-export const insertInOne: InsertBookings = async (db, entries) => {
-  const rows = await db
-    .with('stored', (with_) => insertion(with_, entries).returning(['key', 'received_at', 'state']))
-    .with('noted', (with_) =>
-      with_
-        .insertInto('booking_history')
-        .columns(['key', 'at', 'event', 'state'])
-        .expression((eb) =>
-          eb.selectFrom('stored').select(['key', 'received_at', sql.lit(FIRST_EVENT).as('event'), 'state']),
-        ),
+/**
+ * In one question, on a server that each costs a way there and back. The rows go as one JSON text, so that the question is the
+ * same however many there are. SQLite has no statement that writes to two tables.
+ */
+export const insertInOne: InsertBookings = async (db, entries, mostOthers = Number.POSITIVE_INFINITY) => {
+  const rows = entries.map(rowOf);
+  const most = Math.min(mostOthers, Number.MAX_SAFE_INTEGER);
+  const columns = sql.join(Object.keys(rows[0] ?? {}).map((column) => sql.ref(column)));
+  const { rows: stored } = await sql<{ key: string }>`
+    with stored as (
+      insert into bookings (${columns})
+      select ${columns} from json_populate_recordset(null::bookings, ${JSON.stringify(rows)}) with ordinality
+      where (select count(*) from bookings where state in (${sql.join(OPEN_STATES)})) <= ${most}
+      order by ordinality
+      on conflict (key) do nothing
+      returning key, received_at, state
+    ), noted as (
+      insert into booking_history (key, at, event, state)
+      select key, received_at, ${sql.lit(FIRST_EVENT)}, state from stored
     )
-    .selectFrom('stored')
-    .select('key')
-    .execute();
-  return new Set(rows.map(({ key }) => key));
+    select key from stored`.execute(db);
+  return new Set(stored.map(({ key }) => key));
 };
 
-function insertion(db: Pick<Kysely<Tables>, 'insertInto'>, entries: readonly Entry[]) {
-  return db
-    .insertInto('bookings')
-    .values(entries.map((entry) => ({ ...constantColumns(entry), ...lifeColumns(entry.life), version: entry.version })))
-    .onConflict((conflict) => conflict.column('key').doNothing());
+/** How many bookings have no outcome yet. */
+export async function openBookings(db: Kysely<Tables>): Promise<number> {
+  const { count } = await db
+    .selectFrom('bookings')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('state', 'in', OPEN_STATES)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+function rowOf(entry: Entry) {
+  return { ...constantColumns(entry), ...lifeColumns(entry.life), version: entry.version };
 }

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { operationKindSchema, operationStateSchema } from '../../contract/operations.ts';
 import { erasedSubject } from '../journal/erased.ts';
-import type { HoldQueue } from './add-bookings.ts';
+import type { InQueue } from './add-bookings.ts';
 import type { Violated } from './kysely-journal.ts';
 import { OPEN_STATES } from './open-states.ts';
 import { constantOperationColumns, operationLifeColumns, operationOf } from './operation-rows.ts';
@@ -9,7 +9,7 @@ import type { OperationAdvanced, OperationStore } from './operation-store.ts';
 import type { Tables } from './schema.ts';
 
 /** The operations on either database. */
-export function createKyselyOperations(db: Kysely<Tables>, violated: Violated, holdQueue: HoldQueue): OperationStore {
+export function createKyselyOperations(db: Kysely<Tables>, violated: Violated, inQueue: InQueue): OperationStore {
   const all = () => db.selectFrom('operations').selectAll('operations');
   return {
     find: async (key) => {
@@ -17,8 +17,7 @@ export function createKyselyOperations(db: Kysely<Tables>, violated: Violated, h
       return row && operationOf(row);
     },
     add: (entry, mostOpen) =>
-      db.transaction().execute(async (tx) => {
-        await holdQueue(tx);
+      inQueue(db, async (tx) => {
         const rowOf = () => tx.selectFrom('operations').selectAll().where('key', '=', entry.key);
         const known = await rowOf().executeTakeFirst();
         if (known) return { added: false, entry: operationOf(known) };

@@ -17,11 +17,11 @@ import { createLookupStore } from './lookup-store.ts';
 import { type Flavour, migrate } from './migrations.ts';
 import { createOldestUnsettled, type OldestUnsettled } from './oldest.ts';
 import type { OperationStore } from './operation-store.ts';
-import { holdQueueInPostgres, openPostgres, POSTGRES_FLAVOUR, postgresNow, violatedInPostgres } from './postgres.ts';
+import { inQueueOfPostgres, openPostgres, POSTGRES_FLAVOUR, postgresNow, violatedInPostgres } from './postgres.ts';
 import { goOnFromBackup } from './restored.ts';
 import type { Tables } from './schema.ts';
 import { createSessionStore, type SessionStore } from './session-store.ts';
-import { holdQueueInSqlite, openSqlite, SQLITE_FLAVOUR, violatedInSqlite } from './sqlite.ts';
+import { inQueueOfSqlite, openSqlite, SQLITE_FLAVOUR, violatedInSqlite } from './sqlite.ts';
 import { createWebhookStore, type WebhookStore } from './webhook-store.ts';
 
 /** Everything the relay keeps, on SQLite or PostgreSQL alike. */
@@ -84,19 +84,19 @@ interface Database extends Adding {
 const SQLITE: Database = {
   flavour: SQLITE_FLAVOUR,
   violated: violatedInSqlite,
-  holdQueue: holdQueueInSqlite,
+  inQueue: inQueueOfSqlite,
   insert: insertInTwo,
 };
 const POSTGRES: Database = {
   flavour: POSTGRES_FLAVOUR,
   violated: violatedInPostgres,
-  holdQueue: holdQueueInPostgres,
+  inQueue: inQueueOfPostgres,
   insert: insertInOne,
   now: postgresNow,
 };
 
 async function build(db: Kysely<Tables>, database: Database): Promise<Store> {
-  const { violated, holdQueue, now: databaseNow } = database;
+  const { violated, inQueue, now: databaseNow } = database;
   try {
     await migrate(db, database.flavour);
     await goOnFromBackup(db, (await databaseNow?.(db)) ?? Date.now());
@@ -107,7 +107,7 @@ async function build(db: Kysely<Tables>, database: Database): Promise<Store> {
   const facts = createFacts(db);
   return {
     journal: createKyselyJournal(db, violated, database),
-    operations: createKyselyOperations(db, violated, holdQueue),
+    operations: createKyselyOperations(db, violated, inQueue),
     jobsSeen: createJobsSeen(db),
     listedJobs: createListedJobs(db),
     history: createHistoryFeed(db),

@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import * as z from 'zod';
 import type { Log } from '../ports.ts';
+import type { InQueue } from './add-bookings.ts';
 import type { Flavour } from './migrations.ts';
 import type { Tables } from './schema.ts';
 
@@ -52,10 +53,25 @@ export async function postgresNow(db: Kysely<Tables>): Promise<number> {
 /** Any number that nothing else in this database locks by. Kysely's own, for migrations, is another. */
 const QUEUE_LOCK = 7_226_001;
 
-/** Without it two transactions would not see each other's bookings, and together exceed the most that may be open. */
-export async function holdQueueInPostgres(transaction: Kysely<Tables>): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${QUEUE_LOCK})`.execute(transaction);
-}
+const BEGIN_IN_QUEUE = `begin; select pg_advisory_xact_lock(${QUEUE_LOCK})`;
+
+/**
+ * Without the lock two transactions would not see each other's bookings, and together exceed the most that may be open. It comes
+ * with the transaction in one message.
+ */
+export const inQueueOfPostgres: InQueue = (db, work) =>
+  db.connection().execute(async (connection) => {
+    try {
+      await sql.raw(BEGIN_IN_QUEUE).execute(connection);
+      const result = await work(connection);
+      await sql`commit`.execute(connection);
+      return result;
+    } catch (error) {
+      // A connection that is lost takes its transaction with it: the error to report is what went wrong before.
+      await sql`rollback`.execute(connection).catch(() => undefined);
+      throw error;
+    }
+  });
 
 const postgresErrorSchema = z.object({ code: z.string(), constraint: z.string() });
 const UNIQUE_VIOLATION = '23505';

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import * as z from 'zod';
+import type { InQueue } from './add-bookings.ts';
 import type { Flavour } from './migrations.ts';
 import { NodeSqliteDialect } from './node-sqlite-dialect.ts';
 import type { Tables } from './schema.ts';
@@ -31,7 +32,7 @@ export function openSqlite(path: string): Kysely<Tables> {
 }
 
 /** A transaction has the write lock from its beginning, and with it the queue. */
-export async function holdQueueInSqlite(): Promise<void> {}
+export const inQueueOfSqlite: InQueue = (db, work) => db.transaction().execute(work);
 
 const sqliteErrorSchema = z.object({ errcode: z.number(), message: z.string() });
 /** SQLITE_CONSTRAINT_UNIQUE, https://www.sqlite.org/rescode.html#constraint_unique */
