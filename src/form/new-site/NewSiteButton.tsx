@@ -4,8 +4,6 @@ import type { Store } from '../storage.ts';
 import { words } from '../words.ts';
 import { KEPT_SITE, keptSiteSchema } from './new-site-form.ts';
 
-const PLUS = <Plus aria-hidden size={16} />;
-
 const NewSite = lazy(() => import('./NewSite.tsx'));
 
 /** A wish to add a site: `name` is what was typed for it, and each wish is another object. */
@@ -25,7 +23,7 @@ export function useNewSite(tab: Store | undefined) {
 export function NewSiteButton({ onBegin }: { onBegin: () => void }) {
   return (
     <button className="button-link new-site-button" onClick={onBegin} type="button">
-      {PLUS}
+      <Plus aria-hidden size={16} />
       {words.addSite.add}
     </button>
   );

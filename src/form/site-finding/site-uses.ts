@@ -10,9 +10,11 @@ const HALF_LIFE_MS = 14 * 24 * 3600_000;
 /** Of the sites chosen, those that are remembered. */
 const MOST = 50;
 
-/** The uses kept on this device for whoever is here. */
+const NONE: SiteUses = {};
+
+/** The uses kept on this device for whoever is here: the same object for as long as they are. */
 export function readUses(store: Store): SiteUses {
-  return store.read(KEPT, usesSchema) ?? {};
+  return store.read(KEPT, usesSchema) ?? NONE;
 }
 
 /** Notes that a site was chosen, for the next list. */
@@ -30,12 +32,10 @@ export function withUse(uses: SiteUses, site: string, now: number): SiteUses {
 /** The items that were chosen lately or often first, a choice counting half after 14 days; the rest in their order. */
 export function byUse<Item extends { id: string }>(items: readonly Item[], uses: SiteUses, now: number): Item[] {
   const ids = new Set(Object.keys(uses));
-  if (ids.size === 0) return [...items];
-  const used: Item[] = [];
-  const others: Item[] = [];
-  for (const item of items) (ids.has(item.id) ? used : others).push(item);
-  used.sort((one, other) => weightAt(uses[other.id], now) - weightAt(uses[one.id], now));
-  return used.concat(others);
+  const used = items
+    .filter(({ id }) => ids.has(id))
+    .sort((one, other) => weightAt(uses[other.id], now) - weightAt(uses[one.id], now));
+  return [...used, ...items.filter(({ id }) => !ids.has(id))];
 }
 
 function weightAt(use: SiteUses[string] | undefined, now: number): number {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { PlacedSite } from '../../contract/page.ts';
 import { ownStores } from '../pass/own-space.ts';
 import { matchNamed } from '../rules/match-sites.ts';
@@ -19,7 +19,6 @@ const { device: store } = ownStores;
  */
 export function useSiteFinding(sites: readonly PlacedSite[]) {
   const [uses, setUses] = useState(() => readUses(store));
-  const isNoted = useRef(false);
   const [isWanted, setWanted] = useState(false);
   const [tools, setTools] = useState<Tools>();
   const [search, setSearch] = useState<SiteSearch>();
@@ -51,14 +50,9 @@ export function useSiteFinding(sites: readonly PlacedSite[]) {
     Options: tools?.OptionsInSight,
     enter: useCallback(() => {
       setWanted(true);
-      if (!isNoted.current) return;
-      isNoted.current = false;
       setUses(readUses(store));
     }, []),
     /** Notes a choice for the next list: the sites are put in order for it when the field is entered again. */
-    note: (id: string) => {
-      noteUse(store, id, Date.now());
-      isNoted.current = true;
-    },
+    note: (id: string) => noteUse(store, id, Date.now()),
   };
 }

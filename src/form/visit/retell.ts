@@ -3,14 +3,17 @@ import { isVisitField, listErrors } from '../rules/form-errors.ts';
 import type { VisitForm } from '../visit-form.ts';
 import { type ChangeOfLocale, inNewLocale } from './in-new-locale.ts';
 
-export type RetoldForm = Pick<UseFormReturn<VisitForm, unknown, unknown>, 'getValues' | 'setValue' | 'trigger'>;
+export type RetoldForm = Pick<
+  UseFormReturn<VisitForm, unknown, unknown>,
+  'getErrors' | 'getValues' | 'setValue' | 'trigger'
+>;
 
 /**
  * Writes what was typed as another language reads it where it has to, and checks again what was said to be wrong (`errors`), so
  * that it is said in that language. What the relay has said stays: it is not this page's to take back.
  */
 export function retell(
-  { getValues, setValue, trigger }: RetoldForm,
+  { getValues, setValue, trigger }: Omit<RetoldForm, 'getErrors'>,
   change: ChangeOfLocale,
   errors: FieldErrors<VisitForm>,
 ): void {

@@ -35,11 +35,11 @@ export function useProblems(form: Form, submission: Submission, page: Page, deta
     for (const { name, message } of atFields) if (here.isVisitField(name)) setError(name, { type: 'relay', message });
     setListed({ names: atFields.map(({ name }) => name) });
   }, [here, refusal, problem, faults, setError, client]);
-  const found = useErrors(form);
-  useToldAgain(found, setError, faults);
+  useToldAgain(form, faults);
 
   const onInvalid = (invalid: object) => setListed({ names: here?.listErrors(invalid).map(({ name }) => name) ?? [] });
 
+  const found = useErrors(form);
   const errors = here?.listErrors(found, details) ?? [];
   const isListed = ({ name }: ListedError) => listed?.names.includes(name) === true;
   return {

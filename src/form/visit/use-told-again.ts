@@ -1,16 +1,14 @@
 import { useEffect, useRef } from 'react';
-import { type FieldErrors, get, type UseFormReturn } from 'react-hook-form';
+import { get, type UseFormReturn } from 'react-hook-form';
 import type { FieldError } from '../../contract/bookings.ts';
 import { currentLocale } from '../language/language.ts';
 import { restHere } from '../rest/rest.ts';
 import type { VisitForm } from '../visit-form.ts';
 
+type Form = Pick<UseFormReturn<VisitForm, unknown, unknown>, 'getErrors' | 'setError'>;
+
 /** When the page changes its language, says again in that language what the relay found at a field and nobody has mended yet. */
-export function useToldAgain(
-  errors: FieldErrors<VisitForm>,
-  setError: UseFormReturn<VisitForm, unknown, unknown>['setError'],
-  said: readonly FieldError[],
-): void {
+export function useToldAgain({ getErrors, setError }: Form, said: readonly FieldError[]): void {
   const locale = currentLocale();
   const told = useRef(locale);
   useEffect(() => {
@@ -19,7 +17,7 @@ export function useToldAgain(
     const here = restHere();
     if (here === undefined) return;
     for (const { name, message } of here.placeErrors(said).atFields) {
-      if (here.isVisitField(name) && here.isOfRelay(get(errors, name))) setError(name, { type: 'relay', message });
+      if (here.isVisitField(name) && here.isOfRelay(get(getErrors(), name))) setError(name, { type: 'relay', message });
     }
-  }, [locale, errors, setError, said]);
+  }, [locale, getErrors, setError, said]);
 }

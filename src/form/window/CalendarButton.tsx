@@ -5,8 +5,6 @@ import { words } from '../words.ts';
 import type { CalendarProps } from './Calendar.tsx';
 import { useCalendar } from './use-calendar.ts';
 
-const CALENDAR = <CalendarDays aria-hidden size={20} strokeWidth={1.75} />;
-
 export interface CalendarButtonProps {
   /** What it offers; undefined while that is not known. */
   calendar: CalendarProps | undefined;
@@ -43,7 +41,7 @@ export function CalendarButton({ calendar }: CalendarButtonProps) {
         popoverTarget={locked ? undefined : id}
         type="button"
       >
-        {CALENDAR}
+        <CalendarDays aria-hidden size={20} strokeWidth={1.75} />
       </button>
       <div
         aria-label={words.window.calendar.name}

@@ -45,7 +45,7 @@ export interface VisitWindowProps {
 export function VisitWindow({ page, durationMinutes, site, store, reader }: VisitWindowProps) {
   const form = useFormContext<VisitForm>();
   const { setValue, setFocus } = form;
-  const errors = useErrors(form, WINDOW_FIELDS);
+  const errors = useErrors(form);
   const typed = useTypedWindow();
   const nowMs = useNow();
   const { locale } = reader;

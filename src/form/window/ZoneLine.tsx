@@ -6,8 +6,6 @@ import { zoneInWords, zoneWithOffset } from '../language/place-in-words.ts';
 import { words } from '../words.ts';
 import type { WindowSite } from './window-site.ts';
 
-const CLOCK = <Clock aria-hidden size={16} />;
-
 export interface ZoneLineProps {
   site: WindowSite | undefined;
   timeZone: string | undefined;
@@ -29,7 +27,7 @@ export function ZoneLine({ site, timeZone, isChosen, atMs, changeButton, onChang
         {words.labels.time_zone}
       </span>
       <p className="zone-line" role="status">
-        {CLOCK}
+        <Clock aria-hidden size={16} />
         {timeZone === undefined ? (
           words.window.zone.noSite
         ) : (
