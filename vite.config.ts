@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { firstScript } from './tools/page/first-script.ts';
+import { inTasks } from './tools/page/in-tasks.ts';
 import { oneChunk } from './tools/page/one-chunk.ts';
 import { onlyCombobox } from './tools/page/only-combobox.ts';
 import { precompress } from './tools/precompress.ts';
@@ -8,14 +9,19 @@ import { messages } from './tools/words/vite-plugin.ts';
 
 /** The form's build, and the unit tests that live beside the code. */
 export default defineConfig({
-  plugins: [messages(), firstScript(), oneChunk(), onlyCombobox(), precompress()],
+  plugins: [messages(), firstScript(), oneChunk(), onlyCombobox(), inTasks(), precompress()],
   // The page runs on Preact, and so do its libraries (docs/decisions/2026-11-28-bytes.md). React gives the types alone.
   resolve: { alias: [{ find: /^react(-dom)?(\/.*)?$/, replacement: 'preact/compat$2' }] },
   build: {
     outDir: 'dist',
     // The browsers that update themselves, as of two years ago. Nothing is rewritten or filled in for others.
     target: ['chrome131', 'edge131', 'firefox132', 'safari18.1'],
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // Whoever imports on demand runs in a page that has these.
+      resolveDependencies: (_file, files) =>
+        files.filter((file) => !/assets\/(page|start|rolldown-runtime|index)-/.test(file)),
+    },
     assetsInlineLimit: 0,
     // What each module became, for the pages that the relay makes of it.
     manifest: 'server/manifest.json',

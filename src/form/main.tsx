@@ -7,6 +7,7 @@ import { isEnglish } from '../words/choose-locale.ts';
 import { pageQueryOptions } from './api/page.ts';
 import { start } from './api/start.ts';
 import { App, type AppProps } from './app/App.tsx';
+import { inTurn } from './app/in-turn.ts';
 import { onceHere } from './app/later.ts';
 import { routeOf } from './app/route.ts';
 import { type Draft, loadDraft, saveDraft } from './draft/draft.ts';
@@ -40,39 +41,54 @@ const route = routeOf(location);
 const client = createClient(attempted);
 const draft = loadDraft(stores, makeKey, Date.now());
 
-onceHere(rest, ({ keepOutbox }) => keepOutbox(client, stores));
-onceKnown(client, () => takeUp(route, { client, stores, attempted, draftKey: draft.key }));
-
-// A frame's pass is the business of the page around it.
-if (route.kind !== 'embed') {
-  const share = shareBetweenTabs(tabPass, openChannel('callout.pass'));
-  if (passFromLink) share(passFromLink);
-  addEventListener('hashchange', () => {
-    const pass = followAddress(tabPass, { location, history });
-    if (pass) share(pass);
-  });
-  hearSignedIn(openSignInChannel(), tabPass.accept);
-}
-// What the relay said to an earlier pass is not its answer to this one.
-tabPass.subscribe(() => tabPass.refusal() === undefined && void client.invalidateQueries());
-
 const root = document.getElementById('root');
 if (root === null) throw new TypeError('index.html has no #root');
-const isDrawn = isFormDrawn(root);
-const wishes = localeWishes({
-  pass: tabPass.current(),
-  location,
-  languages: navigator.languages,
-  own: ownLanguage(),
-});
-// The page's settings and its language come side by side. The desk speaks English.
-void client.prefetchQuery(pageQueryOptions);
-// Not awaited here: what is imported on demand imports this file, and would wait for its end.
-void Promise.all([
-  route.kind === 'embed' ? import('./host/EmbedPage.tsx') : undefined,
-  setLocale(...(route.kind === 'desk' ? wishes.filter(isEnglish) : wishes)),
-  isDrawn ? untilDrawable() : undefined,
-]).then(([framed]) => drawOver(root, (typed) => drawIn(root, typed, framed?.default)));
+
+// Several short tasks: in one they would keep a slow phone from answering a key.
+inTurn(goOnWithSent);
+inTurn(followPass);
+inTurn(() => void client.prefetchQuery(pageQueryOptions));
+inTurn(() => drawPage(root));
+
+/** What was sent before the page was opened goes on. */
+function goOnWithSent(): void {
+  onceHere(rest, ({ keepOutbox }) => keepOutbox(client, stores));
+  onceKnown(client, () => takeUp(route, { client, stores, attempted, draftKey: draft.key }));
+}
+
+/** A pass that comes later, by the address or from another tab, is taken. */
+function followPass(): void {
+  // A frame's pass is the business of the page around it.
+  if (route.kind !== 'embed') {
+    const share = shareBetweenTabs(tabPass, openChannel('callout.pass'));
+    if (passFromLink) share(passFromLink);
+    addEventListener('hashchange', () => {
+      const pass = followAddress(tabPass, { location, history });
+      if (pass) share(pass);
+    });
+    hearSignedIn(openSignInChannel(), tabPass.accept);
+  }
+  // What the relay said to an earlier pass is not its answer to this one.
+  tabPass.subscribe(() => tabPass.refusal() === undefined && void client.invalidateQueries());
+}
+
+/** Draws the page in `place` once its language is there, beside its settings. The desk speaks English. */
+function drawPage(place: HTMLElement): void {
+  const wishes = localeWishes({
+    pass: tabPass.current(),
+    location,
+    languages: navigator.languages,
+    own: ownLanguage(),
+  });
+  const isDrawn = isFormDrawn(place);
+  void Promise.all([
+    route.kind === 'embed' ? import('./host/EmbedPage.tsx') : undefined,
+    setLocale(...(route.kind === 'desk' ? wishes.filter(isEnglish) : wishes)),
+    isDrawn ? untilDrawable() : undefined,
+  ]).then(([framed]) =>
+    drawOver(place, (typed) => drawIn(place, { draft: withTyped(typed), stores, attempted, isDrawn }, framed?.default)),
+  );
+}
 
 /** For what has been drawn ahead: once all is there that it is to be drawn over with. */
 async function untilDrawable(): Promise<void> {
@@ -81,8 +97,7 @@ async function untilDrawable(): Promise<void> {
   await untilReadable(client, route, draft, stores);
 }
 
-function drawIn(place: HTMLElement, typed: Partial<VisitForm>, EmbedPage: AppProps['EmbedPage']): void {
-  const visit = { draft: withTyped(typed), stores, attempted, isDrawn };
+function drawIn(place: HTMLElement, visit: AppProps['visit'], EmbedPage: AppProps['EmbedPage']): void {
   // Drawn anew from the top in another language, everything keeps its state: what was typed, what is open, where focus is.
   const draw = () =>
     // Not `createRoot`, which would begin by emptying the place.

@@ -80,10 +80,12 @@ export function Shell({
           </div>
         </header>
       </InTurn>
-      <main className={look ? `page page-${look}` : 'page'}>
-        <h1>{heading}</h1>
-        {children}
-      </main>
+      <InTurn>
+        <main className={look ? `page page-${look}` : 'page'}>
+          <h1>{heading}</h1>
+          {children}
+        </main>
+      </InTurn>
       {contact && (hasFootContact || !englishOnly) && (
         <InTurn fields={['language']}>
           <footer className="foot no-print">

@@ -59,12 +59,17 @@ export async function drawInTurns(root: HTMLElement, draw: () => void): Promise<
   waiting = [];
   try {
     draw();
+    await nextTask();
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      await nextTask();
+      // What comes in it has its turn before what stands below it: a language that was picked changes what all the fields hold.
+      const below: Waiting[] = waiting;
+      waiting = [];
       next.draw(root);
       for (const id of next.fieldIds()) told.add(id);
+      await nextTask();
+      const within: Waiting[] = waiting;
+      waiting = [...within, ...below.filter((one) => !within.includes(one))];
     }
-    await nextTask();
   } finally {
     waiting = undefined;
   }

@@ -4,6 +4,7 @@ import { channelOfPage, RELAY_ORIGIN } from '../api/relay-address.ts';
 import { readFragment } from '../pass/fragment.ts';
 import { PASS_NAME, STORAGE_PREFIX } from '../storage-names.ts';
 import { offerChoices } from './offer.ts';
+import './first-format.ts';
 import './pressed.ts';
 
 /** The request that went out before the page's script was there. */
