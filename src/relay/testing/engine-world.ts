@@ -9,9 +9,6 @@ import { aRequest, openOwner } from './entries.ts';
 import { FakeTenant } from './fake-tenant.ts';
 import { ManualClock } from './manual-clock.ts';
 
-/** Few rounds in which nothing happens: each costs a test some ten questions to its store. */
-const POLL_MS = 30_000;
-
 interface WorldOptions {
   perMinute?: number;
   engine?: Partial<EngineOptions>;
@@ -39,7 +36,6 @@ export function createWorld(store: Store, { perMinute = 100_000, engine: differe
       clock,
       log,
       ...different,
-      timings: { pollMs: POLL_MS, ...different.timings },
       ...more,
     });
   }
