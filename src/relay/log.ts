@@ -28,9 +28,12 @@ function timeOfLines(): () => string {
   };
 }
 
-/** Nothing is lost of what is told before the process ends, unless it is killed. */
+/** An error may be the last words of the process, and whoever ends it then may not let what waits go out. */
+const isError = (line: string) => line.startsWith('{"level":"error"');
+
+/** Nothing is lost of what is told before the process ends by itself. */
 function standardOutput(): Lines {
-  const output = byTurns(pino.destination(1));
+  const output = byTurns(pino.destination(1), isError);
   process.on('exit', output.flush);
   return output;
 }
