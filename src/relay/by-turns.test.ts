@@ -4,7 +4,7 @@ import { byTurns } from './by-turns.ts';
 
 function written() {
   const pieces: string[] = [];
-  return { ...byTurns({ write: (lines) => pieces.push(lines) }, (line) => line.startsWith('!')), pieces };
+  return { ...byTurns({ write: (lines) => pieces.push(lines) }), pieces };
 }
 
 it('the lines of one turn go out in one piece at its end, in their order', async () => {
@@ -31,15 +31,6 @@ it('what waits goes out at once where the process ends, and once', async () => {
   write('last words\n');
   flush();
   expect(pieces).toEqual(['last words\n']);
-  await endOfTurn();
-  expect(pieces).toHaveLength(1);
-});
-
-it('a line that cannot wait goes at once, after those before it', async () => {
-  const { write, pieces } = written();
-  write('one\n');
-  write('!error\n');
-  expect(pieces).toEqual(['one\n!error\n']);
   await endOfTurn();
   expect(pieces).toHaveLength(1);
 });

@@ -5,10 +5,9 @@ export interface Lines {
 
 /**
  * Hands on the lines of one turn of the event loop in one piece at its end: each write to the system costs as much as making a
- * line, and a busy relay answers many requests in a turn. A line that `cannotWait` goes at once, with those before it. `flush` hands on what
- * there is, for a process that ends.
+ * line, and a busy relay answers many requests in a turn. `flush` hands on what there is at once, for a process that ends.
  */
-export function byTurns(destination: Lines, cannotWait: (line: string) => boolean): Lines & { flush(): void } {
+export function byTurns(destination: Lines): Lines & { flush(): void } {
   let waiting = '';
 
   function flush(): void {
@@ -22,7 +21,6 @@ export function byTurns(destination: Lines, cannotWait: (line: string) => boolea
     write(line) {
       if (waiting === '') setImmediate(flush);
       waiting += line;
-      if (cannotWait(line)) flush();
     },
     flush,
   };

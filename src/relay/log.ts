@@ -28,12 +28,12 @@ function timeOfLines(): () => string {
   };
 }
 
-/** An error may be the last words of the process, and whoever ends it then may not let what waits go out. */
-const isError = (line: string) => line.startsWith('{"level":"error"');
-
-/** Nothing is lost of what is told before the process ends by itself. */
+/**
+ * Nothing is lost of what is told before the process ends by itself: pino's default is to write in another thread, which the end of
+ * the process does not wait for.
+ */
 function standardOutput(): Lines {
-  const output = byTurns(pino.destination(1), isError);
+  const output = byTurns(pino.destination({ dest: 1, sync: true }));
   process.on('exit', output.flush);
   return output;
 }
