@@ -102,7 +102,7 @@ export const DeskCall = memo(function DeskCall({
   const taken = outcome && takenOf(outcome);
   const number = taken?.number;
   // biome-ignore lint/correctness/useExhaustiveDependencies: told once, and again when there is a number.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (taken) onBooked(taken);
   }, [taken?.key, number, onBooked]);
 

@@ -1,5 +1,5 @@
 import { CircleCheck, CircleX, Clock } from 'lucide-react';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import type { Page } from '../../contract/page.ts';
 import { languageOf } from '../language/said.ts';
 import { words } from '../words.ts';
@@ -43,8 +43,9 @@ export function OutcomePanel({ outcome, names, page, note, actions }: OutcomePan
   ];
   const Icon = ICONS[told.tone];
 
+  // As it is drawn: a key that is pressed at the sight of it would go nowhere in the frame before an effect.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new heading is news, to be read out from the top.
-  useEffect(() => region.current?.focus(), [told.heading]);
+  useLayoutEffect(() => region.current?.focus(), [told.heading]);
 
   return (
     <section aria-labelledby={headingId} className="outcome" data-tone={told.tone} ref={region} tabIndex={-1}>

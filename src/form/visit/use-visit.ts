@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import type { Page } from '../../contract/page.ts';
 import { todayAt } from '../../place-time/today.ts';
@@ -104,7 +104,8 @@ export function useVisit({ page, draft: initial, place, asked, stores, attempted
 
   const settled = submission.kind === 'booked' || submission.kind === 'unresolved';
   const { reset } = form;
-  useEffect(() => {
+  // Before any key can begin the next visit in this form, which it would empty else.
+  useLayoutEffect(() => {
     if (!settled) return;
     settleInOutbox(draft.key, stores);
     if (isEarlier) return;
