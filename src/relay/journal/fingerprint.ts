@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import type { BookingRequest } from '../../contract/bookings.ts';
 import { tidyLine, tidyLines } from '../../contract/text.ts';
 import { instantOf } from '../../contract/wire-time.ts';
@@ -86,5 +86,5 @@ function sorted(value: unknown): unknown {
 }
 
 function hash(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('base64url');
+  return digest('sha256', JSON.stringify(value), 'base64url');
 }

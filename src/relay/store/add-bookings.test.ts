@@ -4,7 +4,7 @@ import { anEntry } from '../testing/entries.ts';
 import { silentLog } from '../testing/silent-log.ts';
 import { storeKinds } from '../testing/stores.ts';
 import { createAddBookings } from './add-bookings.ts';
-import { insertInOne, insertInTwo } from './insert-bookings.ts';
+import { insertInOne, insertingOneByOne } from './insert-bookings.ts';
 import { sqlitePathOf } from './open.ts';
 import { inQueueOfPostgres, openPostgres } from './postgres.ts';
 import { inQueueOfSqlite, openSqlite } from './sqlite.ts';
@@ -19,7 +19,7 @@ function countedAdding(url: string) {
   const adding =
     path === undefined
       ? { inQueue: inQueueOfPostgres, insert: insertInOne }
-      : { inQueue: inQueueOfSqlite, insert: insertInTwo };
+      : { inQueue: inQueueOfSqlite, insert: insertingOneByOne() };
   let questions = 0;
   const counting: KyselyPlugin = {
     transformQuery: ({ node }) => {

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type CompiledQuery, type Kysely, sql } from 'kysely';
 import type { Entry } from '../journal/entry.ts';
 import { constantColumns, lifeColumns } from './booking-rows.ts';
 import { OPEN_STATES } from './open-states.ts';
@@ -16,22 +16,36 @@ export type InsertBookings = (
 
 const FIRST_EVENT = 'submitted';
 
-/** On a database in this process, where a question costs next to nothing. */
-export const insertInTwo: InsertBookings = async (db, entries, mostOthers = Number.POSITIVE_INFINITY) => {
-  if ((await openBookings(db)) > mostOthers) return new Set();
-  const rows = await db
+/**
+ * Row by row, on a database in this process, where a question costs next to nothing. That is always the same statement, written and
+ * prepared once; one for all rows would be another for each number of them, and takes longer to write than to carry out.
+ */
+export function insertingOneByOne(): InsertBookings {
+  let statement: CompiledQuery | undefined;
+  return async function insertOneByOne(db, entries, mostOthers = Number.POSITIVE_INFINITY) {
+    if ((await openBookings(db)) > mostOthers) return new Set();
+    const stored = new Set<string>();
+    for (const row of entries.map(rowOf)) {
+      statement ??= insertOf(db, row).compile();
+      const { rows } = await db.executeQuery<{ key: string }>({ ...statement, parameters: Object.values(row) });
+      for (const { key } of rows) stored.add(key);
+    }
+    const keys = JSON.stringify([...stored]);
+    await sql`
+      insert into booking_history (key, at, event, state)
+      select key, received_at, ${FIRST_EVENT}, state from bookings
+      where key in (select value from json_each(${keys})) order by seq`.execute(db);
+    return stored;
+  };
+}
+
+function insertOf(db: Kysely<Tables>, row: ReturnType<typeof rowOf>) {
+  return db
     .insertInto('bookings')
-    .values(entries.map(rowOf))
+    .values(row)
     .onConflict((conflict) => conflict.column('key').doNothing())
-    .returning('key')
-    .execute();
-  const stored = new Set(rows.map(({ key }) => key));
-  const lines = entries
-    .filter(({ key }) => stored.has(key))
-    .map(({ key, receivedAt, life }) => ({ key, at: receivedAt, event: FIRST_EVENT, state: life.state }));
-  if (lines.length > 0) await db.insertInto('booking_history').values(lines).execute();
-  return stored;
-};
+    .returning('key');
+}
 
 /**
  * In one question, on a server that each costs a way there and back. The rows go as one JSON text, so that the question is the
@@ -67,6 +81,7 @@ export async function openBookings(db: Kysely<Tables>): Promise<number> {
   return Number(count);
 }
 
+/** All columns, always in one order. */
 function rowOf(entry: Entry) {
   return { ...constantColumns(entry), ...lifeColumns(entry.life), version: entry.version };
 }

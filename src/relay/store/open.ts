@@ -7,7 +7,7 @@ import { createErasure, type Erasure } from './erasure.ts';
 import { createFacts, type Facts } from './facts.ts';
 import { claimFlight, moveFlight } from './flights.ts';
 import { createHistoryFeed, type HistoryFeed } from './history-feed.ts';
-import { insertInOne, insertInTwo } from './insert-bookings.ts';
+import { insertInOne, insertingOneByOne } from './insert-bookings.ts';
 import { createJobsSeen, type JobsSeen } from './jobs-seen.ts';
 import type { JournalStore } from './journal-store.ts';
 import { createKyselyJournal, type Violated } from './kysely-journal.ts';
@@ -85,7 +85,7 @@ const SQLITE: Database = {
   flavour: SQLITE_FLAVOUR,
   violated: violatedInSqlite,
   inQueue: inQueueOfSqlite,
-  insert: insertInTwo,
+  insert: insertingOneByOne(),
 };
 const POSTGRES: Database = {
   flavour: POSTGRES_FLAVOUR,

@@ -26,6 +26,8 @@ export class FakeBookings implements Bookings {
         ? { kind: 'known', booking: known.booking }
         : { kind: 'key-reused' };
     }
+    const erased = await this.findErased();
+    if (erased) return { kind: 'erased', erased };
     if (this.hasNoRoom) return { kind: 'queue-full', retryAfterMs: 30_000 };
     this.submitted.push(submitted);
     const booking: Booking = {

@@ -6,7 +6,7 @@ import { takerOf } from '../../access/taker.ts';
 import { type CheckDeps, checkBooking, refuse } from '../../booking-check/check-booking.ts';
 import { readBooking } from '../../booking-check/read-booking.ts';
 import type { RememberedSites } from '../../lookups/remembered-sites.ts';
-import type { Bookings, NewBooking, Visitor } from '../../ports.ts';
+import type { Bookings, NewBooking, Submitted, Visitor } from '../../ports.ts';
 import { bookingFor } from '../../sight/sight.ts';
 import { sightOf } from '../../sight/sight-of.ts';
 import type { AppEnv } from '../app-env.ts';
@@ -35,56 +35,64 @@ export function jobsRoute(deps: JobsDeps) {
     if (!read.ok) return sendProblem(c, refuse(read.faults).problem);
 
     const visitor = c.get('visitor');
-    const again = await knownBefore(c, deps, key, read.request, visitor);
-    if (again) return again;
     const checked = await checkBooking(read.request, visitor, deps);
     if (checked.ok) {
       const { request, names } = checked;
       const site = names.site ?? deps.rememberedSites.nameOf(request.site, visitor.channel);
-      return submit(c, deps, visitor, { key, request, names: { ...names, site } });
+      const submitted = await submit(deps, visitor, { key, request, names: { ...names, site } });
+      if (submitted.kind !== 'key-reused') return respondSubmitted(c, deps, visitor, submitted);
     }
-    // A twin may have been accepted while this one was checked: then it is not refused.
-    return (await knownBefore(c, deps, key, read.request, visitor)) ?? sendProblem(c, checked.problem);
+    // One whose key came before is answered by what became of it then. Asked only here, so that a new one costs no question.
+    const known = await knownBefore(deps, key, read.request, visitor);
+    if (known) return respondSubmitted(c, deps, visitor, known);
+    return checked.ok ? respondSubmitted(c, deps, visitor, { kind: 'key-reused' }) : sendProblem(c, checked.problem);
   });
 }
 
 /**
- * The answer to a booking whose key came before; undefined for a new one. The time may have passed and the lookups may
- * have changed, but that one was accepted.
+ * What becomes of a booking whose key came before; undefined for a new one. The time may have passed and the lookups may
+ * have changed, the zone of its site among them, but that one was accepted.
  */
 async function knownBefore(
-  c: Context<AppEnv>,
   deps: JobsDeps,
   key: string,
   sent: BookingRequest,
   visitor: Visitor,
-): Promise<Response | undefined> {
+): Promise<Submitted | undefined> {
   const known = await deps.bookings.known(key, reachOf(visitor)).catch(() => 'unavailable' as const);
-  if (known === 'unavailable') return journalUnreadable(c);
+  if (known === 'unavailable') return { kind: 'not-known' };
   if (!known) return undefined;
-  if ('erased' in known) return respondErased(c, known.erased);
+  if ('erased' in known) return { kind: 'erased', erased: known.erased };
   const { time_zone = known.booking.request.time_zone } = sent;
   const request = time_zone === undefined ? sent : { ...sent, time_zone };
-  return submit(c, deps, visitor, { key, request, names: {} });
+  return await submit(deps, visitor, { key, request, names: {} });
 }
 
-async function submit(
-  c: Context<AppEnv>,
-  deps: JobsDeps,
+function submit(
+  { bookings }: JobsDeps,
   visitor: Visitor,
   booking: Pick<NewBooking, 'key' | 'request' | 'names'>,
-): Promise<Response> {
-  const seen = (became: Booking) => bookingFor(sightOf(visitor, deps), became, undefined);
-  const submitted = await deps.bookings.submit({
+): Promise<Submitted> {
+  return bookings.submit({
     ...booking,
     visitor: visitor.fairness,
     owner: ownerOf(visitor),
     takenBy: takerOf(visitor),
   });
+}
+
+async function respondSubmitted(
+  c: Context<AppEnv>,
+  deps: JobsDeps,
+  visitor: Visitor,
+  submitted: Submitted,
+): Promise<Response> {
   switch (submitted.kind) {
     case 'accepted':
-    case 'known':
-      return respondBooking(c, seen(await whatBecameOf(submitted.booking, deps)));
+    case 'known': {
+      const became = await whatBecameOf(submitted.booking, deps);
+      return respondBooking(c, bookingFor(sightOf(visitor, deps), became, undefined));
+    }
     case 'key-reused':
       return respondProblem(c, 'idempotency-key-reused', {
         detail: 'Another booking was made under this key. Start a new request.',
