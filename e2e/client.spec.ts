@@ -57,6 +57,8 @@ test('a client follows a link, books, changes the visit, puts it into a calendar
 
   const stranger = await (await browser.newContext()).newPage();
   await stranger.goto(await stack.pass('--role', 'client', '--sites', '3065756', '--expires', '14d'));
+  // The pass is taken in and out of the address; whoever leaves before that has none.
+  await expect(stranger).not.toHaveURL(/#/);
   await stranger.goto(receipt);
   await expect(stranger.getByText(/We do not know this reference/)).toBeVisible();
   await stranger.goto(`${stack.url}/mine`);
