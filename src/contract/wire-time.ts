@@ -23,8 +23,7 @@ export function partsOf(wireTime: string): { date: string; time: string; offset:
   return date && time && offset ? { date, time, offset } : undefined;
 }
 
-/** Whether `YYYY-MM-DD` is a day there is: `Date.parse` rolls 30 February over into March; this does not. */
+/** Whether `YYYY-MM-DD` is a day there is: `Date` rolls 30 February over into March; this does not. */
 export function isCalendarDate(date: string): boolean {
-  const instant = Date.parse(`${date}T00:00:00Z`);
-  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(date);
+  return /^\d{4}-\d{2}-\d{2}$/.test(date) && new Date(`${date}T00:00:00Z`).getUTCDate() === Number(date.slice(-2));
 }

@@ -20,8 +20,8 @@ export function dateOf({ year, month, day }: CalendarDate): string | undefined {
 
 /** True for `YYYY-MM-DD` that the calendar has. */
 export function isDate(text: string): boolean {
-  const ms = DATE.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
+  // A day that its month has not is one of the next.
+  return DATE.test(text) && new Date(`${text}T00:00:00Z`).getUTCDate() === Number(text.slice(-2));
 }
 
 /** Midnight UTC of that calendar date, in ms: a number to count days with, not an instant at any place. */

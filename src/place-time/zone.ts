@@ -16,17 +16,25 @@ export function isTimeZone(name: string): boolean {
 /** Minutes that the zone's clocks are ahead of UTC at this instant. A fraction where its seconds are not zero (before 1972). */
 export function offsetAt(epochMs: number, timeZone: string): number {
   const minute = Math.floor(epochMs / 60_000);
-  const known = latest.get(timeZone);
-  if (known?.minute === minute) return known.offset;
+  const ofZone = known.get(timeZone) ?? new Map<number, number>();
+  const before = ofZone.get(minute);
+  if (before !== undefined) return before;
   const offset = askedOffset(epochMs, timeZone);
   // Clocks change on the minute, since their offsets are whole minutes (1972).
-  if (epochMs > SINCE_1972) latest.set(timeZone, { minute, offset });
+  if (epochMs < SINCE_1972) return offset;
+  if (ofZone.size === MOST_KNOWN) ofZone.clear();
+  known.set(timeZone, ofZone.set(minute, offset));
   return offset;
 }
 
 const SINCE_1972 = Date.UTC(1973, 0, 1);
-/** The offset of each zone that was asked for last, and at which minute: what is read at every key is read of the same few moments. */
-const latest = new Map<string, { minute: number; offset: number }>();
+/** So many minutes of a zone are kept. */
+const MOST_KNOWN = 500;
+/**
+ * The offsets of each zone that were asked for, by the minute: what is read at every key is read of the same few moments, and
+ * many visits begin or end at one time.
+ */
+const known = new Map<string, Map<number, number>>();
 
 function askedOffset(epochMs: number, timeZone: string): number {
   const formatter = formatterOf(timeZone);

@@ -40,7 +40,7 @@ function isUsable(name: string, value: string, scopes: Pick<Visitor, 'sites' | '
     case 'job_type':
       return isInScope(scopes.jobTypes, value);
     case 'date':
-      return /^\d{4}-\d{2}-\d{2}$/.test(value) && isCalendarDate(value);
+      return isCalendarDate(value);
     case 'from':
     case 'to':
       return /^([01]\d|2[0-3]):[0-5]\d$/.test(value);

@@ -147,7 +147,7 @@ function readExport(rest: readonly string[], { format = 'csv', from, to, state =
 
 /** When a day begins in UTC (ms since the epoch); NaN for what is no day. */
 function startOf(day: string): number {
-  return /^\d{4}-\d{2}-\d{2}$/.test(day) && isCalendarDate(day) ? Date.parse(day) : Number.NaN;
+  return isCalendarDate(day) ? Date.parse(day) : Number.NaN;
 }
 
 function readOperations(names: readonly string[]): Read {
