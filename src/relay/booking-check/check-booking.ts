@@ -35,8 +35,7 @@ export async function checkBooking(
   }
   const notTaken = checkOptionalFields(request, fieldsOf(config, visitor));
   const content = await checkContent(request, visitor, deps);
-  const asked = askedOf(request, visitor, deps);
-  const brokenLocks = checkLocks(request, visitor, (name) => asked.has(name));
+  const brokenLocks = checkLocks(request, visitor, askedOf(request, visitor, deps));
   const names = namesOf(request, lookups, config);
   const isOffered = isInScope(visitor.sites, request.site);
   // What is wrong with the times would tell that there is such a site, and where.
@@ -54,14 +53,18 @@ export async function checkBooking(
   return { ok: true, request: timeZone === undefined ? request : { ...request, time_zone: timeZone }, names };
 }
 
-/** The custom fields that the visitor's page asks for with these answers, by `external_name`. */
+/** Tells by its `external_name` whether the visitor's page asks for a custom field with these answers. Most passes have nobody ask. */
 function askedOf(
   { job_type, custom_fields = {} }: BookingRequest,
   visitor: Visitor,
   deps: CheckDeps,
-): ReadonlySet<string> {
-  const fields = fieldsThatApply(fieldsShownTo(visitor, deps), job_type, custom_fields);
-  return new Set(fields.map((field) => field.external_name));
+): (externalName: string) => boolean {
+  let asked: ReadonlySet<string> | undefined;
+  return function isAsked(externalName) {
+    const fields = () => fieldsThatApply(fieldsShownTo(visitor, deps), job_type, custom_fields);
+    asked ??= new Set(fields().map((field) => field.external_name));
+    return asked.has(externalName);
+  };
 }
 
 const CLOCKS_DIFFER = saying('booking-clocks-differ');
