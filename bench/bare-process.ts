@@ -15,7 +15,7 @@ export async function startBareServer(relayUrl: string, shots: { GET: Shot; POST
   const listening = once(running.child, 'message');
   running.child.send({ ...answers });
   const [url] = await listening;
-  return { url: z.string().parse(url), stop: () => running.end('SIGTERM') };
+  return { url: z.string().parse(url), pid: running.pid, stop: () => running.end('SIGTERM') };
 }
 
 async function heard(relayUrl: string, { method, path, headers = {}, body }: Shot): Promise<Answers['GET']> {

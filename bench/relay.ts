@@ -2,7 +2,7 @@
  * What the relay serves and takes beside a server that does nothing and a store that does nothing else, in the same run and by
  * turns: `npm run bench -- relay --store sqlite`. It judges nothing: docs/performance.md says what the figures should be.
  */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,32 +10,26 @@ import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { memoryIn, readMetrics } from '../tools/harness/metrics.ts';
 import type { Relay } from '../tools/harness/relay-process.ts';
-import { startStore } from '../tools/harness/store-server.ts';
 import { until } from '../tools/harness/wait.ts';
-import { startWorld } from '../tools/harness/world.ts';
 import { startBareServer } from './bare-process.ts';
-import { commitsPerSecond } from './bare-store.ts';
-import { load, type Rate } from './relay-load.ts';
+import { load } from './relay-load.ts';
 import { aBooking, LOOKUP } from './relay-shots.ts';
+import { takenIn } from './relay-taking.ts';
+import { type Figures, type Options, withWorld } from './relay-world.ts';
+import { ask, byTurns, middle, p99, partOf, perSecond, processorTime } from './turns.ts';
 
 const optionsSchema = z.object({
   store: z.enum(['sqlite', 'postgres']).prefault('sqlite'),
   /** Turns of each, the relay and what it is held against one after the other. */
-  rounds: z.coerce.number().int().min(1).prefault(5),
+  rounds: z.coerce.number().int().min(1).prefault(9),
   /** One turn, in s. */
-  seconds: z.coerce.number().positive().prefault(4),
+  seconds: z.coerce.number().positive().prefault(1.5),
   connections: z.coerce.number().int().min(1).prefault(32),
   json: z.string().optional(),
-});
-type Options = z.infer<typeof optionsSchema>;
-
-/** Figures by name, a row of the table each. */
-type Figures = Record<string, number>;
+}) satisfies z.ZodType<Options>;
 
 /** As much as the sandbox takes, for bookings that go all the way. */
 const ALL_THE_WAY = { budgetPerMinute: 60_000, sending: { maxQueued: 100_000 } };
-/** Hardly anything is sent beyond the lookups, and nobody waits for it: what is left is to take bookings in. */
-const TAKEN_IN = { budgetPerMinute: 10, sending: { maxQueued: 100_000, answerWithinMs: 0 } };
 const MANY = 100_000;
 const STARTS = 3;
 
@@ -52,7 +46,9 @@ export async function benchRelay(argv: readonly string[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'callout-bench-relay-'));
   const machine = `${cpus()[0]?.model ?? 'unknown processor'} × ${cpus().length}, Node ${process.version}`;
   console.log(`${options.store}, ${options.rounds} rounds, ${options.connections} connections; ${machine}`);
-  const served = await withWorld(options, ALL_THE_WAY, join(folder, 'a'), (world) => servedAndBooked(world, options));
+  const served = await withWorld(options, ALL_THE_WAY, join(folder, 'served'), (world) =>
+    servedAndBooked(world, options),
+  );
   show(served);
   const taken = await takenIn(options, folder);
   show(taken);
@@ -68,40 +64,29 @@ function show(figures: Figures): void {
   console.table(Object.fromEntries(rounded));
 }
 
-async function withWorld<Result>(
-  { store }: Options,
-  relay: Pick<Parameters<typeof startWorld>[0], 'budgetPerMinute' | 'sending'>,
-  folder: string,
-  measure: (world: { relay: Relay; folder: string }) => Promise<Result>,
-): Promise<Result> {
-  mkdirSync(folder);
-  const gateway = { relays: 1, echo: true, webhooks: false, paced: false, durable: true, writesLog: true };
-  const world = await startWorld({ ...gateway, store, ...relay }, folder);
-  try {
-    const [first] = world.relays;
-    if (!first) throw new TypeError('there is a relay');
-    return await measure({ relay: first, folder });
-  } finally {
-    await world.stop();
-  }
-}
-
 /** Lookups and bookings beside the server that does nothing; how it starts; what it takes after many requests. */
 async function servedAndBooked(
   { relay, folder }: { relay: Relay; folder: string },
-  options: Options,
+  { connections, seconds, rounds }: Options,
 ): Promise<Figures> {
   const startMs = await startTimes(relay);
   const bare = await startBareServer(relay.url, { GET: LOOKUP, POST: aBooking() }, join(folder, 'bare.log'));
-  const { connections, seconds } = options;
   const turn = { connections, ms: seconds * 1000 };
+  const asked = { url: relay.url, pid: relay.pid() };
+  // The first thousands of requests are slower: what is asked often is compiled.
+  await load(relay.url, () => LOOKUP, turn);
+  await load(bare.url, () => LOOKUP, turn);
   const before = await memoryOf(relay);
-  const [lookup = [], bareLookup = [], booking = [], bareBooking = []] = await byTurns(options.rounds, [
-    () => load(relay.url, () => LOOKUP, turn),
-    () => load(bare.url, () => LOOKUP, turn),
-    () => load(relay.url, aBooking, turn),
-    () => load(bare.url, aBooking, turn),
-  ]);
+  const [lookup, bareLookup] = await byTurns(
+    rounds,
+    () => ask(asked, () => LOOKUP, turn),
+    () => ask(bare, () => LOOKUP, turn),
+  );
+  const [booking, bareBooking] = await byTurns(
+    rounds,
+    () => ask(asked, aBooking, turn),
+    () => ask(bare, aBooking, turn),
+  );
   const early = await memoryOf(relay);
   await many(relay.url, connections);
   const late = await memoryOf(relay);
@@ -110,7 +95,9 @@ async function servedAndBooked(
     'start to /readyz, ms': middle(startMs),
     'lookups a second': perSecond(lookup),
     'lookups a second, bare server': perSecond(bareLookup),
-    'lookups, part of bare': perSecond(lookup) / perSecond(bareLookup),
+    ...partOf('lookups, part of bare', lookup, bareLookup),
+    'lookup, processor time, µs': processorTime(lookup),
+    'lookup, processor time, bare, µs': processorTime(bareLookup),
     'lookup p99, ms': p99(lookup),
     'lookup p99, bare, ms': p99(bareLookup),
     'bookings made a second': perSecond(booking),
@@ -123,31 +110,6 @@ async function servedAndBooked(
   };
 }
 
-/** Bookings taken in and not sent, beside the store alone. */
-async function takenIn(options: Options, folder: string): Promise<Figures> {
-  const { store, seconds, connections, rounds } = options;
-  const ms = seconds * 1000;
-  return await withWorld(options, TAKEN_IN, join(folder, 'b'), async ({ relay }) => {
-    const alone: number[] = [];
-    const taken: Rate[] = [];
-    for (let round = 0; round < rounds; round += 1) {
-      // A store of its own each time, so that its size does not tell.
-      const path = join(folder, `alone-${round}`);
-      mkdirSync(path);
-      const server = await startStore(store, path, true);
-      alone.push(await commitsPerSecond(server.databaseUrl, ms, connections));
-      await server.stop();
-      taken.push(await load(relay.url, aBooking, { connections, ms }));
-    }
-    return {
-      'bookings taken in a second': perSecond(taken),
-      'commits a second, store alone': middle(alone),
-      'taken in, part of store alone': perSecond(taken) / middle(alone),
-      'taking in p99, ms': p99(taken),
-    };
-  });
-}
-
 async function startTimes(relay: Relay): Promise<number[]> {
   const times: number[] = [];
   for (let start = 0; start < STARTS; start += 1) {
@@ -158,15 +120,6 @@ async function startTimes(relay: Relay): Promise<number[]> {
     times.push(performance.now() - began);
   }
   return times;
-}
-
-/** Each in turn, so often. */
-async function byTurns(rounds: number, turns: readonly (() => Promise<Rate>)[]): Promise<Rate[][]> {
-  const rates: Rate[][] = turns.map(() => []);
-  for (let round = 0; round < rounds; round += 1) {
-    for (const [index, turn] of turns.entries()) rates[index]?.push(await turn());
-  }
-  return rates;
 }
 
 /** A hundred thousand lookups. */
@@ -182,16 +135,4 @@ async function memoryOf(relay: Relay): Promise<number> {
   const text = await readMetrics(relay.metricsUrl);
   const memory = text && memoryIn(text);
   return memory ? memory.rss / 1024 / 1024 : Number.NaN;
-}
-
-function perSecond(rates: readonly Rate[]): number {
-  return middle(rates.map((rate) => rate.perSecond));
-}
-
-function p99(rates: readonly Rate[]): number {
-  return middle(rates.map((rate) => rate.p99));
-}
-
-function middle(numbers: readonly number[]): number {
-  return numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 }
