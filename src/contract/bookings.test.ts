@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bookingRequestSchema, jobOf, tidyBooking } from './bookings.ts';
+import { bookingRequestSchema, jobOf } from './bookings.ts';
 import { jobCreateSchema } from './jobs.ts';
+import { tidyBooking } from './tidy-booking.ts';
 
 const minimal = {
   site: '3065756',

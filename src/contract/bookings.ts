@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { currentJobSchema, type JobCreate, jobCreatedSchema, jobCreateSchema } from './jobs.ts';
-import { problemSchema } from './problems.ts';
-import { tidyLine, tidyLines } from './text.ts';
+import { problemSchema } from './problem-document.ts';
 import { wireTimeSchema } from './wire-time.ts';
 
 /** The header that carries one intention's key, a UUID made in the browser before the first attempt. */
@@ -105,37 +104,6 @@ export type BookingList = z.infer<typeof bookingListSchema>;
 
 /** The problem that answers `POST /v1/jobs` once the gateway has refused the booking: its key is spent. */
 export const refusedProblemSchema = z.looseObject({ ...relayProblemSchema.shape, booking: bookingSchema });
-
-/** States in which nothing more will happen by itself. */
-export function isSettled(state: BookingState): boolean {
-  return state === 'booked' || state === 'refused' || state === 'unresolved';
-}
-
-/**
- * A booking request as it is sent: lines tidied, optional fields that are empty left out (CONTRACT.md never
- * asks for an empty string), empty custom fields dropped. Idempotent.
- */
-export function tidyBooking(request: BookingRequest): BookingRequest {
-  const customFields = Object.entries(request.custom_fields ?? {})
-    .map(([name, value]) => [name, tidyLines(value)] as const)
-    .filter(([, value]) => value !== '');
-  const optional = {
-    notes: tidyLines(request.notes ?? ''),
-    purchase_order_number: tidyLine(request.purchase_order_number ?? ''),
-    external_id: tidyLine(request.external_id ?? ''),
-    project: request.project ?? '',
-    time_zone: request.time_zone ?? '',
-  };
-  return {
-    site: request.site,
-    job_type: request.job_type,
-    title: tidyLine(request.title),
-    start_time: request.start_time,
-    end_time: request.end_time,
-    ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== '')),
-    ...(customFields.length > 0 && { custom_fields: Object.fromEntries(customFields) }),
-  };
-}
 
 /** The part of a booking request that the gateway knows. */
 export function jobOf({ time_zone: _, ...job }: BookingRequest): JobCreate {

@@ -1,8 +1,9 @@
 import { FIELD_PATTERNS } from './field-patterns.ts';
-import { takesValue, yesNoOf } from './field-values.ts';
+import { takesValue } from './field-values.ts';
 import type { PresentedField } from './presented-fields.ts';
 import { saying } from './saying.ts';
 import type { Saying } from './sayings.ts';
+import { yesNoOf } from './yes-no.ts';
 
 /**
  * What is wrong with a custom field's value in its wire format, as a saying that tells how to mend it; undefined when the field

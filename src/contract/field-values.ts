@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { FIELD_PATTERNS } from './field-patterns.ts';
 import type { PresentedField } from './presented-fields.ts';
 import { isCalendarDate } from './wire-time.ts';
+import { yesNoOf } from './yes-no.ts';
 
 /**
  * Whether a custom field takes a value in its wire format (`FIELD_KINDS`). An empty value is an unanswered field: good unless
@@ -33,11 +34,6 @@ export function takesValue(field: PresentedField, value: string): boolean {
     default:
       return field.kind satisfies never;
   }
-}
-
-/** The words that a `yes-no` field sends, which are also what people read. */
-export function yesNoOf({ yes_no }: PresentedField): { yes: string; no: string } {
-  return yes_no ?? { yes: 'Yes', no: 'No' };
 }
 
 function isInRange({ min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY }: PresentedField, value: number) {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
+import { text } from './limited-text.ts';
 import { LIMITS } from './limits.ts';
 import { customerSchema, idSchema, jobStatusSchema } from './lookups.ts';
-import { text } from './text.ts';
 import { wireTimeSchema } from './wire-time.ts';
 
 const customFieldValues = z.record(z.string(), z.string());

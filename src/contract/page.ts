@@ -95,9 +95,6 @@ export const embedPageSchema = z.object({
 });
 export type EmbedPage = z.infer<typeof embedPageSchema>;
 
-/** The heading where the operator gives none. The page says it in the visitor's language. */
-export const USUAL_TITLE = 'Request a visit';
-
 /** `GET /v1/page`: what the page needs to know of the operator's config for this visitor, and nothing secret. */
 export const pageSchema = z.object({
   title: z.string(),

@@ -25,28 +25,6 @@ export type Grant = z.infer<typeof grantSchema>;
 export const scopeSchema = z.union([z.literal('*'), z.array(idSchema)]);
 export type Scope = z.infer<typeof scopeSchema>;
 
-/** Field names that a link or a pass may fill in; a custom field is `custom_fields.<external_name>`. */
-export const PREFILL_FIELDS = [
-  'site',
-  'job_type',
-  'title',
-  'project',
-  'date',
-  'from',
-  'to',
-  'notes',
-  'purchase_order_number',
-  'external_id',
-] as const;
-export type PrefillField = (typeof PREFILL_FIELDS)[number];
-export const CUSTOM_FIELD_PREFIX = 'custom_fields.';
-
-/** Whether a link or a pass may fill in a field of this name. */
-export function isPrefillName(name: string): boolean {
-  if (name.startsWith(CUSTOM_FIELD_PREFIX)) return name.length > CUSTOM_FIELD_PREFIX.length;
-  return PREFILL_FIELDS.some((field) => field === name);
-}
-
 /** A language tag: its language, and perhaps script, region and more. What the page lacks, it passes over. */
 export const localeSchema = z.string().check(z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/), z.maxLength(35));
 

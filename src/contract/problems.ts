@@ -1,5 +1,3 @@
-import * as z from 'zod/mini';
-
 /** The gateway's problem types and the status each comes with (CONTRACT.md, "Errors"). */
 export const GATEWAY_PROBLEMS = {
   'invalid-body': 400,
@@ -75,18 +73,6 @@ export const RELAY_PROBLEMS = {
   'storage-unavailable': 503,
 } as const;
 export type RelayProblemType = keyof typeof RELAY_PROBLEMS;
-
-/** An RFC 7807 document. `type` ends in one of the names above; branch on it, never on `title`. */
-export const problemSchema = z.looseObject({
-  type: z.string(),
-  title: z.optional(z.string()),
-  status: z.number(),
-  detail: z.optional(z.string()),
-  /** With the relay's own: what `detail` says, by code (`sayings.ts`). Where it has none, `type` says it all. */
-  code: z.optional(z.string()),
-  params: z.optional(z.record(z.string(), z.unknown())),
-  instance: z.optional(z.string()),
-});
 
 /** The last part of a problem's `type` URI: `editing-locked`. */
 export function problemType(problem: { type: string }): string {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
+import { text } from './limited-text.ts';
 import { LIMITS } from './limits.ts';
 import { idSchema } from './lookups.ts';
-import { text } from './text.ts';
 
 const siteFields = {
   business_name: z.optional(text(LIMITS.businessName)),

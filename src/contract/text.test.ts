@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyText } from './any-text-for-tests.ts';
-import { countCharacters, text, tidyLine, tidyLines } from './text.ts';
+import { text } from './limited-text.ts';
+import { countCharacters, tidyLine, tidyLines } from './text.ts';
 
 describe('countCharacters', () => {
   it('counts an emoji outside the basic plane as one', () => {

@@ -1,5 +1,3 @@
-import * as z from 'zod/mini';
-
 /**
  * Counts characters as Unicode code points, the unit a database column counts in, so that an emoji is one
  * and never half of one.
@@ -8,27 +6,6 @@ export function countCharacters(text: string): number {
   let count = 0;
   for (const _ of text) count += 1;
   return count;
-}
-
-/** A string of `min` to `max` code points, checked as it stands: trimming is the sender's work (`tidyLine`). */
-export function text(max: number, min = 0) {
-  return z.string().check(
-    z.check((payload) => {
-      const length = countCharacters(payload.value);
-      if (length > max) {
-        payload.issues.push({ code: 'too_big', origin: 'string', maximum: max, inclusive: true, input: payload.value });
-      }
-      if (length < min) {
-        payload.issues.push({
-          code: 'too_small',
-          origin: 'string',
-          minimum: min,
-          inclusive: true,
-          input: payload.value,
-        });
-      }
-    }),
-  );
 }
 
 /**

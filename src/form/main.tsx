@@ -2,7 +2,6 @@
 import 'preact/devtools';
 import { render } from 'preact';
 import { StrictMode } from 'react';
-import { config } from 'zod/mini';
 import { isEnglish } from '../words/choose-locale.ts';
 import { pageQueryOptions } from './api/page.ts';
 import { start } from './api/start.ts';
@@ -32,8 +31,6 @@ import { onceKnown } from './submission/once-known.ts';
 import { takeUp } from './submission/take-up.ts';
 import type { VisitForm } from './visit-form.ts';
 
-// zod would try `new Function`, which the page's content security policy reports as a violation.
-config({ jitless: true });
 start.begin(asked);
 
 const attempted = new Set<string>();

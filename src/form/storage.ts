@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini';
+import type { Reader } from './reading/reader.ts';
 import { STORAGE_PREFIX } from './storage-names.ts';
 
 /**
@@ -7,10 +7,10 @@ import { STORAGE_PREFIX } from './storage-names.ts';
  */
 export interface Store {
   /**
-   * What is kept under `key` if it still fits `schema`, else undefined: the same object for as long as the text stands and the
-   * same schema reads it. Nobody is to change it.
+   * What is kept under `key` if it can still be read by `reader`, else undefined: the same object for as long as the text stands and the
+   * same reader reads it. Nobody is to change it.
    */
-  read<T>(key: string, schema: z.ZodMiniType<T>): T | undefined;
+  read<T>(key: string, reader: Reader<T>): T | undefined;
   /** Keeps `value` as JSON. False when it will not outlive the page. */
   write(key: string, value: unknown): boolean;
   remove(key: string): void;
@@ -29,9 +29,9 @@ export function createStore(
   const readings = createReadings();
 
   return {
-    read(key, schema) {
+    read(key, reader) {
       const text = memory.get(key) ?? attempt(() => open().getItem(STORAGE_PREFIX + key)) ?? undefined;
-      return text === undefined ? undefined : readings.of(key, text, schema);
+      return text === undefined ? undefined : readings.of(key, text, reader);
     },
     write(key, value) {
       const text = JSON.stringify(value);
@@ -69,7 +69,7 @@ export function createStore(
 export function within(store: Store, space: string): Store {
   if (space === '') return store;
   return {
-    read: (key, schema) => store.read(space + key, schema),
+    read: (key, reader) => store.read(space + key, reader),
     write: (key, value) => store.write(space + key, value),
     remove: (key) => store.remove(space + key),
     keys: (prefix) => store.keys(space + prefix).map((key) => key.slice(space.length)),
@@ -79,14 +79,14 @@ export function within(store: Store, space: string): Store {
 
 /** What each key's text was last read as: a list of a hundred drafts is read over and over, and seldom changes. */
 function createReadings() {
-  const latest = new Map<string, { text: string; schema: unknown; data: unknown }>();
+  const latest = new Map<string, { text: string; reader: unknown; data: unknown }>();
   return {
-    of<T>(key: string, text: string, schema: z.ZodMiniType<T>): T | undefined {
+    of<T>(key: string, text: string, reader: Reader<T>): T | undefined {
       const known = latest.get(key);
-      // This schema has made it, of this text.
-      if (known?.text === text && known.schema === schema) return known.data as T | undefined;
-      const { data } = schema.safeParse(attempt(() => JSON.parse(text)));
-      latest.set(key, { text, schema, data });
+      // This reader has made it, of this text.
+      if (known?.text === text && known.reader === reader) return known.data as T | undefined;
+      const { data } = reader.safeParse(attempt(() => JSON.parse(text)));
+      latest.set(key, { text, reader, data });
       return data;
     },
     forget: (key: string) => latest.delete(key),

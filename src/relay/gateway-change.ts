@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { BOOKING_STATES, isSettled } from '../contract/bookings.ts';
+import { BOOKING_STATES } from '../contract/bookings.ts';
 import { isOperationSettled } from '../contract/operations.ts';
+import { isSettled } from '../contract/settled.ts';
 import { rememberEcho } from './sender/echo.ts';
 import type { Facts } from './store/facts.ts';
 import type { JournalStore } from './store/journal-store.ts';

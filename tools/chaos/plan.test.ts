@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bookingKeySchema, bookingRequestSchema, tidyBooking } from '../../src/contract/bookings.ts';
+import { bookingKeySchema, bookingRequestSchema } from '../../src/contract/bookings.ts';
+import { tidyBooking } from '../../src/contract/tidy-booking.ts';
 import { checkWindow } from '../../src/place-time/check-window.ts';
 import { likenessOfRequest, nearlyAlike } from '../../src/relay/journal/fingerprint.ts';
 import { placeWords } from '../../src/relay/words.ts';

@@ -1,4 +1,5 @@
-import { type BookingRequest, tidyBooking } from '../../src/contract/bookings.ts';
+import type { BookingRequest } from '../../src/contract/bookings.ts';
+import { tidyBooking } from '../../src/contract/tidy-booking.ts';
 import { resolve } from '../../src/place-time/resolve.ts';
 import { zoneOfSite } from '../../src/place-time/zone-of-site.ts';
 import { CUSTOM_FIELDS } from '../../src/sandbox/seed/custom-fields.ts';

@@ -1,4 +1,5 @@
-import { problemSchema, problemType } from '../../src/contract/problems.ts';
+import { problemSchema } from '../../src/contract/problem-document.ts';
+import { problemType } from '../../src/contract/problems.ts';
 
 /** How the relay refused what it could not take. */
 export interface Refusals {

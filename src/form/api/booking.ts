@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import { type Booking, isSettled } from '../../contract/bookings.ts';
+import type { Booking } from '../../contract/bookings.ts';
+import { isSettled } from '../../contract/settled.ts';
 import { inWords } from '../language/said.ts';
-import { findBooking } from './find-booking.ts';
 import { failureOf, isPassFailure } from './request.ts';
 
 /** When the relay names no time to ask again, and the bounds of the times it names. In ms. */
@@ -11,7 +11,7 @@ const POLL = { usual: 3000, least: 1000, most: 30_000 };
 export const bookingQueryOptions = (key: string) =>
   queryOptions({
     queryKey: ['booking', key],
-    queryFn: ({ signal }) => findBooking(key, signal),
+    queryFn: async ({ signal }) => (await import('./find-booking.ts')).findBooking(key, signal),
     refetchInterval: ({ state }) =>
       !isPassFailure(state.error) && erasedWords(state.error) === undefined && pollAfter(state.data),
     refetchIntervalInBackground: true,

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import type * as z from 'zod/mini';
-import { RELAY_LOOKUPS, type RelayLookupName, relayLookup } from '../../contract/page.ts';
+import type { RelayLookupName } from '../../contract/page.ts';
+import { customersReader, customFieldsReader, jobTypesReader, projectsReader, sitesReader } from '../reading/first.ts';
+import type { Reader } from '../reading/reader.ts';
 import { request } from './request.ts';
 import { start } from './start.ts';
 
@@ -13,8 +14,7 @@ const FRESH_MS = 10 * 60_000;
 /** The query key of one lookup: invalidate it when a booking shows that it is stale. */
 export const lookupKey = (name: string) => ['lookup', name] as const;
 
-function lookupOptions<Item extends z.ZodMiniType>(name: RelayLookupName, item: Item) {
-  const schema = relayLookup(item);
+function lookupOptions<Item>(name: RelayLookupName, schema: Reader<Lookup<Item>>) {
   return queryOptions({
     queryKey: lookupKey(name),
     queryFn: async ({ signal }) =>
@@ -24,8 +24,8 @@ function lookupOptions<Item extends z.ZodMiniType>(name: RelayLookupName, item: 
   });
 }
 
-export const sitesQueryOptions = lookupOptions('sites', RELAY_LOOKUPS.sites);
-export const jobTypesQueryOptions = lookupOptions('job-types', RELAY_LOOKUPS['job-types']);
-export const projectsQueryOptions = lookupOptions('projects', RELAY_LOOKUPS.projects);
-export const customFieldsQueryOptions = lookupOptions('custom-fields', RELAY_LOOKUPS['custom-fields']);
-export const customersQueryOptions = lookupOptions('customers', RELAY_LOOKUPS.customers);
+export const sitesQueryOptions = lookupOptions('sites', sitesReader);
+export const jobTypesQueryOptions = lookupOptions('job-types', jobTypesReader);
+export const projectsQueryOptions = lookupOptions('projects', projectsReader);
+export const customFieldsQueryOptions = lookupOptions('custom-fields', customFieldsReader);
+export const customersQueryOptions = lookupOptions('customers', customersReader);

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { pageSchema } from '../../contract/page.ts';
+import { pageReader } from '../reading/first.ts';
 import { request } from './request.ts';
 import { start } from './start.ts';
 
@@ -7,6 +7,6 @@ import { start } from './start.ts';
 export const pageQueryOptions = queryOptions({
   queryKey: ['page'],
   queryFn: async ({ signal }) =>
-    (await start.take('page', pageSchema)) ?? (await request({ path: '/v1/page', schema: pageSchema, signal })).body,
+    (await start.take('page', pageReader)) ?? (await request({ path: '/v1/page', schema: pageReader, signal })).body,
   staleTime: Number.POSITIVE_INFINITY,
 });

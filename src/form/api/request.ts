@@ -1,11 +1,12 @@
-import type * as z from 'zod/mini';
-import { type RelayProblem, relayProblemSchema } from '../../contract/bookings.ts';
+import type { RelayProblem } from '../../contract/bookings.ts';
 import { CHANNEL_HEADER } from '../../contract/framing.ts';
-import { isRelayProblemType, problemType, type RelayProblemType } from '../../contract/problems.ts';
+import type { RelayProblemType } from '../../contract/problems.ts';
+import { later } from '../app/later.ts';
 import { wordsFor } from '../language/said.ts';
 import type { PassHolder } from '../pass/holder.ts';
 import { isPassProblem } from '../pass/pass-problem.ts';
 import { tabPass } from '../pass/tab-pass.ts';
+import type { Reader } from '../reading/reader.ts';
 import { channelOfPage, RELAY_ORIGIN } from './relay-address.ts';
 
 /** Why a request gave no answer that could be used. */
@@ -39,7 +40,7 @@ export function isPassFailure(error: unknown): boolean {
 
 export interface RelayRequest<T> {
   path: string;
-  schema: z.ZodMiniType<T>;
+  schema: Reader<T>;
   method?: 'GET' | 'POST' | 'PATCH';
   headers?: Record<string, string>;
   body?: unknown;
@@ -49,6 +50,9 @@ export interface RelayRequest<T> {
   /** Goes on when the page is gone. For small bodies: browsers allow 64 KiB of such requests at once (Fetch standard). */
   keepalive?: boolean;
 }
+
+/** What reads the relay's no: few pages ever hear one before somebody has sent something. */
+const refusals = later(() => import('./read-refusal.ts'));
 
 /** How long (ms) an answer may take. */
 const TIMEOUT_MS = 20_000;
@@ -118,7 +122,7 @@ async function send(
   const pass = holder.current();
   const response = await exchange(ask, timeout, fetcher, pass);
   if (response.ok) return response;
-  const failure = refusal(await readJson(response, timeout), response.headers);
+  const failure = await readRefusal(await readJson(response, timeout), response.headers);
   if (failure.kind === 'problem' && isPassProblem(failure.type)) {
     holder.refuse(pass, { type: failure.type, problem: failure.problem });
   }
@@ -165,21 +169,15 @@ async function readJson(response: Response, timeout: AbortSignal): Promise<unkno
   }
 }
 
+/** What the relay's no says; no answer where the file that reads it does not come. */
+async function readRefusal(json: unknown, headers: Headers): Promise<Failure> {
+  try {
+    return (await refusals.load()).readRefusal(json, headers);
+  } catch (cause) {
+    throw new RelayError({ kind: 'no-answer', reason: 'network' }, { cause });
+  }
+}
+
 function noAnswer(timeout: AbortSignal, reason: 'network' | 'unreadable', cause: unknown): RelayError {
   return new RelayError({ kind: 'no-answer', reason: timeout.aborted ? 'late' : reason }, { cause });
-}
-
-/** A problem of the relay's own, or no answer at all: a proxy's error document says nothing about a booking. */
-function refusal(json: unknown, headers: Headers): Failure {
-  const problem = relayProblemSchema.safeParse(json);
-  const type = problem.success ? problemType(problem.data) : '';
-  return problem.success && isRelayProblemType(type)
-    ? { kind: 'problem', type, problem: problem.data, ...retryAfter(headers) }
-    : { kind: 'no-answer', reason: 'unreadable' };
-}
-
-/** `Retry-After` in seconds, the only form that the relay uses (RFC 9110 has dates too). */
-function retryAfter(headers: Headers): { retryAfterMs?: number } {
-  const seconds = headers.get('retry-after')?.trim() ?? '';
-  return /^\d{1,6}$/.test(seconds) ? { retryAfterMs: Number(seconds) * 1000 } : {};
 }

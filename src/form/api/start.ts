@@ -1,47 +1,39 @@
-import * as z from 'zod/mini';
-import { START_LOOKUPS } from '../../contract/page.ts';
 import type { PassHolder } from '../pass/holder.ts';
 import { tabPass } from '../pass/tab-pass.ts';
+import { startReader } from '../reading/first.ts';
+import type { Reader } from '../reading/reader.ts';
 import type { Asked } from '../start/ask.ts';
 import { isPassFailure, request } from './request.ts';
 
-type Part = 'page' | (typeof START_LOOKUPS)[number];
-
-/** `startSchema` of the contract with its parts unread: each is read by whoever wants it. */
-const unreadSchema = z.object({ page: z.unknown(), lookups: z.record(z.string(), z.unknown()) });
-
 /** Hands out the parts of the first answers, `GET /v1/start`, each once: what is asked for again is asked anew. */
 export function createStart(holder: Pick<PassHolder, 'current' | 'refuse'> = tabPass) {
-  const untaken = new Map<string, Promise<unknown>>();
+  const taken = new Set<string>();
   let pass: string | undefined;
+  let answer: Promise<{ page?: unknown; lookups: Record<string, unknown> }> | undefined;
 
   return {
     /** Has the parts taken from a request that is under way. To be called before any is wanted. */
     begin(asked: Asked | undefined): void {
       if (asked === undefined) return;
       pass = asked.pass;
-      const answer = request({ path: '/v1/start', schema: unreadSchema }, () => asked.response, {
-        current: () => asked.pass,
-        refuse: holder.refuse,
-      });
-      const part = (name: Part) => answer.then(({ body }) => (name === 'page' ? body.page : body.lookups[name]));
-      for (const name of ['page', ...START_LOOKUPS] as const) {
-        const value = part(name);
-        value.catch(() => undefined);
-        untaken.set(name, value);
-      }
+      const ask = { path: '/v1/start', schema: startReader };
+      const holderThen = { current: () => asked.pass, refuse: holder.refuse };
+      answer = request(ask, () => asked.response, holderThen).then(({ body }) => body);
+      // Whoever takes a part is told.
+      answer.catch(() => undefined);
     },
 
     /**
-     * One part; undefined when it is to be asked for by itself. Throws a `RelayError` when the relay did not take the pass: it
-     * would not take it for the part either.
+     * One part, `page` or a lookup's name; undefined when it is to be asked for by itself. Throws a `RelayError` when the relay did not
+     * take the pass: it would not take it for the part either.
      */
-    async take<T>(name: string, schema: z.ZodMiniType<T>): Promise<T | undefined> {
-      const value = untaken.get(name);
-      untaken.delete(name);
-      if (value === undefined || pass !== holder.current()) return undefined;
+    async take<T>(name: string, reader: Reader<T>): Promise<T | undefined> {
+      if (answer === undefined || taken.has(name)) return undefined;
+      taken.add(name);
+      if (pass !== holder.current()) return undefined;
       try {
-        return schema.safeParse(await value).data;
+        const { page, lookups } = await answer;
+        return reader.safeParse(name === 'page' ? page : lookups[name]).data;
       } catch (error) {
         if (isPassFailure(error)) throw error;
         return undefined;

@@ -1,4 +1,4 @@
-import { USUAL_TITLE } from '../../contract/page.ts';
+import { USUAL_TITLE } from '../../contract/usual-title.ts';
 import { OfficeText } from '../language/OfficeText.tsx';
 import { titleOf } from './own-title.ts';
 

@@ -1,4 +1,5 @@
-import { type Page, USUAL_TITLE } from '../../contract/page.ts';
+import type { Page } from '../../contract/page.ts';
+import { USUAL_TITLE } from '../../contract/usual-title.ts';
 import { words } from '../words.ts';
 
 /** The form's heading: the operator's where they give one, else ours in the visitor's language. */

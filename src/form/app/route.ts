@@ -1,4 +1,4 @@
-import { isPrefillName } from '../../contract/passes.ts';
+import { isPrefillName } from '../../contract/prefill.ts';
 import { SIGNED_IN_PATH } from '../../contract/sign-in.ts';
 import { framedChannel } from '../api/framed-channel.ts';
 

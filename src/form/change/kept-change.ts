@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { visitFormSchema } from '../draft/draft.ts';
+import { visitFormSchema } from '../draft/draft-schema.ts';
 
 /** What is typed of a change, and the form as it was before: kept in the tab, so that a reload loses nothing. */
 export const keptChangeSchema = z.object({ typed: visitFormSchema, basis: visitFormSchema });

@@ -1,40 +1,14 @@
-import * as z from 'zod/mini';
-import { bookingKeySchema } from '../../contract/bookings.ts';
+import { keptDraftReader } from '../reading/first.ts';
+import type { Read } from '../reading/reader.ts';
 import type { Store } from '../storage.ts';
 import type { Stores } from '../submission/kept-names.ts';
 import { EMPTY_VISIT, type VisitForm } from '../visit-form.ts';
 
-/** A form as it is kept: every field, as it was typed. */
-export const visitFormSchema = z.object({
-  site: z.string(),
-  job_type: z.string(),
-  title: z.string(),
-  project: z.string(),
-  date: z.string(),
-  from: z.string(),
-  to: z.string(),
-  time_zone: z.string(),
-  from_occurrence: z.string(),
-  to_occurrence: z.string(),
-  custom_fields: z.record(z.string(), z.string()),
-  notes: z.string(),
-  purchase_order_number: z.string(),
-  external_id: z.string(),
-}) satisfies z.ZodMiniType<VisitForm>;
-
-const keptSchema = z.object({
-  key: bookingKeySchema,
-  values: visitFormSchema,
-  savedAt: z.number(),
-  /** What links have given, by field, to tell it from what the person typed: src/form/prefill. */
-  given: z.optional(z.record(z.string(), z.string())),
-});
-
 /** What is being written, and the key it will be sent under: one intention. */
-export type Draft = Omit<z.infer<typeof keptSchema>, 'savedAt'>;
+export type Draft = Omit<KeptDraft, 'savedAt'>;
 
 /** A draft, and when it was last kept: ms since the epoch. */
-export type KeptDraft = z.infer<typeof keptSchema>;
+export type KeptDraft = Read<typeof keptDraftReader>;
 
 /** A device may be shared, and what was wanted a week ago has mostly been dealt with. */
 const KEPT_MS = 7 * 86_400_000;
@@ -62,7 +36,7 @@ export function emptyDraft(key: string): Draft {
 
 /** What a store keeps under a draft's name. */
 export function readDraft(store: Store, name: string): KeptDraft | undefined {
-  return store.read(name, keptSchema);
+  return store.read(name, keptDraftReader);
 }
 
 /** Keeps the draft for this tab, and for the next one unless there is nothing in it. */

@@ -1,5 +1,5 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
-import { idSchema } from '../../contract/lookups.ts';
+import { idReader } from '../reading/first.ts';
 import { words } from '../words.ts';
 
 export interface SiteIdDialogProps {
@@ -20,10 +20,10 @@ export function SiteIdDialog({ onChoose, onClose }: SiteIdDialogProps) {
     event.preventDefault();
     // React lets this bubble to the page's form through the portal-less tree: it is this dialog's alone.
     event.stopPropagation();
-    const parsed = idSchema.safeParse(typed.trim());
-    setWrong(!parsed.success);
-    if (!parsed.success) return;
-    onChoose(parsed.data);
+    const { data: read } = idReader.safeParse(typed.trim());
+    setWrong(read === undefined);
+    if (read === undefined) return;
+    onChoose(read);
     dialog.current?.close();
   };
 

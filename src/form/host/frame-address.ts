@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { FrameParameter } from '../../contract/frame-messages.ts';
-import { isPrefillName } from '../../contract/passes.ts';
+import { isPrefillName } from '../../contract/prefill.ts';
 
 /** How a frame is to begin, by its fragment. The pass is read elsewhere: src/form/pass. */
 export interface FrameAddress {

@@ -4,6 +4,7 @@ import { createPortal } from 'react-dom';
 import { useKept } from '../draft/use-kept.ts';
 import { OrderNotice } from '../orders/OrderNotice.tsx';
 import { orderNews } from '../orders/order-news.ts';
+import { keptSiteReader } from '../reading/first.ts';
 import type { Store } from '../storage.ts';
 import { makeKey } from '../submission/make-key.ts';
 import { useOrder } from '../submission/use-order.ts';
@@ -11,7 +12,7 @@ import { words } from '../words.ts';
 import { addSite } from './added-sites.ts';
 import type { NewSiteWish } from './NewSiteButton.tsx';
 import { NewSiteDialog } from './NewSiteDialog.tsx';
-import { EMPTY_SITE, KEPT_SITE, keptSiteSchema } from './new-site-form.ts';
+import { EMPTY_SITE, KEPT_SITE } from './new-site-form.ts';
 import { nameOfSite } from './read-site.ts';
 
 export interface NewSiteProps {
@@ -24,7 +25,7 @@ export interface NewSiteProps {
 /** The adding of a site: the dialog while it stands open, and what becomes of the order whether it does or not. */
 export default function NewSite({ wish, phone, tab, onChosen }: NewSiteProps) {
   const client = useQueryClient();
-  const [kept, keep] = useKept(tab, KEPT_SITE, keptSiteSchema, () => ({
+  const [kept, keep] = useKept(tab, KEPT_SITE, keptSiteReader, () => ({
     key: makeKey(),
     values: EMPTY_SITE,
     isOpen: false,

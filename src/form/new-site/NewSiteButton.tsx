@@ -1,8 +1,9 @@
 import { Plus } from 'lucide-react';
 import { lazy, Suspense, useCallback, useState } from 'react';
+import { keptSiteReader } from '../reading/first.ts';
 import type { Store } from '../storage.ts';
 import { words } from '../words.ts';
-import { KEPT_SITE, keptSiteSchema } from './new-site-form.ts';
+import { KEPT_SITE } from './new-site-form.ts';
 
 const NewSite = lazy(() => import('./NewSite.tsx'));
 
@@ -14,7 +15,7 @@ export interface NewSiteWish {
 /** The wish to add a site; there is one from the start where this tab was adding one before it was loaded again. */
 export function useNewSite(tab: Store | undefined) {
   const [wish, setWish] = useState<NewSiteWish | undefined>(() =>
-    tab?.read(KEPT_SITE, keptSiteSchema)?.isOpen ? { name: '' } : undefined,
+    tab?.read(KEPT_SITE, keptSiteReader)?.isOpen ? { name: '' } : undefined,
   );
   return { wish, begin: useCallback((name: string) => setWish({ name }), []) };
 }

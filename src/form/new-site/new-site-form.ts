@@ -1,6 +1,3 @@
-import * as z from 'zod/mini';
-import { bookingKeySchema } from '../../contract/bookings.ts';
-
 /** What is asked of a new site, in the order of the dialog; each is the contract's own name. */
 export const SITE_FIELDS = [
   'customer',
@@ -15,11 +12,9 @@ export const SITE_FIELDS = [
 export type SiteField = (typeof SITE_FIELDS)[number];
 
 /** As it stands in the fields: empty strings for what is not filled in. */
-export const siteFormSchema = z.record(z.enum(SITE_FIELDS), z.string());
-export type SiteForm = z.infer<typeof siteFormSchema>;
+export type SiteForm = Record<SiteField, string>;
 
-/** What is kept in the tab: what was typed, under the key it will be sent with, and whether the dialog stands open. */
-export const keptSiteSchema = z.object({ key: bookingKeySchema, values: siteFormSchema, isOpen: z.boolean() });
+/** The name under which the tab keeps a site that is being added. */
 export const KEPT_SITE = 'new-site';
 
 export const EMPTY_SITE: SiteForm = {

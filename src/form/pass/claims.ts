@@ -1,10 +1,9 @@
-import * as z from 'zod/mini';
-
-const claimsSchema = z.object({ locale: z.optional(z.string()) });
+import { passLocaleReader } from '../reading/first.ts';
+import type { Read } from '../reading/reader.ts';
 
 /** What the page reads of a pass before the relay has: nothing is verified, and nothing but words depends on it. */
-export function claimsOf(pass: string | undefined): z.infer<typeof claimsSchema> | undefined {
-  return claimsSchema.safeParse(partOfJwt(pass?.split('.')[1] ?? '')).data;
+export function claimsOf(pass: string | undefined): Read<typeof passLocaleReader> | undefined {
+  return passLocaleReader.safeParse(partOfJwt(pass?.split('.')[1] ?? '')).data;
 }
 
 /** One part of a JWT (RFC 7519): JSON as base64url. Undefined when it is not. */

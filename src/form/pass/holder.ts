@@ -1,10 +1,8 @@
-import * as z from 'zod/mini';
 import { PASS_PARAMETER } from '../../contract/pass-parameter.ts';
+import { passReader } from '../reading/first.ts';
 import type { Store } from '../storage.ts';
 import { PASS_NAME } from '../storage-names.ts';
 import type { PassRefusal } from './pass-problem.ts';
-
-const passSchema = z.string().check(z.minLength(1));
 
 /** The pass this tab books with, and whether the relay has refused it. */
 export interface PassHolder {
@@ -31,7 +29,7 @@ export interface PassHolder {
 /** A holder over the tab's store. It starts with the pass the tab has kept. */
 export function createPassHolder(tab: Store): PassHolder {
   const listeners = new Set<() => void>();
-  let pass = tab.read(PASS_NAME, passSchema);
+  let pass = tab.read(PASS_NAME, passReader);
   let kept = pass !== undefined;
   let refusal: PassRefusal | undefined;
   const tell = () => {

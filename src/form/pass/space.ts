@@ -1,8 +1,5 @@
-import * as z from 'zod/mini';
+import { passHeaderReader, passHolderReader } from '../reading/first.ts';
 import { partOfJwt } from './claims.ts';
-
-const headerSchema = z.object({ kid: z.optional(z.string()) });
-const claimsSchema = z.object({ sub: z.string(), channel: z.optional(z.string()) });
 
 /**
  * Where a device keeps what belongs to one pass: a prefix for the names of drafts, requests and remembered zones, the same
@@ -12,12 +9,12 @@ const claimsSchema = z.object({ sub: z.string(), channel: z.optional(z.string())
 export function spaceOf(pass: string | undefined): string {
   if (pass === undefined) return '';
   const [header, claims] = pass.split('.').map(partOfJwt);
-  const read = claimsSchema.safeParse(claims);
-  if (!read.success) return 'pass/unreadable/';
+  const { data: holder } = passHolderReader.safeParse(claims);
+  if (holder === undefined) return 'pass/unreadable/';
   // A partner's pass may leave its channel to its key.
-  const kid = headerSchema.safeParse(header).data?.kid;
-  const channel = read.data.channel ?? (kid === undefined ? 'own' : `key ${kid}`);
-  return `pass/${encoded(channel)}/${encoded(read.data.sub)}/`;
+  const kid = passHeaderReader.safeParse(header).data?.kid;
+  const channel = holder.channel ?? (kid === undefined ? 'own' : `key ${kid}`);
+  return `pass/${encoded(channel)}/${encoded(holder.sub)}/`;
 }
 
 /** Half of a surrogate pair cannot be encoded, and anybody can write one into a link. */

@@ -1,5 +1,5 @@
 import type { Page } from '../../contract/page.ts';
-import { CUSTOM_FIELD_PREFIX, PREFILL_FIELDS, type PrefillField } from '../../contract/passes.ts';
+import { CUSTOM_FIELD_PREFIX, PREFILL_FIELDS, type PrefillField } from '../../contract/prefill.ts';
 import { fieldKey } from '../rules/field-key.ts';
 import type { VisitForm } from '../visit-form.ts';
 

@@ -1,5 +1,5 @@
 import { takesValue } from '../../contract/field-values.ts';
-import { CUSTOM_FIELD_PREFIX } from '../../contract/passes.ts';
+import { CUSTOM_FIELD_PREFIX } from '../../contract/prefill.ts';
 import type { PresentedField } from '../../contract/presented-fields.ts';
 import { typedText } from '../fields/kinds/typed-text.ts';
 import { CHOICES, type Choice } from '../rules/visit-schema.ts';

@@ -1,4 +1,6 @@
 /** All that comes after the form is drawn: see rest.ts. Whoever is drawn with the form takes it from there. */
+import '../reading/without-eval.ts';
+
 export { ComboboxList } from '../components/ComboboxList.tsx';
 export { echoOf } from '../fields/kinds/echo-of.ts';
 export { presentValue } from '../fields/kinds/present-value.ts';

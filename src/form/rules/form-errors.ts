@@ -1,7 +1,7 @@
 import type { FieldPath } from 'react-hook-form';
 import type { FieldError } from '../../contract/bookings.ts';
 import { fieldsOfJobType } from '../../contract/fields-that-apply.ts';
-import { CUSTOM_FIELD_PREFIX as CUSTOM_FIELD } from '../../contract/passes.ts';
+import { CUSTOM_FIELD_PREFIX as CUSTOM_FIELD } from '../../contract/prefill.ts';
 import type { PresentedField } from '../../contract/presented-fields.ts';
 import { inPageOrder } from '../fields/kinds/arrange-fields.ts';
 import { inWords } from '../language/said.ts';

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { type BookingRequest, bookingRequestSchema, tidyBooking } from '../../contract/bookings.ts';
+import { type BookingRequest, bookingRequestSchema } from '../../contract/bookings.ts';
 import { OPTIONAL_FIELDS, type OptionalField, type Page } from '../../contract/page.ts';
 import type { PresentedField } from '../../contract/presented-fields.ts';
+import { tidyBooking } from '../../contract/tidy-booking.ts';
 import type { FieldReading } from '../fields/kinds/read-field-value.ts';
 import type { ReadPhone } from '../fields/kinds/read-phone.ts';
 import type { VisitForm, WindowReading } from '../visit-form.ts';

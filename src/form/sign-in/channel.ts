@@ -1,5 +1,7 @@
-import { SIGN_IN_CHANNEL, type SignedInMessage, signedInMessage } from '../../contract/sign-in.ts';
+import { SIGN_IN_CHANNEL } from '../../contract/sign-in.ts';
+import type { SignedInMessage } from '../../contract/sign-in-messages.ts';
 import type { TabChannel } from '../pass/share.ts';
+import { signedInReader } from '../reading/first.ts';
 import { openChannel } from '../storage.ts';
 
 /** The channel on which this browser's pages of ours, and no other site's, tell each other that someone has signed in. */
@@ -15,6 +17,6 @@ export function tellSignedIn(channel: TabChannel | undefined): void {
 /** Calls back whenever someone has signed in, in whatever window. */
 export function hearSignedIn(channel: TabChannel | undefined, onSignedIn: () => void): void {
   channel?.addEventListener('message', ({ data }) => {
-    if (signedInMessage.safeParse(data).success) onSignedIn();
+    if (signedInReader.safeParse(data).success) onSignedIn();
   });
 }

@@ -1,9 +1,8 @@
-import * as z from 'zod/mini';
 import type { Viewer } from '../../contract/page.ts';
+import { personMarkReader } from '../reading/first.ts';
 import type { Store } from '../storage.ts';
 
 const NAME = 'signed-in';
-const markSchema = z.string().check(z.regex(/^[\w-]{1,64}$/));
 
 /** Where this device keeps what belongs to whoever is signed in: nobody sees what another person who signs in here has kept. */
 export interface PersonSpace {
@@ -19,7 +18,7 @@ export interface PersonSpace {
 
 /** The relay tells of each person a mark that says nothing of who they are; the device remembers the last one. */
 export function createPersonSpace(device: Store): PersonSpace {
-  let mark = device.read(NAME, markSchema);
+  let mark = device.read(NAME, personMarkReader);
   const prefix = mark === undefined ? '' : `signed-in/${mark}/`;
   return {
     prefix,

@@ -1,9 +1,9 @@
-import * as z from 'zod/mini';
+import { siteUsesReader } from '../reading/first.ts';
+import type { Read } from '../reading/reader.ts';
 import type { Store } from '../storage.ts';
 
-/** How often and how lately each site was chosen: `weight` as it was at `at` (ms since the epoch). */
-const usesSchema = z.record(z.string(), z.object({ weight: z.number(), at: z.number() }));
-export type SiteUses = z.infer<typeof usesSchema>;
+/** How often and how lately each site was chosen. */
+export type SiteUses = Read<typeof siteUsesReader>;
 
 const KEPT = 'site-uses';
 const HALF_LIFE_MS = 14 * 24 * 3600_000;
@@ -14,7 +14,7 @@ const NONE: SiteUses = {};
 
 /** The uses kept on this device for whoever is here: the same object for as long as they are. */
 export function readUses(store: Store): SiteUses {
-  return store.read(KEPT, usesSchema) ?? NONE;
+  return store.read(KEPT, siteUsesReader) ?? NONE;
 }
 
 /** Notes that a site was chosen, for the next list. */

@@ -1,4 +1,5 @@
-import { type BookingRequest, tidyBooking } from '../../contract/bookings.ts';
+import type { BookingRequest } from '../../contract/bookings.ts';
+import { tidyBooking } from '../../contract/tidy-booking.ts';
 
 /** Whether two requests ask for the same, whatever the order of their keys. */
 export function isSameRequest(one: BookingRequest, other: BookingRequest): boolean {

@@ -1,5 +1,5 @@
 import type { BookingRequest } from '../../contract/bookings.ts';
-import { CUSTOM_FIELD_PREFIX } from '../../contract/passes.ts';
+import { CUSTOM_FIELD_PREFIX } from '../../contract/prefill.ts';
 import { saying } from '../../contract/saying.ts';
 import { tidyLine, tidyLines } from '../../contract/text.ts';
 import { partsOf } from '../../contract/wire-time.ts';

@@ -4,18 +4,17 @@ import {
   channelNameSchema,
   type Grant,
   grantSchema,
-  isPrefillName,
   localeSchema,
   OPEN_SUBJECT,
   OWN_CHANNEL,
   type PassClaims,
-  PREFILL_FIELDS,
   passClaimsSchema,
   ROLES,
   type Role,
   roleSchema,
   type Scope,
 } from '../../contract/passes.ts';
+import { isPrefillName, PREFILL_FIELDS } from '../../contract/prefill.ts';
 import { MAX_PASS_DAYS } from './check-pass.ts';
 
 /** What the operator asks for by `npm run pass -- …`: the claims to sign, but for the audience. */

@@ -1,4 +1,5 @@
-import { CUSTOM_FIELD_PREFIX, isPrefillName, type PassClaims } from '../../contract/passes.ts';
+import type { PassClaims } from '../../contract/passes.ts';
+import { CUSTOM_FIELD_PREFIX, isPrefillName } from '../../contract/prefill.ts';
 import { isCalendarDate } from '../../contract/wire-time.ts';
 import type { Visitor } from '../ports.ts';
 import type { ChannelSettings } from './config.ts';

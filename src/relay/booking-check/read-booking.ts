@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { type BookingRequest, bookingRequestSchema, tidyBooking } from '../../contract/bookings.ts';
+import { type BookingRequest, bookingRequestSchema } from '../../contract/bookings.ts';
+import { tidyBooking } from '../../contract/tidy-booking.ts';
 import type { FieldFault } from '../problem.ts';
 import { faultOf } from './field-messages.ts';
 

@@ -1,7 +1,8 @@
-import { type Booking, type BookingRequest, type RelayProblem, tidyBooking } from '../../contract/bookings.ts';
+import type { Booking, BookingRequest, RelayProblem } from '../../contract/bookings.ts';
 import type { ChangeRequest, Operation } from '../../contract/operations.ts';
 import { problemType } from '../../contract/problems.ts';
 import { saying } from '../../contract/saying.ts';
+import { tidyBooking } from '../../contract/tidy-booking.ts';
 import { type CheckDeps, checkBooking } from '../booking-check/check-booking.ts';
 import type { Visitor } from '../ports.ts';
 import { type ProblemDetails, relayProblem } from '../problem.ts';

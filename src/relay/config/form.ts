@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { USUAL_TITLE } from '../../contract/page.ts';
+import { USUAL_TITLE } from '../../contract/usual-title.ts';
 import { perRole, words } from './parts.ts';
 
 /** What stands above the form. */

@@ -1,6 +1,6 @@
 import type { Page } from '../../contract/page.ts';
-import { USUAL_TITLE } from '../../contract/page.ts';
 import type { Role } from '../../contract/passes.ts';
+import { USUAL_TITLE } from '../../contract/usual-title.ts';
 import { fieldsOfRole } from './fields-of-role.ts';
 import { hoursOfRole } from './hours-of-role.ts';
 import { forRole } from './parts.ts';

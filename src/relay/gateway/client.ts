@@ -1,4 +1,5 @@
-import { PROBLEM_MEDIA_TYPE, problemSchema, problemType } from '../../contract/problems.ts';
+import { problemSchema } from '../../contract/problem-document.ts';
+import { PROBLEM_MEDIA_TYPE, problemType } from '../../contract/problems.ts';
 import type { GatewaySettings } from '../env.ts';
 import type { Clock, Exchange, GatewayClient, GatewayRequest } from '../ports.ts';
 import { currentTrace } from '../tracing/ambient.ts';

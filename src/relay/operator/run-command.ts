@@ -1,4 +1,5 @@
-import { BOOKING_STATES, isSettled } from '../../contract/bookings.ts';
+import { BOOKING_STATES } from '../../contract/bookings.ts';
+import { isSettled } from '../../contract/settled.ts';
 import type { Entry } from '../journal/entry.ts';
 import type { Decision } from '../journal/life.ts';
 import { DEFAULT_TIMINGS } from '../journal/timings.ts';

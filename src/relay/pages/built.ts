@@ -6,7 +6,11 @@ import * as z from 'zod';
 /** Where the build puts what is the relay's own; nobody is handed it. */
 export const SERVER_FOLDER = 'server';
 
-const manifestSchema = z.record(z.string(), z.object({ file: z.string(), css: z.array(z.string()).optional() }));
+const manifestSchema = z.record(
+  z.string(),
+  z.object({ file: z.string(), css: z.array(z.string()).optional(), imports: z.array(z.string()).optional() }),
+);
+type Manifest = z.infer<typeof manifestSchema>;
 
 /** The build, as far as the relay's pages are made of it. */
 export interface Built {
@@ -16,8 +20,11 @@ export interface Built {
   html: string;
   /** The code that draws, as a file's URL. */
   bundle: string;
-  /** The files of a module that the page imports on demand, by its path in the project; none for one that is in another's file. */
-  filesOf(module: string): { script: string | undefined; styles: string[] };
+  /**
+   * The files of a module that the page imports on demand, by its path in the project, with those that it imports and that the page has
+   * not; none for one that is in another's file.
+   */
+  filesOf(module: string): { scripts: string[]; styles: string[] };
 }
 
 /** Reads the build in `root`; undefined where there is none, or none that draws pages ahead. */
@@ -27,13 +34,25 @@ export function readBuilt(root: string): Built | undefined {
   const index = join(root, 'index.html');
   if (![bundle, manifestPath, index].every((path) => existsSync(path))) return undefined;
   const manifest = manifestSchema.parse(JSON.parse(readFileSync(manifestPath, 'utf8')));
+  const html = readFileSync(index, 'utf8');
   return {
     id: `${index} ${statSync(index).mtimeMs}`,
-    html: readFileSync(index, 'utf8'),
+    html,
     bundle: pathToFileURL(bundle).href,
     filesOf(module) {
-      const entry = manifest[module];
-      return { script: entry && `/${entry.file}`, styles: (entry?.css ?? []).map((path) => `/${path}`) };
+      const scripts = [...withImports(manifest, module)].map(({ file }) => `/${file}`);
+      return {
+        scripts: scripts.filter((path) => !html.includes(`"${path}"`)),
+        styles: (manifest[module]?.css ?? []).map((path) => `/${path}`),
+      };
     },
   };
+}
+
+function withImports(manifest: Manifest, module: string, found = new Set<Manifest[string]>()): Set<Manifest[string]> {
+  const entry = manifest[module];
+  if (entry === undefined || found.has(entry)) return found;
+  found.add(entry);
+  for (const imported of entry.imports ?? []) withImports(manifest, imported, found);
+  return found;
 }

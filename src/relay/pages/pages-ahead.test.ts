@@ -26,7 +26,7 @@ function pagesWith(
     id: '1',
     html: HTML,
     bundle: 'file:///x.js',
-    filesOf: () => ({ script: undefined, styles: [] }),
+    filesOf: () => ({ scripts: [], styles: [] }),
   };
   const clock = { now: vi.fn(() => Date.UTC(2026, 5, 1)) };
   const log = { error: vi.fn() };

@@ -93,7 +93,7 @@ export function createPagesAhead(
       page,
       drawn: isForm ? 'form' : 'frame',
       hasJobDetails,
-      scripts: files.flatMap(({ script }) => script ?? []),
+      scripts: files.flatMap(({ scripts }) => scripts),
       styles: files.flatMap(({ styles }) => styles),
     });
   }

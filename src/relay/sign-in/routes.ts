@@ -7,9 +7,9 @@ import {
   SIGN_OUT_PATH,
   SIGNED_IN_PATH,
   SIGNED_OUT_PATH,
-  type SignedOut,
   WINDOW_PARAMETER,
 } from '../../contract/sign-in.ts';
+import type { SignedOut } from '../../contract/sign-in-messages.ts';
 import { type LimitDeps, limitAddresses } from '../access/limit-requests.ts';
 import { needs } from '../access/needs.ts';
 import type { AppEnv } from '../http/app-env.ts';

@@ -1,5 +1,5 @@
-import { yesNoOf } from '../../../contract/field-values.ts';
 import type { PresentedField } from '../../../contract/presented-fields.ts';
+import { yesNoOf } from '../../../contract/yes-no.ts';
 import { RadioGroup } from '../../components/RadioGroup.tsx';
 import { hintOf } from '../kinds/hint-of.ts';
 import { useDetails } from './details-context.ts';
