@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { compiledAhead } from './tools/page/compiled-ahead.ts';
 import { firstScript } from './tools/page/first-script.ts';
 import { inTasks } from './tools/page/in-tasks.ts';
-import { oneChunk } from './tools/page/one-chunk.ts';
 import { namedReact } from './tools/page/named-react.ts';
+import { oneChunk } from './tools/page/one-chunk.ts';
 import { onlyCombobox } from './tools/page/only-combobox.ts';
 import { plainReaders } from './tools/page/plain-readers.ts';
 import { precompress } from './tools/precompress.ts';
@@ -11,7 +12,17 @@ import { messages } from './tools/words/vite-plugin.ts';
 
 /** The form's build, and the unit tests that live beside the code. */
 export default defineConfig({
-  plugins: [messages(), firstScript(), oneChunk(), plainReaders(), onlyCombobox(), namedReact(), inTasks(), precompress()],
+  plugins: [
+    messages(),
+    firstScript(),
+    oneChunk(),
+    plainReaders(),
+    onlyCombobox(),
+    namedReact(),
+    inTasks(),
+    compiledAhead(),
+    precompress(),
+  ],
   // The page runs on Preact, and so do its libraries (docs/decisions/2026-11-28-bytes.md). React gives the types alone.
   resolve: { alias: [{ find: /^react(-dom)?(\/.*)?$/, replacement: 'preact/compat$2' }] },
   build: {

@@ -91,6 +91,19 @@ test('a site that is looked for before the sites are there is found once they ar
   await expect(visit.site).toHaveValue(/Depot/);
 });
 
+test('a list that is asked for by a click before the script is there opens once it is', async ({
+  page,
+  stack,
+  visit,
+}) => {
+  const release = await holdScript(page);
+  await page.goto(`${stack.url}/#pass=${await signPass({ sub: 'opens' })}`, { waitUntil: 'commit' });
+  await offered(page);
+  await visit.site.click();
+  release();
+  await expect(page.getByRole('option').first()).toBeVisible();
+});
+
 test('a site and a job type that are picked before the script is there are picked afterwards', async ({
   page,
   stack,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { contactSchema } from './bookings.ts';
 import { customerSchema, projectSchema, siteSchema } from './lookups.ts';
+import { OPTIONAL_FIELDS } from './optional-fields.ts';
 import { roleSchema } from './passes.ts';
 import { presentedFieldSchema, presentedJobTypeSchema } from './presented-fields.ts';
 import { themeSchema } from './theme.ts';
@@ -43,9 +44,6 @@ export type RelayLookupItem<Name extends RelayLookupName> = z.infer<(typeof RELA
 export const presetWindowSchema = z.object({ name: z.string().check(z.minLength(1)), from: wallTime, to: wallTime });
 export type PresetWindow = z.infer<typeof presetWindowSchema>;
 
-/** Fields that the operator may hide from a role or call otherwise. */
-export const OPTIONAL_FIELDS = ['project', 'notes', 'purchase_order_number', 'external_id'] as const;
-export type OptionalField = (typeof OPTIONAL_FIELDS)[number];
 const optionalFieldSchema = z.object({ label: z.optional(z.string()), help: z.optional(z.string()) });
 
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;

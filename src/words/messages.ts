@@ -24,6 +24,14 @@ export interface Messages {
   loadingPage: string;
   /** We could not load this form. */
   pageFailed: string;
+  tooMany: {
+    /** There were too many requests at once. Try again in a minute. */
+    soon: string;
+    /** There were too many requests at once. Try again in about {count, plural, one {# second} other {# seconds}}. */
+    seconds: (values: { count: number }) => string;
+    /** There were too many requests at once. Try again in about {count, plural, one {# minute} other {# minutes}}. */
+    minutes: (values: { count: number }) => string;
+  };
   /** Cancel */
   cancel: string;
   /** Choose… */
@@ -309,14 +317,6 @@ export interface Messages {
     unauthorized: string;
     /** Nothing was booked. Your link does not cover this. What you typed is kept here.{phone, select, undefined {} other { Ask for another link on {phone}.}} */
     'not-allowed': (values: { phone: string | undefined }) => string;
-    'too-many-requests': {
-      /** There were too many requests at once. Try again in a minute. */
-      soon: string;
-      /** There were too many requests at once. Try again in about {count, plural, one {# second} other {# seconds}}. */
-      seconds: (values: { count: number }) => string;
-      /** There were too many requests at once. Try again in about {count, plural, one {# minute} other {# minutes}}. */
-      minutes: (values: { count: number }) => string;
-    };
     /** We cannot take bookings at the moment. Nothing was sent, and what you typed is kept here.{phone, select, undefined {} other { You can also call {phone}.}} */
     misconfigured: (values: { phone: string | undefined }) => string;
     /** We could not keep your request, so nothing was booked. What you typed is kept here. Try again in a few minutes.{phone, select, undefined {} other { You can also call {phone}.}} */

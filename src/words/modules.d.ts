@@ -6,6 +6,16 @@ declare module '*.json?messages' {
   export default messages;
 }
 
+/** Of English what is there before anybody has done anything, and the rest of it. */
+declare module '*.json?first' {
+  const first: Omit<import('./messages.ts').Messages, 'relay' | typeof import('./more-groups.ts').MORE_GROUPS[number]>;
+  export default first;
+}
+declare module '*.json?more' {
+  const more: Pick<import('./messages.ts').Messages, typeof import('./more-groups.ts').MORE_GROUPS[number]>;
+  export default more;
+}
+
 /** Of a catalog what the relay says by code, compiled likewise, for a page that has to say it. */
 declare module '*.json?said' {
   const said: Pick<import('./messages.ts').Messages['relay'], 'said' | 'fields'>;

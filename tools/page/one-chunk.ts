@@ -6,9 +6,10 @@ const FIRST = /\/src\/form\/start\/ask\.ts$/;
 const REST = /\/src\/form\/rest\/parts\.ts$/;
 /** A module that comes through another which names all of its library, and that only the rest uses. */
 const REST_OF_LIBRARY = /\/query-core\/build\/modern\/hydration\.js$/;
-/** The contract's schemas and what runs them: for the rest of the form and for every other page. */
-const CONTRACT =
-  /\/node_modules\/zod\/|\/src\/contract\/(?!sayings)|\/src\/form\/reading\/|\/src\/form\/api\/read-refusal\.ts$/;
+/** The schemas that the rest of the form needs, and what runs them: in a file apart, since every other page needs them too. */
+const CONTRACT = /\/node_modules\/zod\/|\/src\/contract\/|\/src\/form\/reading\//;
+/** What needs nothing but them. */
+const ALONE = /\/src\/form\/api\/read-refusal\.ts$/;
 /** The bundler's own few lines, which would be a file too. */
 const RUNTIME = /rolldown\/runtime/;
 /** The icons come through one module that names them all: who uses which stands in our own imports alone. */
@@ -38,8 +39,9 @@ export function oneChunk(): Plugin {
     if (RUNTIME.test(id) || isReached(id, FIRST, modules)) return 'start';
     if (REST_OF_LIBRARY.test(id)) return 'rest';
     if (isReached(id, ENTRY, modules)) return 'page';
-    if (CONTRACT.test(id)) return 'contract';
-    return isReached(id, REST, modules) ? 'rest' : null;
+    if (ALONE.test(id)) return 'contract';
+    if (!isReached(id, REST, modules)) return null;
+    return CONTRACT.test(id) ? 'contract' : 'rest';
   }
 
   return {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Catalog } from '../../src/words/compile.ts';
+import { MORE_GROUPS } from '../../src/words/more-groups.ts';
 import { languageOfRegion } from '../../src/words/region.ts';
 import { readCatalog, tagsIn } from './catalogs.ts';
 import { moduleText } from './module-text.ts';
@@ -11,6 +12,10 @@ import { PSEUDO_TAG, pseudoCatalog } from './pseudo.ts';
 const PARTS: Record<string, (catalog: Catalog) => Catalog> = {
   /** All that the page says itself. */
   messages: ({ relay: _, ...own }) => own,
+  /** Of these, what is there before anybody has done anything. */
+  first: ({ relay: _, ...own }) => Object.fromEntries(Object.entries(own).filter(([group]) => !isMore(group))),
+  /** The others. */
+  more: (catalog) => Object.fromEntries(Object.entries(catalog).filter(([group]) => isMore(group))),
   /** What the relay says by code, which few pages ever have to. */
   said: ({ relay }) => {
     if (typeof relay !== 'object') return {};
@@ -45,12 +50,17 @@ export function messages(): Plugin {
       const file = catalogOf(id);
       this.addWatchFile(file);
       const tag = basename(file, '.json');
+      if (tag === 'en' && /\.messages\.js$/.test(id)) return BOTH;
       if (tag === PSEUDO_TAG) return moduleText('en', part(pseudoCatalog()));
       const text = moduleText(tag, part(readCatalog(file)));
       const language = languageOfRegion(tag, tagsIn(dirname(file)));
       return language === undefined ? text : addedTo(id.replace(`${tag}.`, `${language}.`), text);
     },
   };
+}
+
+function isMore(group: string): boolean {
+  return MORE_GROUPS.some((more) => more === group);
 }
 
 /** A region's texts as a module that adds them to its language's. */
@@ -61,6 +71,12 @@ ${text.replace('export default', 'const own =')}
 export default withRegion(language, own);
 `;
 }
+
+/** English as a whole is what the page has of it, and the rest. */
+const BOTH = `import first from './en.json?first';
+import more from './en.json?more';
+export default { ...first, ...more };
+`;
 
 const REGION = join(import.meta.dirname, '../../src/words/region.ts');
 

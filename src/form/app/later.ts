@@ -93,10 +93,21 @@ export function onceHere<Part>({ state, subscribe }: Later<Part>, act: (part: Pa
   look();
 }
 
-/** Fetches a part ahead of its use. Whoever uses it is told where it does not come. */
+/**
+ * Fetches a part ahead of its use, once what is drawn now is painted: to ask for files takes a slow phone as long as to draw a field.
+ * Whoever uses it is told where it does not come.
+ */
 export function fetchAhead(part: Later<unknown>): void {
-  part.load().catch(() => undefined);
+  if (wanted.has(part)) return;
+  wanted.add(part);
+  inTurn(() => {
+    wanted.delete(part);
+    part.load().catch(() => undefined);
+  });
 }
+
+/** Parts that are to be fetched ahead and have not had their turn. */
+const wanted = new Set<Later<unknown>>();
 
 function untilTimeOrLine(ms: number): Promise<void> {
   return new Promise((resolve) => {

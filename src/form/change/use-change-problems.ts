@@ -3,11 +3,11 @@ import { useEffect, useMemo, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { lookupKey } from '../api/lookup.ts';
 import { type ErrorSource, useErrors } from '../fields/use-errors.ts';
+import { moreWords } from '../more-words.ts';
 import type { OrderProblem } from '../orders/order-problem.ts';
 import { type DetailLabels, isVisitField, listErrors, placeErrors } from '../rules/form-errors.ts';
 import type { ProblemPanelProps } from '../visit/ProblemPanel.tsx';
 import type { VisitForm } from '../visit-form.ts';
-import { words } from '../words.ts';
 
 type Form = ErrorSource & Pick<UseFormReturn<VisitForm, unknown, unknown>, 'setError'>;
 
@@ -34,7 +34,7 @@ export function useChangeProblems(form: Form, problem: OrderProblem | undefined,
     problem === undefined && errors.length === 0
       ? undefined
       : {
-          heading: problem?.heading ?? words.orders.problem,
+          heading: problem?.heading ?? moreWords().orders.problem,
           text: [...(problem?.text ?? []), ...placed.elsewhere],
           errors,
           requestId: problem?.requestId,

@@ -1,10 +1,10 @@
 import type { KeyboardEvent } from 'react';
 import type { Page } from '../../contract/page.ts';
 import type { Lookups } from '../lookups/use-lookups.ts';
+import { moreWords } from '../more-words.ts';
 import { OutcomePanel } from '../outcome/OutcomePanel.tsx';
 import { tabPass } from '../pass/tab-pass.ts';
 import { namesOf, type VisitOutcomeProps } from '../visit/VisitOutcome.tsx';
-import { words } from '../words.ts';
 import { deskWords } from './desk-words.ts';
 import { Keys } from './keys/Keys.tsx';
 import { isMac } from './keys/platform.ts';
@@ -44,7 +44,7 @@ export function DeskOutcome({ outcome, isEarlier, lookups, page, onNext }: DeskO
               onClick={onNext}
               type="button"
             >
-              {isEarlier ? words.outcome.keepTyped : deskWords.actions.next}
+              {isEarlier ? moreWords().outcome.keepTyped : deskWords.actions.next}
               <kbd aria-hidden>Enter</kbd>
             </button>
             <a
@@ -59,7 +59,7 @@ export function DeskOutcome({ outcome, isEarlier, lookups, page, onNext }: DeskO
           </>
         }
         names={namesOf(outcome, lookups)}
-        note={isEarlier ? words.outcome.earlier : undefined}
+        note={isEarlier ? moreWords().outcome.earlier : undefined}
         outcome={outcome}
         page={page}
       />

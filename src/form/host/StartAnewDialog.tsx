@@ -1,11 +1,11 @@
 import { useEffect, useId, useRef } from 'react';
-import { words } from '../words.ts';
+import { moreWords } from '../more-words.ts';
 
 /** Asks before what was typed is cleared, which the page around the form wants. */
 export function StartAnewDialog({ onYes, onClose }: { onYes: () => void; onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  const { heading, text, yes, no } = words.startAnew;
+  const { heading, text, yes, no } = moreWords().startAnew;
   useEffect(() => {
     if (!dialog.current?.open) dialog.current?.showModal();
   }, []);

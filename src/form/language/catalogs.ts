@@ -1,6 +1,6 @@
 import type { ChosenLocale } from '../../words/choose-locale.ts';
 import { languageOfRegion } from '../../words/region.ts';
-import { english, type PageMessages } from '../words.ts';
+import { english, type FirstMessages, type PageMessages } from '../words.ts';
 
 /** Each language in a file of its own, fetched when it is shown. English is here already. */
 const files = import.meta.glob<PageMessages>(['../../words/languages/*.json', '!**/en.json'], {
@@ -21,7 +21,7 @@ export function fileFor({ language, locale }: ChosenLocale): string {
 }
 
 /** The messages of a file; where a region's cannot be fetched, its language's. Rejects where those cannot be either. */
-export async function loadMessages(file: string): Promise<PageMessages> {
+export async function loadMessages(file: string): Promise<FirstMessages> {
   const language = languageOfRegion(file, TAGS);
   const loading = loaders.get(file)?.();
   return (await (language === undefined ? loading : loading?.catch(() => loadMessages(language)))) ?? english;

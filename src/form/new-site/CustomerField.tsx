@@ -2,6 +2,7 @@ import { ChevronDown } from 'lucide-react';
 import type { Named } from '../../contract/lookups.ts';
 import type { Lookup } from '../api/lookup.ts';
 import { Field } from '../components/Field.tsx';
+import { moreWords } from '../more-words.ts';
 import { words } from '../words.ts';
 import { siteFieldName } from './new-site-form.ts';
 
@@ -17,7 +18,7 @@ export function CustomerField({ customers: { data, isError, refetch }, value, on
   const items = data?.items ?? [];
   const isMissing = value !== '' && !items.some(({ id }) => id === value);
   return (
-    <Field error={error} label={words.newSite.labels.customer} name={siteFieldName('customer')}>
+    <Field error={error} label={moreWords().newSite.labels.customer} name={siteFieldName('customer')}>
       {({ readOnly, ...control }) => (
         <>
           <div className="select">
@@ -28,8 +29,8 @@ export function CustomerField({ customers: { data, isError, refetch }, value, on
               onChange={(event) => !readOnly && onChange(event.currentTarget.value)}
               value={value}
             >
-              <option value="">{data || isError ? words.choose : words.newSite.loading}</option>
-              {isMissing && <option value={value}>{data ? words.noLongerOffered : words.newSite.loading}</option>}
+              <option value="">{data || isError ? words.choose : moreWords().newSite.loading}</option>
+              {isMissing && <option value={value}>{data ? words.noLongerOffered : moreWords().newSite.loading}</option>}
               {items.map(({ id, name }) => (
                 <option key={id} value={id}>
                   {name}
@@ -41,13 +42,13 @@ export function CustomerField({ customers: { data, isError, refetch }, value, on
           <div className="lookup-note" role="status">
             {isError && !data && (
               <p className="lookup-failed">
-                <span>{words.newSite.failed}</span>
+                <span>{moreWords().newSite.failed}</span>
                 <button className="button-quiet" onClick={() => refetch()} type="button">
                   {words.tryAgain}
                 </button>
               </p>
             )}
-            {data?.items.length === 0 && <p className="field-hint">{words.newSite.none}</p>}
+            {data?.items.length === 0 && <p className="field-hint">{moreWords().newSite.none}</p>}
           </div>
         </>
       )}

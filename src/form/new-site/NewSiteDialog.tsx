@@ -4,6 +4,7 @@ import type { SiteCreate } from '../../contract/sites.ts';
 import { customersQueryOptions } from '../api/lookup.ts';
 import { LockedContext } from '../components/field-context.ts';
 import { currentLocale } from '../language/language.ts';
+import { moreWords } from '../more-words.ts';
 import { OrderNotice } from '../orders/OrderNotice.tsx';
 import { OrderSubmit } from '../orders/OrderSubmit.tsx';
 import { orderNews } from '../orders/order-news.ts';
@@ -11,7 +12,6 @@ import { problemOf } from '../orders/order-problem.ts';
 import type { OrderStanding } from '../submission/order-standing.ts';
 import { isLocked } from '../submission/standing.ts';
 import { ProblemPanel } from '../visit/ProblemPanel.tsx';
-import { words } from '../words.ts';
 import { CustomerField } from './CustomerField.tsx';
 import { SITE_FIELDS, type SiteField, type SiteForm, siteFieldName } from './new-site-form.ts';
 import { readSite, type SiteErrors } from './read-site.ts';
@@ -94,13 +94,13 @@ export function NewSiteDialog(props: NewSiteDialogProps) {
     >
       <LockedContext value={locked}>
         <form noValidate onSubmit={submit}>
-          <h2 id={`${id}-heading`}>{words.newSite.heading}</h2>
+          <h2 id={`${id}-heading`}>{moreWords().newSite.heading}</h2>
           {isOut && news ? (
             <>
               <OrderNotice news={news} takesFocus />
               <div className="dialog-actions">
                 <button className="button-quiet" onClick={() => dialog.current?.close()} type="button">
-                  {words.newSite.close}
+                  {moreWords().newSite.close}
                 </button>
               </div>
             </>
@@ -109,13 +109,13 @@ export function NewSiteDialog(props: NewSiteDialogProps) {
               {(problem || listed.length > 0) && (
                 <ProblemPanel
                   errors={listed}
-                  heading={problem?.heading ?? words.orders.problem}
+                  heading={problem?.heading ?? moreWords().orders.problem}
                   news={problem ?? tried}
                   requestId={problem?.requestId}
                   text={[...(problem?.text ?? []), ...relayErrors.elsewhere]}
                 />
               )}
-              <p className="dialog-text">{words.newSite.text}</p>
+              <p className="dialog-text">{moreWords().newSite.text}</p>
               <div className="section-fields">
                 <CustomerField
                   customers={customers}
@@ -138,12 +138,12 @@ export function NewSiteDialog(props: NewSiteDialogProps) {
               <OrderSubmit
                 aside={
                   <button className="button-quiet" onClick={() => dialog.current?.close()} type="button">
-                    {words.newSite.close}
+                    {moreWords().newSite.close}
                   </button>
                 }
-                idle={words.newSite.save}
+                idle={moreWords().newSite.save}
                 kind="new-site"
-                sending={words.newSite.saving}
+                sending={moreWords().newSite.saving}
                 standing={standing}
                 withdraw={withdraw}
               />

@@ -1,6 +1,6 @@
 import { LIMITS } from '../../contract/limits.ts';
 import { Field } from '../components/Field.tsx';
-import { words } from '../words.ts';
+import { moreWords } from '../more-words.ts';
 import { type SiteField, siteFieldName } from './new-site-form.ts';
 
 const MAX: Record<Exclude<SiteField, 'customer'>, number> = {
@@ -27,14 +27,14 @@ export interface SiteTextFieldProps {
 
 /** A field of the new site's dialog. */
 export function SiteTextField({ name, value, onChange, error, rows, type = 'text', autoComplete }: SiteTextFieldProps) {
-  const hints: Partial<Record<SiteField, string>> = words.newSite.hints;
+  const hints: Partial<Record<SiteField, string>> = moreWords().newSite.hints;
   const shared = { autoComplete: autoComplete ?? 'off', className: 'input', value };
   return (
     <Field
       counter={{ value, max: MAX[name] }}
       error={error}
       hint={hints[name]}
-      label={words.newSite.labels[name]}
+      label={moreWords().newSite.labels[name]}
       name={siteFieldName(name)}
       optional={name !== 'address' && name !== 'business_name'}
     >

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type SiteCreate, siteCreateSchema } from '../../contract/sites.ts';
 import { countCharacters, tidyLine, tidyLines } from '../../contract/text.ts';
+import { moreWords } from '../more-words.ts';
 import { words } from '../words.ts';
 import { SITE_FIELDS, type SiteField, type SiteForm } from './new-site-form.ts';
 
@@ -20,12 +21,12 @@ export function readSite(form: SiteForm): ReadSite {
   );
   const filled = Object.fromEntries(Object.entries(tidied).filter(([, value]) => value !== ''));
   const errors: SiteErrors = {
-    ...(!filled.customer && { customer: words.newSite.errors.customer }),
-    ...(!filled.address && { address: words.newSite.errors.address }),
+    ...(!filled.customer && { customer: moreWords().newSite.errors.customer }),
+    ...(!filled.address && { address: moreWords().newSite.errors.address }),
     ...(!filled.business_name &&
       !filled.first_name &&
-      !filled.last_name && { business_name: words.newSite.errors.name }),
-    ...(filled.email && !z.email().safeParse(filled.email).success && { email: words.newSite.errors.email }),
+      !filled.last_name && { business_name: moreWords().newSite.errors.name }),
+    ...(filled.email && !z.email().safeParse(filled.email).success && { email: moreWords().newSite.errors.email }),
   };
   const parsed = siteCreateSchema.safeParse(filled, { reportInput: true });
   if (parsed.success && Object.keys(errors).length === 0) return { ok: true, site: parsed.data };
@@ -37,7 +38,7 @@ export function readSite(form: SiteForm): ReadSite {
 }
 
 function explain(field: SiteField, issue: z.core.$ZodIssue): string {
-  const label = words.newSite.labels[field];
+  const label = moreWords().newSite.labels[field];
   if (issue.code !== 'too_big' || typeof issue.input !== 'string') return words.errors.other({ label });
   const limit = Number(issue.maximum);
   return words.errors.tooLong({ label, limit: String(limit), over: String(countCharacters(issue.input) - limit) });

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { OperationKind } from '../../contract/operations.ts';
+import { moreWords } from '../more-words.ts';
 import type { OrderStanding } from '../submission/order-standing.ts';
 import { isLocked, isWithdrawable } from '../submission/standing.ts';
-import { words } from '../words.ts';
 import { onTheWay } from './order-news.ts';
 
 export interface OrderSubmitProps {
@@ -20,7 +20,7 @@ export interface OrderSubmitProps {
 /** The button of an order's form, and what is happening to it. While it is on its way the button stays in place, inert. */
 export function OrderSubmit({ kind, standing, idle, sending, aside, note = '', withdraw }: OrderSubmitProps) {
   const busy = isLocked(standing);
-  const label = { sending, offline: words.orders.waiting, held: words.orders.waitingForLink };
+  const label = { sending, offline: moreWords().orders.waiting, held: moreWords().orders.waitingForLink };
   return (
     <div className="order-submit">
       <div className="order-buttons">
@@ -34,7 +34,7 @@ export function OrderSubmit({ kind, standing, idle, sending, aside, note = '', w
         </button>
         {isWithdrawable(standing) ? (
           <button className="button-quiet" onClick={withdraw} type="button">
-            {words.orders.takeBack}
+            {moreWords().orders.takeBack}
           </button>
         ) : (
           aside

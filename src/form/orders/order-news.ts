@@ -1,7 +1,7 @@
 import type { OperationKind } from '../../contract/operations.ts';
 import { inWords } from '../language/said.ts';
+import { moreWords } from '../more-words.ts';
 import type { OrderStanding } from '../submission/order-standing.ts';
-import { words } from '../words.ts';
 
 /** What a person is told of an order whose form is not before them. */
 export interface OrderNews {
@@ -16,7 +16,7 @@ export function orderNews(
   standing: OrderStanding,
   phone: string | undefined,
 ): OrderNews | undefined {
-  const { it } = words.orders[kind];
+  const { it } = moreWords().orders[kind];
   switch (standing.kind) {
     case 'editing':
     case 'rejected':
@@ -25,20 +25,22 @@ export function orderNews(
     case 'sending':
     case 'offline':
     case 'held':
-      return { tone: 'waiting', heading: words.orders.confirming({ it }), text: onTheWay(kind, standing) };
+      return { tone: 'waiting', heading: moreWords().orders.confirming({ it }), text: onTheWay(kind, standing) };
     case 'underway': {
       const held = standing.operation.state === 'waiting' && standing.operation.hold === 'misconfigured';
-      const text = held ? words.orders.heldText({ phone }) : inWords(standing.operation, standing.operation.detail);
-      return { tone: 'waiting', heading: words.orders.confirming({ it }), text };
+      const text = held
+        ? moreWords().orders.heldText({ phone })
+        : inWords(standing.operation, standing.operation.detail);
+      return { tone: 'waiting', heading: moreWords().orders.confirming({ it }), text };
     }
     case 'unresolved':
       return {
         tone: 'bad',
-        heading: words.orders.unresolved({ it }),
-        text: words.orders.unresolvedText({ key: standing.operation.key, phone }),
+        heading: moreWords().orders.unresolved({ it }),
+        text: moreWords().orders.unresolvedText({ key: standing.operation.key, phone }),
       };
     case 'done':
-      return { tone: 'good', heading: words.orders[kind].done, text: words.orders[kind].doneText };
+      return { tone: 'good', heading: moreWords().orders[kind].done, text: moreWords().orders[kind].doneText };
     default:
       return standing satisfies never;
   }
@@ -49,10 +51,11 @@ export function onTheWay(
   kind: OperationKind,
   standing: Extract<OrderStanding, { kind: 'sending' | 'offline' | 'held' }>,
 ): string {
-  const { it } = words.orders[kind];
-  if (standing.kind === 'offline') return standing.attempted ? words.orders.attempted : words.orders.offline({ it });
-  if (standing.kind === 'held') return words.orders.held({ it });
-  if (standing.waitsFor === 'room') return words.orders.room;
-  if (standing.waitsFor === 'crowd') return words.orders.crowded;
-  return standing.lost ? words.orders.lost : words.orders.sending;
+  const { it } = moreWords().orders[kind];
+  if (standing.kind === 'offline')
+    return standing.attempted ? moreWords().orders.attempted : moreWords().orders.offline({ it });
+  if (standing.kind === 'held') return moreWords().orders.held({ it });
+  if (standing.waitsFor === 'room') return moreWords().orders.room;
+  if (standing.waitsFor === 'crowd') return moreWords().orders.crowded;
+  return standing.lost ? moreWords().orders.lost : moreWords().orders.sending;
 }

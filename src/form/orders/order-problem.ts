@@ -4,6 +4,7 @@ import { isRelayProblemType, problemType, type RelayProblemType } from '../../co
 import type { Failure } from '../api/request.ts';
 import { fullWindow } from '../language/place-time.ts';
 import { inWords } from '../language/said.ts';
+import { moreWords } from '../more-words.ts';
 import { lookupsInWords } from '../rules/problem-words.ts';
 import type { OrderStanding } from '../submission/order-standing.ts';
 import { words } from '../words.ts';
@@ -32,15 +33,15 @@ export function problemOf(kind: OperationKind, standing: OrderStanding, reader: 
 }
 
 function ofFailure(kind: OperationKind, failure: Failure, reader: Reader): OrderProblem {
-  const { again, nothing } = words.orders[kind];
+  const { again, nothing } = moreWords().orders[kind];
   if (failure.kind === 'no-answer') {
-    const text = [words.orders.problems.unclear({ again, phone: reader.phone })];
-    return { heading: words.orders.problem, text, errors: [], lookups: [], requestId: undefined };
+    const text = [moreWords().orders.problems.unclear({ again, phone: reader.phone })];
+    return { heading: moreWords().orders.problem, text, errors: [], lookups: [], requestId: undefined };
   }
   const { type, problem } = failure;
   const reason = reasonFor(kind, failure, reader);
   return {
-    heading: words.orders.problem,
+    heading: moreWords().orders.problem,
     // After a failure of the relay's own, what became of it is not certain.
     text: type === 'internal' ? [reason] : [nothing, reason],
     errors: inTheirWords(problem.errors),
@@ -57,8 +58,8 @@ function ofRefusal(kind: OperationKind, operation: Operation, reader: Reader): O
     ? reasonFor(kind, { kind: 'problem', type, problem }, reader)
     : inWords(problem ?? operation, problem?.detail ?? detail);
   return {
-    heading: words.orders.problem,
-    text: [words.orders[kind].nothing, reason],
+    heading: moreWords().orders.problem,
+    text: [moreWords().orders[kind].nothing, reason],
     errors: inTheirWords(problem?.errors),
     lookups: problem?.lookups ?? [],
     requestId: request_id,
@@ -82,8 +83,8 @@ function reasonFor(
   { type, problem }: Extract<Failure, { kind: 'problem' }>,
   { phone, locale }: Reader,
 ): string {
-  const { problems } = words.orders;
-  const { again } = words.orders[kind];
+  const { problems } = moreWords().orders;
+  const { again } = moreWords().orders[kind];
   const told = problem.detail === undefined ? problems.ours({ again, phone }) : inWords(problem, problem.detail);
   switch (type) {
     case 'editing-locked':

@@ -1,5 +1,6 @@
 import type { BookingRequest } from '../../contract/bookings.ts';
-import type { OptionalField, Page } from '../../contract/page.ts';
+import type { OptionalField } from '../../contract/optional-fields.ts';
+import type { Page } from '../../contract/page.ts';
 import { currentLocale } from '../language/language.ts';
 import { fullWindow, ownWindow } from '../language/place-time.ts';
 import { labelOfOptional } from '../receipt/receipt-rows.ts';

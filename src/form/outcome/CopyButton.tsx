@@ -1,6 +1,6 @@
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { words } from '../words.ts';
+import { moreWords } from '../more-words.ts';
 
 /** How long the button says what it did (ms). */
 const TOLD_MS = 4000;
@@ -31,8 +31,8 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
         {label}
       </button>
       <span className="copy-told no-print" role="status">
-        {told === 'copied' && words.outcome.copied}
-        {told === 'refused' && words.outcome.copyFailed}
+        {told === 'copied' && moreWords().outcome.copied}
+        {told === 'refused' && moreWords().outcome.copyFailed}
       </span>
     </>
   );

@@ -2,7 +2,7 @@ import { CircleCheck, CircleX, Clock } from 'lucide-react';
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import type { Page } from '../../contract/page.ts';
 import { languageOf } from '../language/said.ts';
-import { words } from '../words.ts';
+import { moreWords } from '../more-words.ts';
 import { BookingDetails, type Names } from './BookingDetails.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import { isSending, type Outcome, outcomeWords } from './outcome-words.ts';
@@ -21,11 +21,11 @@ export interface OutcomePanelProps {
 /** What the wait is for, in seconds where they are known. */
 function waitInWords(outcome: Outcome, seconds: number | undefined): string {
   if (isSending(outcome)) {
-    return seconds === undefined ? words.outcome.sendingText : words.outcome.sendingFor({ seconds });
+    return seconds === undefined ? moreWords().outcome.sendingText : moreWords().outcome.sendingFor({ seconds });
   }
-  if (seconds === undefined) return words.outcome.checking;
+  if (seconds === undefined) return moreWords().outcome.checking;
   const held = outcome.kind === 'underway' && outcome.booking.state === 'waiting';
-  return held ? words.outcome.nextTry({ seconds }) : words.outcome.nextLook({ seconds });
+  return held ? moreWords().outcome.nextTry({ seconds }) : moreWords().outcome.nextLook({ seconds });
 }
 
 const ICONS = { good: CircleCheck, waiting: Clock, bad: CircleX };
@@ -38,8 +38,8 @@ export function OutcomePanel({ outcome, names, page, note, actions }: OutcomePan
   const seconds = useCountdown(told.waitMs, outcome);
   const quoted = [
     // Unless the text has named it already.
-    told.text.every((sentence) => !sentence.includes(told.key)) && words.outcome.reference({ key: told.key }),
-    told.requestId && words.outcome.requestId({ id: told.requestId }),
+    told.text.every((sentence) => !sentence.includes(told.key)) && moreWords().outcome.reference({ key: told.key }),
+    told.requestId && moreWords().outcome.requestId({ id: told.requestId }),
   ];
   const Icon = ICONS[told.tone];
 
@@ -57,8 +57,8 @@ export function OutcomePanel({ outcome, names, page, note, actions }: OutcomePan
           <h2 id={headingId}>{told.heading}</h2>
           {told.job && (
             <p className="outcome-job">
-              <strong>{words.outcome.job({ number: told.job.number })}</strong>
-              <CopyButton label={words.outcome.copy} text={told.job.number} />
+              <strong>{moreWords().outcome.job({ number: told.job.number })}</strong>
+              <CopyButton label={moreWords().outcome.copy} text={told.job.number} />
             </p>
           )}
         </div>

@@ -1,6 +1,7 @@
 import type { Booking, BookingRequest } from '../../contract/bookings.ts';
 import type { JobCreated } from '../../contract/jobs.ts';
 import { inWords, type Said } from '../language/said.ts';
+import { moreWords } from '../more-words.ts';
 import type { Submission } from '../submission/submission.ts';
 import { words } from '../words.ts';
 
@@ -29,8 +30,8 @@ export function outcomeWords(outcome: Outcome, phone: string | undefined): Outco
       const status = outcome.booking?.job_status;
       return {
         tone: 'good',
-        heading: words.outcome.booked,
-        text: [status ? words.receipt.jobStatus({ status }) : words.outcome.bookedText],
+        heading: moreWords().outcome.booked,
+        text: [status ? words.receipt.jobStatus({ status }) : moreWords().outcome.bookedText],
         job: outcome.job,
         request: outcome.request,
         key: outcome.key,
@@ -44,14 +45,14 @@ export function outcomeWords(outcome: Outcome, phone: string | undefined): Outco
       return {
         ...of(outcome.booking),
         tone: 'bad',
-        heading: words.outcome.unresolved,
-        text: [words.outcome.unresolvedText({ phone })],
+        heading: moreWords().outcome.unresolved,
+        text: [moreWords().outcome.unresolvedText({ phone })],
       };
     case 'refused':
       return {
         ...of(outcome.booking),
         tone: 'bad',
-        heading: words.outcome.refused,
+        heading: moreWords().outcome.refused,
         text: refusalText(outcome.booking.detail, outcome.booking),
       };
     default:
@@ -62,7 +63,9 @@ export function outcomeWords(outcome: Outcome, phone: string | undefined): Outco
 /** Why a booking was refused, and that nothing was booked unless the reason says so itself. The reason is `said`, in English. */
 export function refusalText(english: string, said: Said = {}): string[] {
   const reason = inWords(said, english);
-  return /nothing was booked|no visit was booked/i.test(english) ? [reason] : [reason, words.outcome.refusedClosed];
+  return /nothing was booked|no visit was booked/i.test(english)
+    ? [reason]
+    : [reason, moreWords().outcome.refusedClosed];
 }
 
 function of({ job, request, key, request_id, retryAfterMs }: Booking) {
@@ -74,16 +77,20 @@ function underway(
   phone: string | undefined,
 ): Pick<OutcomeWords, 'tone' | 'heading' | 'text'> {
   if (state === 'waiting' && hold === 'misconfigured') {
-    return { tone: 'bad', heading: words.outcome.misconfigured, text: [words.outcome.misconfiguredText({ phone })] };
+    return {
+      tone: 'bad',
+      heading: moreWords().outcome.misconfigured,
+      text: [moreWords().outcome.misconfiguredText({ phone })],
+    };
   }
-  const heading = words.outcome.confirming;
+  const heading = moreWords().outcome.confirming;
   if (state === 'waiting' && hold === 'unreachable') {
-    return { tone: 'waiting', heading, text: [words.outcome.heldText({ key })] };
+    return { tone: 'waiting', heading, text: [moreWords().outcome.heldText({ key })] };
   }
   if (state === 'unanswered' || state === 'booked') {
-    return { tone: 'waiting', heading, text: [words.outcome.confirmingText] };
+    return { tone: 'waiting', heading, text: [moreWords().outcome.confirmingText] };
   }
-  return { tone: 'waiting', heading, text: [words.outcome.sendingMore] };
+  return { tone: 'waiting', heading, text: [moreWords().outcome.sendingMore] };
 }
 
 /** Whether the wait is for the booking's turn to be sent, which can be told in seconds. */

@@ -6,6 +6,7 @@ import type { Page } from '../../contract/page.ts';
 import { usePhones } from '../fields/details/use-phones.ts';
 import { fullWindow } from '../language/place-time.ts';
 import { useCustomFields } from '../lookups/use-lookups.ts';
+import { moreWords } from '../more-words.ts';
 import { OrderNotice } from '../orders/OrderNotice.tsx';
 import { CopyButton } from '../outcome/CopyButton.tsx';
 import { tabPass } from '../pass/tab-pass.ts';
@@ -59,8 +60,8 @@ export function Receipt({ booking, job, page, stores }: ReceiptProps) {
         <div>
           <h2 id={headingId}>{words.receipt.headings[phase]}</h2>
           <p className="outcome-job">
-            <strong>{words.outcome.job({ number: job.number })}</strong>
-            <CopyButton label={words.outcome.copy} text={job.number} />
+            <strong>{moreWords().outcome.job({ number: job.number })}</strong>
+            <CopyButton label={moreWords().outcome.copy} text={job.number} />
           </p>
           <ReceiptStatus booking={booking} phase={phase} reader={reader} />
         </div>
@@ -126,8 +127,8 @@ export function Receipt({ booking, job, page, stores }: ReceiptProps) {
       )}
       <p className="outcome-reference">
         {[
-          words.outcome.reference({ key: booking.key }),
-          booking.request_id && words.outcome.requestId({ id: booking.request_id }),
+          moreWords().outcome.reference({ key: booking.key }),
+          booking.request_id && moreWords().outcome.requestId({ id: booking.request_id }),
         ]
           .filter(Boolean)
           .join(' · ')}

@@ -1,5 +1,6 @@
 import type { Booking } from '../../contract/bookings.ts';
-import type { OptionalField, Page } from '../../contract/page.ts';
+import type { OptionalField } from '../../contract/optional-fields.ts';
+import type { Page } from '../../contract/page.ts';
 import type { PresentedField } from '../../contract/presented-fields.ts';
 import { presentValue } from '../fields/kinds/present-value.ts';
 import type { ReadPhone } from '../fields/kinds/read-phone.ts';

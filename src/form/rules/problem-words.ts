@@ -3,6 +3,7 @@ import type { Failure } from '../api/request.ts';
 import { listed } from '../language/lists.ts';
 import { fullWindow } from '../language/place-time.ts';
 import { inWords } from '../language/said.ts';
+import { moreWords } from '../more-words.ts';
 import { words } from '../words.ts';
 import { tooMany } from './too-many.ts';
 
@@ -20,7 +21,7 @@ interface Reader {
 
 /** What a person is told when the relay said no to a request before it kept anything. */
 export function problemWords(failure: Failure, { phone, locale }: Reader): ProblemWords {
-  const { problems, errors, outcome } = words;
+  const { problems, errors, outcome } = moreWords();
   if (failure.kind === 'no-answer') {
     return { heading: errors.heading, text: problems.internal({ phone }), requestId: undefined };
   }
@@ -80,7 +81,7 @@ export function problemWords(failure: Failure, { phone, locale }: Reader): Probl
 
 /** What the relay itself says of it. */
 function told(problem: RelayProblem, phone: string | undefined): string {
-  return problem.detail === undefined ? words.problems.other({ phone }) : inWords(problem, problem.detail);
+  return problem.detail === undefined ? moreWords().problems.other({ phone }) : inWords(problem, problem.detail);
 }
 
 /** "projects and job details", from the names in the problem; "choices" when it names none that the page knows. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type BookingRequest, bookingRequestSchema } from '../../contract/bookings.ts';
-import { OPTIONAL_FIELDS, type OptionalField, type Page } from '../../contract/page.ts';
+import { OPTIONAL_FIELDS, type OptionalField } from '../../contract/optional-fields.ts';
+import type { Page } from '../../contract/page.ts';
 import type { PresentedField } from '../../contract/presented-fields.ts';
 import { tidyBooking } from '../../contract/tidy-booking.ts';
 import type { FieldReading } from '../fields/kinds/read-field-value.ts';

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { pageQueryOptions } from '../api/page.ts';
 import type { VisitForm } from '../visit-form.ts';
 import { drawInTurns } from './InTurn.tsx';
-import { type Pressed, takePressed } from './pressed.ts';
+import { type Pressed, takeClicked, takePressed } from './pressed.ts';
 import { type Touched, tellTouched, touchedIn, typedByName } from './touched.ts';
 
 /** Fields whose text is what the form holds for them. */
@@ -54,6 +54,7 @@ export async function drawOver(root: HTMLElement, draw: (typed: Partial<VisitFor
     finish(root, touched, open);
     press(root, touched, pressed);
   }
+  openList(takeClicked());
 }
 
 function finish(root: HTMLElement, untold: Touched, open: HTMLElement | null): void {
@@ -81,6 +82,13 @@ function holdSending(): () => Pressed | undefined {
     removeEventListener('submit', hold, true);
     return pressed;
   };
+}
+
+/** A list that was asked for by a click in its field, which still has focus, opens now. */
+function openList(clicked: EventTarget | null): void {
+  const { activeElement } = document;
+  if (clicked !== activeElement || !(activeElement instanceof HTMLInputElement)) return;
+  if (activeElement.role === 'combobox' && activeElement.ariaExpanded === 'false') activeElement.click();
 }
 
 function press(root: HTMLElement, touched: Touched, pressed: Pressed | undefined): void {

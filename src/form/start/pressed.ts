@@ -6,16 +6,23 @@ export interface Pressed {
 }
 
 let pressed: Pressed | undefined;
+let clicked: EventTarget | null = null;
 
 function note({ target }: Event): void {
+  clicked = target;
   const button = target instanceof Element ? target.closest('button') : null;
   if (button) pressed = { button, text: button.textContent };
 }
 
 addEventListener('click', note, true);
 
-/** The last button that was pressed up to now. From now on they answer themselves. */
+/** The last button that was pressed up to now. */
 export function takePressed(): Pressed | undefined {
-  removeEventListener('click', note, true);
   return pressed;
+}
+
+/** What was clicked last up to now. From now on all answers itself. */
+export function takeClicked(): EventTarget | null {
+  removeEventListener('click', note, true);
+  return clicked;
 }

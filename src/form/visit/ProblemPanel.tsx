@@ -2,8 +2,8 @@ import { CircleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useFieldId } from '../components/field-context.ts';
 import { languageOf } from '../language/said.ts';
+import { moreWords } from '../more-words.ts';
 import { type ListedError, linkTexts } from '../rules/form-errors.ts';
-import { words } from '../words.ts';
 
 export interface ProblemPanelProps {
   heading: string;
@@ -53,7 +53,7 @@ export function ProblemPanel({ heading, text, errors, requestId, news }: Problem
             ))}
           </ul>
         )}
-        {requestId && <p className="problem-id">{words.outcome.requestId({ id: requestId })}</p>}
+        {requestId && <p className="problem-id">{moreWords().outcome.requestId({ id: requestId })}</p>}
       </div>
     </div>
   );

@@ -75,21 +75,31 @@ export function VisitFormView({
             if (!locked) onSubmit();
           }}
         >
-          <div className="visit-fields card">
-            {here && problem && <here.ProblemPanel {...problem} />}
-            {here && <here.SaidProblem errors={unlisted} />}
-            <WhatSection {...shared} heading={sections.what} lookups={lookups} newSite={newSite} siteNote={siteNote} />
-            <InTurn>
-              <When heading={sections.when} kind="when">
-                {window}
-              </When>
-            </InTurn>
-            <InTurn>
-              <Details customFields={lookups.customFields} reading={reading} />
-            </InTurn>
-            <OfficeSection {...shared} heading={viewer.role === 'desk' ? sections.office : sections.other} />
-          </div>
-          <aside className="visit-aside">{aside}</aside>
+          <InTurn>
+            <div className="visit-fields card">
+              {here && problem && <here.ProblemPanel {...problem} />}
+              {here && <here.SaidProblem errors={unlisted} />}
+              <WhatSection
+                {...shared}
+                heading={sections.what}
+                lookups={lookups}
+                newSite={newSite}
+                siteNote={siteNote}
+              />
+              <InTurn>
+                <When heading={sections.when} kind="when">
+                  {window}
+                </When>
+              </InTurn>
+              <InTurn>
+                <Details customFields={lookups.customFields} reading={reading} />
+              </InTurn>
+              <OfficeSection {...shared} heading={viewer.role === 'desk' ? sections.office : sections.other} />
+            </div>
+          </InTurn>
+          <InTurn>
+            <aside className="visit-aside">{aside}</aside>
+          </InTurn>
         </form>
       </FixedContext>
     </LockedContext>

@@ -1,11 +1,11 @@
 import type { Page } from '../../contract/page.ts';
 import type { Lookups } from '../lookups/use-lookups.ts';
 import { requestsHeading } from '../mine/requests-heading.ts';
+import { moreWords } from '../more-words.ts';
 import type { Names } from '../outcome/BookingDetails.tsx';
 import { OutcomePanel } from '../outcome/OutcomePanel.tsx';
 import type { Outcome } from '../outcome/outcome-words.ts';
 import { tabPass } from '../pass/tab-pass.ts';
-import { words } from '../words.ts';
 
 export interface VisitOutcomeProps {
   outcome: Exclude<Outcome, { kind: 'refused' }>;
@@ -28,11 +28,11 @@ export default function VisitOutcome({ outcome, isEarlier, lookups, page, onAnot
         <>
           {settled && (
             <button className={another} onClick={onAnother} type="button">
-              {isEarlier ? words.outcome.keepTyped : words.outcome.another}
+              {isEarlier ? moreWords().outcome.keepTyped : moreWords().outcome.another}
             </button>
           )}
           <a className="button-quiet" href={tabPass.link(`/r/${key}`)}>
-            {words.outcome.permalink}
+            {moreWords().outcome.permalink}
           </a>
           <a className="button-quiet" href={tabPass.link('/mine')}>
             {requestsHeading(page.viewer)}
@@ -40,7 +40,7 @@ export default function VisitOutcome({ outcome, isEarlier, lookups, page, onAnot
         </>
       }
       names={namesOf(outcome, lookups)}
-      note={isEarlier ? words.outcome.earlier : undefined}
+      note={isEarlier ? moreWords().outcome.earlier : undefined}
       outcome={outcome}
       page={page}
     />

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import type { Page } from '../../contract/page.ts';
+import { inTurn } from '../app/in-turn.ts';
 import { titleOf } from '../app/own-title.ts';
 import { useTitle } from '../app/use-title.ts';
 import { FORM_DRAFT } from '../draft/draft.ts';
@@ -50,8 +51,13 @@ export function VisitView({ page, visit }: { page: Page; visit: VisitState }) {
     page,
   );
 
-  // Fetched before it is needed: an outcome must show even when the line is gone by then.
-  useEffect(() => void loadOutcome().catch(() => undefined), []);
+  // Fetched before it is needed, after what is needed to ask: an outcome must show even when the line is gone by then.
+  useEffect(() => {
+    if (here) inTurn(() => void loadOutcome().catch(() => undefined));
+  }, [here]);
+
+  // Drawn for what happens in it, and not whenever something happens in the form.
+  const window = useMemo(() => <VisitWindow {...visit.window} />, [visit.window]);
 
   if (outcome) {
     return (
@@ -75,7 +81,7 @@ export function VisitView({ page, visit }: { page: Page; visit: VisitState }) {
             </InTurn>
           </div>
         }
-        window={<VisitWindow {...visit.window} />}
+        window={window}
       />
     </FormFields>
   );

@@ -2,6 +2,7 @@ import type { Booking } from '../../contract/bookings.ts';
 import type { Page } from '../../contract/page.ts';
 import type { Failure } from '../api/request.ts';
 import { currentLocale } from '../language/language.ts';
+import { moreWords } from '../more-words.ts';
 import { refusalText } from '../outcome/outcome-words.ts';
 import { type ListedError, placeErrors } from '../rules/form-errors.ts';
 import { problemWords } from '../rules/problem-words.ts';
@@ -26,7 +27,7 @@ export function panelOf(
       ...refusalText(problem?.detail ?? detail, problem ?? refusal),
       ...placeErrors(problem?.errors ?? []).elsewhere,
     ];
-    return { heading: words.outcome.refused, text, errors, requestId: request_id, news };
+    return { heading: moreWords().outcome.refused, text, errors, requestId: request_id, news };
   }
   const { heading, text, requestId } = problemWords(refusal, { phone, locale: currentLocale() });
   const said = refusal.kind === 'problem' ? (refusal.problem.errors ?? []) : [];

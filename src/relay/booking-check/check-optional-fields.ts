@@ -1,5 +1,6 @@
 import type { BookingRequest } from '../../contract/bookings.ts';
-import { OPTIONAL_FIELDS, type OptionalField, type Page } from '../../contract/page.ts';
+import { OPTIONAL_FIELDS, type OptionalField } from '../../contract/optional-fields.ts';
+import type { Page } from '../../contract/page.ts';
 import { saying } from '../../contract/saying.ts';
 import type { Saying } from '../../contract/sayings.ts';
 import type { FieldFault } from '../problem.ts';

@@ -1,4 +1,5 @@
-import { OPTIONAL_FIELDS, type OptionalField, type Page } from '../../contract/page.ts';
+import { OPTIONAL_FIELDS, type OptionalField } from '../../contract/optional-fields.ts';
+import type { Page } from '../../contract/page.ts';
 import { ROLES, type Role } from '../../contract/passes.ts';
 import type { Visitor } from '../ports.ts';
 import { forRole } from './parts.ts';

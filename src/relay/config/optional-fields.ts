@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { OptionalField } from '../../contract/page.ts';
+import type { OptionalField } from '../../contract/optional-fields.ts';
 import { perRole, roles, words } from './parts.ts';
 
 const optionalField = z.strictObject({

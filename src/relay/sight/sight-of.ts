@@ -1,4 +1,4 @@
-import { OPTIONAL_FIELDS } from '../../contract/page.ts';
+import { OPTIONAL_FIELDS } from '../../contract/optional-fields.ts';
 import { OWN_CHANNEL } from '../../contract/passes.ts';
 import type { ContentDeps } from '../booking-check/content-problem.ts';
 import { fieldsShownTo } from '../booking-check/fields-shown-to.ts';

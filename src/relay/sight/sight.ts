@@ -1,6 +1,6 @@
 import type { Booking, BookingRequest } from '../../contract/bookings.ts';
 import type { CurrentJob } from '../../contract/jobs.ts';
-import { OPTIONAL_FIELDS, type OptionalField } from '../../contract/page.ts';
+import { OPTIONAL_FIELDS, type OptionalField } from '../../contract/optional-fields.ts';
 
 /** What of a job one visitor may see. The office's own log is the office's (CONTRACT.md, "notes"), and so are fields it shows to nobody else. */
 export type Sight =

@@ -1,4 +1,4 @@
-import { OPTIONAL_FIELDS } from '../../../contract/page.ts';
+import { OPTIONAL_FIELDS } from '../../../contract/optional-fields.ts';
 import { ROLES } from '../../../contract/passes.ts';
 import { fieldsOfRole } from '../fields-of-role.ts';
 import type { Config } from '../schema.ts';
