@@ -104,9 +104,9 @@ export function ComboboxList<Item>(props: ComboboxListProps<Item>) {
   const lastTurn = useRef(turn);
   useEffect(() => {
     // Another form begins with its lists closed.
-    if (lastTurn.current !== turn) closeMenu();
+    if (lastTurn.current !== turn && isOpen) closeMenu();
     lastTurn.current = turn;
-  }, [turn, closeMenu]);
+  }, [turn, isOpen, closeMenu]);
 
   const highlighted = isOpen ? items[highlightedIndex] : undefined;
   const inputProps = get.getInputProps({
@@ -123,7 +123,7 @@ export function ComboboxList<Item>(props: ComboboxListProps<Item>) {
     },
     onBlur: (_event: FocusEvent<HTMLInputElement>) => {
       leave();
-      closeMenu();
+      if (isOpen) closeMenu();
     },
   });
   const buttonProps = get.getToggleButtonProps();

@@ -23,24 +23,31 @@ const BUTTONS = ['newCall', 'hold', 'sameSite', 'anotherSite', 'sheet'] as const
 export const DeskBar = memo(function DeskBar({ actions, last, lastState, siteName, said }: DeskBarProps) {
   return (
     <div className="desk-bar">
-      <div className="desk-actions">
-        {BUTTONS.map((id) => (
-          <button
-            aria-keyshortcuts={ariaKeys(id, isMac)}
-            className="desk-button"
-            data-action={id}
-            key={id}
-            onClick={actions[id]}
-            type="button"
-          >
-            {deskWords.actions[id]} <Keys id={id} />
-          </button>
-        ))}
-      </div>
+      <DeskActions actions={actions} />
       <p className="desk-said" role="status">
         {said}
       </p>
       {last && <LastLine actions={actions} last={last} siteName={siteName} state={lastState} />}
+    </div>
+  );
+});
+
+/** Drawn once: what was said of the last press changes none of them. */
+const DeskActions = memo(function DeskActions({ actions }: Pick<DeskBarProps, 'actions'>) {
+  return (
+    <div className="desk-actions">
+      {BUTTONS.map((id) => (
+        <button
+          aria-keyshortcuts={ariaKeys(id, isMac)}
+          className="desk-button"
+          data-action={id}
+          key={id}
+          onClick={actions[id]}
+          type="button"
+        >
+          {deskWords.actions[id]} <Keys id={id} />
+        </button>
+      ))}
     </div>
   );
 });

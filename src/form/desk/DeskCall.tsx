@@ -83,7 +83,8 @@ export const DeskCall = memo(function DeskCall({
   useEffect(() => saveNow(), [saveNow]);
 
   const site = chosenSite?.id ?? '';
-  useEffect(() => onChange({ key, site }), [onChange, key, site]);
+  // With the form, not a frame after it.
+  useLayoutEffect(() => onChange({ key, site }), [onChange, key, site]);
 
   const outcome = isOutcome(submission) ? submission : undefined;
   const hasForm = outcome === undefined;

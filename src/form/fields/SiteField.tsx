@@ -75,7 +75,8 @@ export function SiteField({ sites, note, newSite }: SiteFieldProps) {
                 match={finding.match}
                 onBlur={() => {
                   onBlur();
-                  checkIfFilled();
+                  // There is nothing wrong with one that is listed.
+                  if (error || !sites.items.some(({ id }) => id === value)) checkIfFilled();
                 }}
                 onChange={(item) => {
                   if (item) finding.note(item.id);
