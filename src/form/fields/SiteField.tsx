@@ -75,8 +75,7 @@ export function SiteField({ sites, note, newSite }: SiteFieldProps) {
                 match={finding.match}
                 onBlur={() => {
                   onBlur();
-                  // There is nothing wrong with one that is listed.
-                  if (error || !sites.items.some(({ id }) => id === value)) checkIfFilled();
+                  checkIfFilled();
                 }}
                 onChange={(item) => {
                   if (item) finding.note(item.id);
