@@ -8,6 +8,7 @@ const test = testsSharing({
   config: {
     business: { name: 'Brightwater Services', phone: '07 3555 0142' },
     optionalFields: { project: { roles: ['client'] } },
+    window: { presets: [{ name: 'Afternoon', from: '12:00', to: '17:00' }] },
     channels: { acme: CHANNEL },
   },
   gatewayArgs: [],
@@ -146,6 +147,28 @@ test('a button that is pressed before the script is there answers once it is', a
   await visit.send();
   release();
   await expect(visit.problem).toBeVisible();
+});
+
+test('a button that is pressed while the script draws over what stands there answers once all is drawn', async ({
+  page,
+  stack,
+  visit,
+}) => {
+  const release = await holdScript(page);
+  await page.goto(`${stack.url}/#pass=${await signPass({ sub: 'presses-between' })}`, { waitUntil: 'commit' });
+  const preset = page.getByRole('button', { name: /^Afternoon/ });
+  await preset.evaluate((button) => {
+    const root = button.closest('[data-drawn]');
+    if (!root) throw new Error('The form is not as the relay drew it');
+    new MutationObserver((_, seen) => {
+      seen.disconnect();
+      if (button instanceof HTMLElement) button.click();
+    }).observe(root, { attributeFilter: ['data-drawn'] });
+  });
+  release();
+  await drawnOver(page);
+  await expect(visit.from).toHaveValue(/12:00/);
+  await expect(preset).toHaveAttribute('aria-pressed', 'true');
 });
 
 test('a draft comes back into the form, and what was typed meanwhile stays', async ({ page, stack, visit }) => {

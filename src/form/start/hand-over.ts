@@ -44,11 +44,13 @@ export async function drawOver(root: HTMLElement, draw: (typed: Partial<VisitFor
   const pressed = takePressed();
   const drawAll = () => draw(textsOf(touched));
   if (isFormDrawn(root)) {
-    const sent = holdSending();
+    const release = holdPresses(root);
     root.dataset.drawn = 'over';
     const told = await drawInTurns(root, drawAll);
     finish(root, { ...touched, controls: touched.controls.filter(({ place }) => !told.has(place.id)) }, open);
-    press(root, touched, sent() ?? pressed);
+    const held = release();
+    press(root, touched, pressed);
+    if (held?.button !== pressed?.button) press(root, touched, held);
   } else {
     drawAll();
     finish(root, touched, open);
@@ -68,18 +70,27 @@ function finish(root: HTMLElement, untold: Touched, open: HTMLElement | null): v
   }
 }
 
-/** Nothing is sent while only a part of the form knows what was typed. Returns how to end that, with the button that was pressed. */
-function holdSending(): () => Pressed | undefined {
+/**
+ * While only a part of the form answers, a button that is pressed waits: in the rest it would do nothing, and what is sent would be what a part
+ * of the form knows. One for a popover does at once what the browser does. Returns how to end that, with the last that was pressed.
+ */
+function holdPresses(root: HTMLElement): () => Pressed | undefined {
   let pressed: Pressed | undefined;
-  const hold = (event: SubmitEvent) => {
+  const hold = (event: Event, button: Element | null) => {
     event.preventDefault();
     event.stopPropagation();
-    const { submitter } = event;
-    if (submitter instanceof HTMLButtonElement) pressed = { button: submitter, text: submitter.textContent };
+    if (button instanceof HTMLButtonElement) pressed = { button, text: button.textContent };
   };
-  addEventListener('submit', hold, true);
+  const holdClick = (event: MouseEvent) => {
+    const button = event.target instanceof Element ? event.target.closest('button') : null;
+    if (button && root.contains(button) && !button.popoverTargetElement) hold(event, button);
+  };
+  const holdSubmit = (event: SubmitEvent) => hold(event, event.submitter);
+  addEventListener('click', holdClick, true);
+  addEventListener('submit', holdSubmit, true);
   return () => {
-    removeEventListener('submit', hold, true);
+    removeEventListener('click', holdClick, true);
+    removeEventListener('submit', holdSubmit, true);
     return pressed;
   };
 }
