@@ -24,6 +24,10 @@ export interface Messages {
   loadingPage: string;
   /** We could not load this form. */
   pageFailed: string;
+  /** Your request */
+  receiptHeading: string;
+  /** Request a visit */
+  newVisit: string;
   tooMany: {
     /** There were too many requests at once. Try again in a minute. */
     soon: string;
@@ -567,8 +571,6 @@ export interface Messages {
     };
   };
   receipt: {
-    /** Your request */
-    heading: string;
     /** We do not know this reference. Check that the link is complete.{phone, select, undefined {} other { You can also call {phone}.}} */
     unknown: (values: { phone: string | undefined }) => string;
     /** The office has set this job to: {status}. */
@@ -579,8 +581,6 @@ export interface Messages {
     loading: string;
     /** Print */
     print: string;
-    /** Request a visit */
-    newVisit: string;
     /** Request another visit */
     another: string;
     headings: {

@@ -117,7 +117,7 @@ function Routed({ route, visit }: Omit<AppProps, 'client' | 'EmbedPage'>) {
         heading={headingOf(route, <OwnTitle title={title} />, viewer)}
         link={
           route.kind === 'mine'
-            ? { href: tabPass.link('/'), text: words.receipt.newVisit }
+            ? { href: tabPass.link('/'), text: words.newVisit }
             : { href: tabPass.link('/mine'), text: mine }
         }
         logo={logo}
@@ -155,7 +155,7 @@ function lookOf({ kind }: Route, { role }: Viewer): 'desk' | 'receipt' | undefin
 }
 
 function headingOf(route: Route, title: ReactNode, viewer: Viewer | undefined): ReactNode {
-  if (route.kind === 'receipt') return words.receipt.heading;
+  if (route.kind === 'receipt') return words.receiptHeading;
   if (route.kind === 'desk') return words.desk;
   return route.kind === 'mine' ? requestsHeading(viewer) : title;
 }

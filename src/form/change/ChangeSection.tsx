@@ -15,6 +15,7 @@ import { readFieldValue } from '../fields/kinds/read-field-value.ts';
 import { putIn } from '../fields/put-in.ts';
 import { TextField } from '../fields/TextField.tsx';
 import type { LookupState } from '../lookups/use-lookups.ts';
+import { moreWords } from '../more-words.ts';
 import { OrderSubmit } from '../orders/OrderSubmit.tsx';
 import { problemOf } from '../orders/order-problem.ts';
 import type { JobFacts } from '../receipt/job-as-it-stands.ts';
@@ -63,7 +64,7 @@ export interface ChangeSectionProps {
 /** What can be changed of a visit, with what stands there now. Takes the place of the receipt's lines. */
 export default function ChangeSection(props: ChangeSectionProps) {
   const { booking, jobId, now, page, customFields, order, stores, reader, isShared = false, onClose } = props;
-  const { change: changeWords, sections } = words.receipt;
+  const { change: changeWords, sections } = moreWords().receipt;
   const { request } = booking;
   const heading = useRef<HTMLHeadingElement>(null);
   const headingId = useId();

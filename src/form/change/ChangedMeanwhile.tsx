@@ -1,6 +1,6 @@
 import { Users } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { words } from '../words.ts';
+import { moreWords } from '../more-words.ts';
 import type { Difference } from './seen-values.ts';
 
 export interface ChangedMeanwhileProps {
@@ -13,10 +13,10 @@ export interface ChangedMeanwhileProps {
 
 /** Shows what somebody else has changed since the form was opened, and asks which is to stand. Takes focus. */
 export function ChangedMeanwhile({ differences, onMine, onTheirs }: ChangedMeanwhileProps) {
-  const { meanwhile } = words.receipt.change;
+  const { meanwhile } = moreWords().receipt.change;
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => panel.current?.focus(), []);
-  const told = (value: string) => value || words.receipt.empty;
+  const told = (value: string) => value || moreWords().receipt.empty;
   return (
     <div className="problem" ref={panel} role="alert" tabIndex={-1}>
       <Users aria-hidden className="problem-icon" size={22} />
@@ -29,7 +29,7 @@ export function ChangedMeanwhile({ differences, onMine, onTheirs }: ChangedMeanw
               <dt>{label}</dt>
               <dd>
                 {told(now)}
-                <small>{words.receipt.was({ value: told(seen) })}</small>
+                <small>{moreWords().receipt.was({ value: told(seen) })}</small>
                 {mine !== undefined && <small>{meanwhile.mine({ value: told(mine) })}</small>}
               </dd>
             </div>

@@ -3,6 +3,7 @@ import type { ChangeRequest, SeenValues } from '../../contract/operations.ts';
 import { problemType } from '../../contract/problems.ts';
 import { presentValue } from '../fields/kinds/present-value.ts';
 import { fullWindow } from '../language/place-time.ts';
+import { moreWords } from '../more-words.ts';
 import type { JobFacts } from '../receipt/job-as-it-stands.ts';
 import { labelOfOptional, type Presentation } from '../receipt/receipt-rows.ts';
 import { fieldNameInWords } from '../rules/field-name-in-words.ts';
@@ -54,7 +55,7 @@ function refusalOf(standing: OrderStanding): RelayProblem | undefined {
 
 function inWords(difference: Difference, { page, customFields, ...reading }: Presentation) {
   const { field } = difference;
-  if (field === 'window') return { ...difference, label: words.receipt.when };
+  if (field === 'window') return { ...difference, label: moreWords().receipt.when };
   if (field === 'notes') return { ...difference, label: labelOfOptional('notes', page) };
   if (!field.startsWith(CUSTOM)) return { ...difference, label: words.labels.title };
   const name = field.slice(CUSTOM.length);

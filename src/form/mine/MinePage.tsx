@@ -35,7 +35,7 @@ export default function MinePage({ page }: { page: Page }) {
           <>
             <p>{words.mine.empty}</p>
             <a className="button-primary" href={tabPass.link('/')}>
-              {words.receipt.newVisit}
+              {words.newVisit}
             </a>
           </>
         )}

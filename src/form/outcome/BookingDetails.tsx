@@ -3,6 +3,7 @@ import type { OptionalField } from '../../contract/optional-fields.ts';
 import type { Page } from '../../contract/page.ts';
 import { currentLocale } from '../language/language.ts';
 import { fullWindow, ownWindow } from '../language/place-time.ts';
+import { moreWords } from '../more-words.ts';
 import { labelOfOptional } from '../receipt/receipt-rows.ts';
 import { words } from '../words.ts';
 import { customRows } from './custom-rows.ts';
@@ -48,7 +49,7 @@ export function BookingDetails({ request, names, page }: BookingDetailsProps) {
   return (
     <dl className="details">
       <div>
-        <dt>{words.receipt.when}</dt>
+        <dt>{moreWords().receipt.when}</dt>
         <dd>
           <Window request={request} />
         </dd>

@@ -3,7 +3,6 @@ import type { JobCreated } from '../../contract/jobs.ts';
 import { inWords, type Said } from '../language/said.ts';
 import { moreWords } from '../more-words.ts';
 import type { Submission } from '../submission/submission.ts';
-import { words } from '../words.ts';
 
 /** An outcome as it is shown, for one that the relay has. */
 export interface OutcomeWords {
@@ -31,7 +30,7 @@ export function outcomeWords(outcome: Outcome, phone: string | undefined): Outco
       return {
         tone: 'good',
         heading: moreWords().outcome.booked,
-        text: [status ? words.receipt.jobStatus({ status }) : moreWords().outcome.bookedText],
+        text: [status ? moreWords().receipt.jobStatus({ status }) : moreWords().outcome.bookedText],
         job: outcome.job,
         request: outcome.request,
         key: outcome.key,

@@ -2,12 +2,12 @@ import { CalendarPlus } from 'lucide-react';
 import { useState } from 'react';
 import { fetchCalendar } from '../api/calendar.ts';
 import { failureOf } from '../api/request.ts';
-import { words } from '../words.ts';
+import { moreWords } from '../more-words.ts';
 import { saveFile } from './save-file.ts';
 
 /** Fetches the visit's calendar file and hands it to the browser, which on a phone offers it to the calendar. */
 export function AddToCalendar({ bookingKey, fileName }: { bookingKey: string; fileName: string }) {
-  const { calendar } = words.receipt;
+  const { calendar } = moreWords().receipt;
   const [state, setState] = useState<'idle' | 'loading' | 'done' | 'failed' | 'gone'>('idle');
   const loading = state === 'loading';
 

@@ -6,6 +6,7 @@ import { Field } from '../components/Field.tsx';
 import { LockedContext } from '../components/field-context.ts';
 import { useKept } from '../draft/use-kept.ts';
 import { currentLocale } from '../language/language.ts';
+import { moreWords } from '../more-words.ts';
 import { OrderSubmit } from '../orders/OrderSubmit.tsx';
 import { problemOf } from '../orders/order-problem.ts';
 import type { Store } from '../storage.ts';
@@ -26,7 +27,7 @@ export interface CancelDialogProps {
 
 /** Asks for a reason and for certainty before a visit is cancelled. */
 export default function CancelDialog({ jobId, visit, phone, order, tab, onClose }: CancelDialogProps) {
-  const { cancel } = words.receipt;
+  const { cancel } = moreWords().receipt;
   const locale = currentLocale();
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();

@@ -1,5 +1,5 @@
 import type { JobPhase } from '../../contract/job-phase.ts';
-import { words } from '../words.ts';
+import { moreWords } from '../more-words.ts';
 
 export interface NextStepsProps {
   phase: JobPhase;
@@ -9,7 +9,7 @@ export interface NextStepsProps {
 
 /** What happens next, in plain steps. */
 export function NextSteps({ phase, number, phone }: NextStepsProps) {
-  const { next } = words.receipt;
+  const { next } = moreWords().receipt;
   const change = phone ? next.changeOrCall({ phone, number }) : next.change;
   const over = phone ? next.overCall({ phone, number }) : next.over;
   const steps = phase === 'open' ? [next.confirms, next.otherTime, change] : [over, next.again];

@@ -12,7 +12,6 @@ import { CopyButton } from '../outcome/CopyButton.tsx';
 import { tabPass } from '../pass/tab-pass.ts';
 import type { Stores } from '../submission/kept-names.ts';
 import { thisReader } from '../window/reader.ts';
-import { words } from '../words.ts';
 import { AddToCalendar } from './AddToCalendar.tsx';
 import { askedFor, jobAsItStands } from './job-as-it-stands.ts';
 import { NextSteps } from './NextSteps.tsx';
@@ -58,7 +57,7 @@ export function Receipt({ booking, job, page, stores }: ReceiptProps) {
           <Icon aria-hidden size={28} strokeWidth={1.75} />
         </span>
         <div>
-          <h2 id={headingId}>{words.receipt.headings[phase]}</h2>
+          <h2 id={headingId}>{moreWords().receipt.headings[phase]}</h2>
           <p className="outcome-job">
             <strong>{moreWords().outcome.job({ number: job.number })}</strong>
             <CopyButton label={moreWords().outcome.copy} text={job.number} />
@@ -102,17 +101,17 @@ export function Receipt({ booking, job, page, stores }: ReceiptProps) {
                   type="button"
                 >
                   <Pencil aria-hidden size={18} />
-                  {words.receipt.change.open}
+                  {moreWords().receipt.change.open}
                 </button>
                 <button className="button-quiet" onClick={() => orders.begin('cancelling')} type="button">
                   <CalendarX aria-hidden size={18} />
-                  {words.receipt.cancel.open}
+                  {moreWords().receipt.cancel.open}
                 </button>
               </>
             )}
           </div>
           <div>
-            <h3>{words.receipt.details}</h3>
+            <h3>{moreWords().receipt.details}</h3>
             <ReceiptDetails
               rows={receiptRows(booking, now, {
                 page,
@@ -136,11 +135,11 @@ export function Receipt({ booking, job, page, stores }: ReceiptProps) {
       {mode !== 'changing' && (
         <div className="outcome-actions no-print">
           <a className={phase === 'open' ? 'button-quiet' : 'button-primary'} href={tabPass.link('/')}>
-            {words.receipt.another}
+            {moreWords().receipt.another}
           </a>
           <button className="button-quiet" onClick={() => print()} type="button">
             <Printer aria-hidden size={18} />
-            {words.receipt.print}
+            {moreWords().receipt.print}
           </button>
         </div>
       )}

@@ -1,5 +1,5 @@
+import { moreWords } from '../more-words.ts';
 import { RowLabel, RowValue } from '../outcome/RowText.tsx';
-import { words } from '../words.ts';
 import { paperLines } from './paper-lines.ts';
 import type { ReceiptRow } from './receipt-rows.ts';
 
@@ -17,9 +17,11 @@ export function ReceiptDetails({ rows }: { rows: readonly ReceiptRow[] }) {
             {value ? (
               <RowValue name={key} value={value} />
             ) : (
-              <span className="details-empty">{words.receipt.empty}</span>
+              <span className="details-empty">{moreWords().receipt.empty}</span>
             )}
-            {was !== undefined && <small>{was ? words.receipt.was({ value: was }) : words.receipt.wasEmpty}</small>}
+            {was !== undefined && (
+              <small>{was ? moreWords().receipt.was({ value: was }) : moreWords().receipt.wasEmpty}</small>
+            )}
           </dd>
         </div>
       ))}

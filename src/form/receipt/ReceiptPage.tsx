@@ -7,6 +7,7 @@ import type { Page } from '../../contract/page.ts';
 import { bookingQueryOptions, erasedWords, pollAfter } from '../api/booking.ts';
 import { useTitle } from '../app/use-title.ts';
 import { languageOf } from '../language/said.ts';
+import { moreWords } from '../more-words.ts';
 import type { Names } from '../outcome/BookingDetails.tsx';
 import { OutcomePanel } from '../outcome/OutcomePanel.tsx';
 import { tabPass } from '../pass/tab-pass.ts';
@@ -35,7 +36,7 @@ export default function ReceiptPage({ bookingKey, page, stores }: ReceiptPagePro
     refetchInterval: ({ state }) =>
       erasedWords(state.error) === undefined && (pollAfter(state.data) || lookAfter(state.data, state.dataUpdateCount)),
   });
-  useTitle(words.receipt.heading, page);
+  useTitle(words.receiptHeading, page);
 
   useEffect(() => {
     const onShown = () => document.visibilityState === 'visible' && void refetch();
@@ -47,7 +48,7 @@ export default function ReceiptPage({ bookingKey, page, stores }: ReceiptPagePro
   if (booking === null || erased !== undefined) {
     return (
       <div className="card message receipt">
-        <p lang={languageOf(erased ?? '')}>{erased ?? words.receipt.unknown({ phone: page.contact.phone })}</p>
+        <p lang={languageOf(erased ?? '')}>{erased ?? moreWords().receipt.unknown({ phone: page.contact.phone })}</p>
         <NewVisit />
       </div>
     );
@@ -57,13 +58,13 @@ export default function ReceiptPage({ bookingKey, page, stores }: ReceiptPagePro
       <div className="card message receipt" role="status">
         {error ? (
           <>
-            <p>{words.receipt.failed}</p>
+            <p>{moreWords().receipt.failed}</p>
             <button className="button-quiet" onClick={() => refetch()} type="button">
               {words.tryAgain}
             </button>
           </>
         ) : (
-          <p>{words.receipt.loading}</p>
+          <p>{moreWords().receipt.loading}</p>
         )}
       </div>
     );
@@ -78,7 +79,7 @@ export default function ReceiptPage({ bookingKey, page, stores }: ReceiptPagePro
           <NewVisit />
           <button className="button-quiet" onClick={() => print()} type="button">
             <Printer aria-hidden size={16} />
-            {words.receipt.print}
+            {moreWords().receipt.print}
           </button>
         </>
       }
@@ -99,7 +100,7 @@ function lookAfter(booking: Booking | null | undefined, looks: number): number |
 function NewVisit() {
   return (
     <a className="button-primary" href={tabPass.link('/')}>
-      {words.receipt.newVisit}
+      {words.newVisit}
     </a>
   );
 }

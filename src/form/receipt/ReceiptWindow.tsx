@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { fullWindow, ownWindow } from '../language/place-time.ts';
+import { moreWords } from '../more-words.ts';
 import type { Reader } from '../window/reader.ts';
 import { words } from '../words.ts';
 import type { JobFacts } from './job-as-it-stands.ts';
@@ -12,7 +13,7 @@ export function ReceiptWindow({ now, asked, reader }: { now: JobFacts; asked: Jo
   const after = fullWindow(window);
   return (
     <div className="receipt-window">
-      <h3>{words.receipt.when}</h3>
+      <h3>{moreWords().receipt.when}</h3>
       <p className="receipt-time">
         {after.split(', ').map((part, index, parts) => (
           // Day, times and place each stay on one line where there is room.
@@ -22,7 +23,7 @@ export function ReceiptWindow({ now, asked, reader }: { now: JobFacts; asked: Jo
         ))}
       </p>
       {own && <p className="receipt-quiet">{words.summary.forYou({ window: own })}</p>}
-      {before !== after && <p className="receipt-quiet">{words.receipt.was({ value: before })}</p>}
+      {before !== after && <p className="receipt-quiet">{moreWords().receipt.was({ value: before })}</p>}
     </div>
   );
 }
