@@ -10,7 +10,7 @@ import type { VisitPage } from './visit-page.ts';
  */
 const BUDGET = {
   /** Scripts that are there before anybody can type. */
-  scripts: 80_400,
+  scripts: 80_000,
   styles: 12_000,
   /** The page, its scripts and styles, and the relay's answers. */
   page: 110_000,

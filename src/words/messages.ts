@@ -834,7 +834,7 @@ export interface Messages {
       unresolved: string;
     };
   };
-  pass: {
+  refused: {
     problems: {
       'pass-required': {
         /** You need a link to book here */
@@ -907,6 +907,8 @@ export interface Messages {
       /** Your new link is open. Everything you typed is still here. */
       renewed: string;
     };
+  };
+  pass: {
     held: {
       /** Waiting for a new link */
       button: string;

@@ -2,20 +2,18 @@ import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react
 import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
 import type { Viewer } from '../../contract/page.ts';
 import { pageQueryOptions } from '../api/page.ts';
-import { isSame } from '../draft/draft.ts';
 import type { EmbedPageProps } from '../host/EmbedPage.tsx';
 import { OfficeLanguageContext } from '../language/OfficeText.tsx';
 import { requestsHeading } from '../mine/requests-heading.ts';
-import { tellRefusal } from '../pass/pass-words.ts';
 import { useRefusalPanels } from '../pass/refusal-panels.ts';
+import { Refused, RefusedHeading } from '../pass/refused-later.tsx';
 import { tabPass } from '../pass/tab-pass.ts';
 import { useExpiryCheck } from '../pass/use-expiry-check.ts';
 import { useOwnSpace } from '../pass/use-own-space.ts';
 import { usePassRefusal } from '../pass/use-pass-refusal.ts';
-import { signInPathOf, tellSignIn } from '../sign-in/offer.ts';
+import { signInPathOf } from '../sign-in/offer.ts';
 import { useTheme } from '../theme/use-theme.ts';
 import { VisitPage, type VisitPageProps } from '../visit/VisitPage.tsx';
-import { EMPTY_VISIT } from '../visit-form.ts';
 import { words } from '../words.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { OwnTitle } from './OwnTitle.tsx';
@@ -25,9 +23,7 @@ import { Shell } from './Shell.tsx';
 
 const ReceiptPage = lazy(() => import('../receipt/ReceiptPage.tsx'));
 const MinePage = lazy(() => import('../mine/MinePage.tsx'));
-const AccessPage = lazy(() => import('../pass/AccessWithKept.tsx'));
 const DeskPage = lazy(() => import('../desk/DeskPage.tsx'));
-const SignInPage = lazy(() => import('../sign-in/SignInPage.tsx'));
 const SignedInPage = lazy(() => import('../sign-in/SignedInPage.tsx'));
 
 export interface AppProps {
@@ -65,28 +61,12 @@ function Routed({ route, visit }: Omit<AppProps, 'client' | 'EmbedPage'>) {
 
   if (page === undefined && refusal) {
     const contact = refusal.problem.contact ?? {};
-    if (signIn !== undefined) {
-      const hasDraft = !isSame(visit.draft.values, EMPTY_VISIT);
-      return (
-        <Shell contact={contact} englishOnly={isDesk} footless heading={tellSignIn(refusal).heading}>
-          <ErrorBoundary>
-            <Suspense>
-              <SignInPage contact={contact} hasDraft={hasDraft} path={signIn} refusal={refusal} />
-            </Suspense>
-          </ErrorBoundary>
-        </Shell>
-      );
-    }
+    const heading = <RefusedHeading contact={contact} refusal={refusal} />;
     return (
-      <Shell
-        contact={contact}
-        englishOnly={isDesk}
-        footless
-        heading={tellRefusal(refusal.type, contact.business_name).heading}
-      >
+      <Shell contact={contact} englishOnly={isDesk} footless heading={heading}>
         <ErrorBoundary>
           <Suspense>
-            <AccessPage
+            <Refused
               contact={contact}
               draft={visit.draft}
               onRetry={() => refetch()}

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { pageQueryOptions } from '../api/page.ts';
 import { ErrorBoundary } from '../app/ErrorBoundary.tsx';
 import { OwnTitle } from '../app/OwnTitle.tsx';
 import { PageLoading } from '../app/PageLoading.tsx';
 import { LanguageSwitch } from '../language/LanguageSwitch.tsx';
 import { OfficeLanguageContext } from '../language/OfficeText.tsx';
-import { tellRefusal } from '../pass/pass-words.ts';
 import { useRefusalPanels } from '../pass/refusal-panels.ts';
+import { Refused, RefusedHeading } from '../pass/refused-later.tsx';
 import { useExpiryCheck } from '../pass/use-expiry-check.ts';
 import { usePassRefusal } from '../pass/use-pass-refusal.ts';
 import type { VisitPageProps } from '../visit/VisitPage.tsx';
@@ -19,7 +19,6 @@ import { useHeight } from './use-height.ts';
 import { useHostTheme } from './use-host-theme.ts';
 import { useExpiredNews, usePassOfHost } from './use-pass-of-host.ts';
 
-const AccessPage = lazy(() => import('../pass/AccessWithKept.tsx'));
 const { link, address } = frame;
 
 export interface EmbedPageProps {
@@ -50,7 +49,7 @@ export default function EmbedPage({ visit }: EmbedPageProps) {
     <main aria-labelledby="framed-heading" className="framed" ref={root}>
       <h1 id="framed-heading">
         {isShut ? (
-          tellRefusal(refusal.type, contact.business_name).heading
+          <RefusedHeading contact={contact} refusal={refusal} />
         ) : page ? (
           <OfficeLanguageContext value={page.language}>
             <OwnTitle title={page.title} />
@@ -68,7 +67,7 @@ export default function EmbedPage({ visit }: EmbedPageProps) {
       <ErrorBoundary>
         <Suspense>
           {isShut && (
-            <AccessPage
+            <Refused
               contact={contact}
               draft={visit.draft}
               onRetry={() => refetch()}

@@ -2,7 +2,7 @@ import { KeyRound } from 'lucide-react';
 import type { Contact } from '../../contract/bookings.ts';
 import { useTitle } from '../app/use-title.ts';
 import { ContactLinks } from '../components/ContactLinks.tsx';
-import { words } from '../words.ts';
+import { moreWords } from '../more-words.ts';
 import type { PassRefusal } from './pass-problem.ts';
 import { tellRefusal } from './pass-words.ts';
 
@@ -34,10 +34,10 @@ export default function AccessPage({ refusal: { type, problem }, contact, kept, 
       <ContactLinks className="button-quiet" contact={contact} />
       {type === 'pass-not-yet-valid' && (
         <button className="button-primary" onClick={onRetry} type="button">
-          {words.pass.tryAgain}
+          {moreWords().refused.tryAgain}
         </button>
       )}
-      {problem.instance && <p className="problem-id">{words.pass.requestId({ id: problem.instance })}</p>}
+      {problem.instance && <p className="problem-id">{moreWords().refused.requestId({ id: problem.instance })}</p>}
     </div>
   );
 }

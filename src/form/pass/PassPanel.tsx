@@ -2,7 +2,7 @@ import { CircleCheck, KeyRound } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Contact } from '../../contract/bookings.ts';
 import { ContactLinks } from '../components/ContactLinks.tsx';
-import { words } from '../words.ts';
+import { moreWords } from '../more-words.ts';
 import type { PassRefusal } from './pass-problem.ts';
 import { tellRefusal } from './pass-words.ts';
 
@@ -34,7 +34,7 @@ export function PassPanel({ refusal, contact }: PassPanelProps) {
         <div className="problem-body">
           <h2>{heading}</h2>
           <p>
-            {text[0]} {words.pass.panel.typed}
+            {text[0]} {moreWords().refused.panel.typed}
           </p>
           <p>{text[1]}</p>
           <ContactLinks className="button-link" contact={contact} />
@@ -46,7 +46,7 @@ export function PassPanel({ refusal, contact }: PassPanelProps) {
   return (
     <div className="pass-renewed" role="status">
       <CircleCheck aria-hidden size={20} />
-      <p>{words.pass.panel.renewed}</p>
+      <p>{moreWords().refused.panel.renewed}</p>
     </div>
   );
 }

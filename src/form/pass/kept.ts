@@ -1,9 +1,9 @@
 import type { Draft } from '../draft/draft.ts';
 import { isSame } from '../draft/draft.ts';
+import { moreWords } from '../more-words.ts';
 import type { Stores } from '../submission/kept-names.ts';
 import { keptIntentions } from '../submission/outbox.ts';
 import { EMPTY_VISIT } from '../visit-form.ts';
-import { words } from '../words.ts';
 import type { PassProblemType } from './pass-problem.ts';
 
 /**
@@ -12,7 +12,7 @@ import type { PassProblemType } from './pass-problem.ts';
  */
 export function tellKept(type: PassProblemType, draft: Draft, stores: Stores): string[] {
   if (type === 'pass-invalid' || type === 'pass-required') return [];
-  const { kept } = words.pass;
+  const { kept } = moreWords().refused;
   const sent = keptIntentions(stores).map(({ key, answer }) => {
     if (answer === undefined) return kept.waiting;
     if ('job' in answer) return kept.booked({ number: answer.job.number });

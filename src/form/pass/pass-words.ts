@@ -1,3 +1,4 @@
+import { moreWords } from '../more-words.ts';
 import { words } from '../words.ts';
 import type { PassProblemType } from './pass-problem.ts';
 
@@ -10,6 +11,6 @@ export function tellRefusal(type: PassProblemType, business: string | undefined)
     const { again, ended } = words.signIn;
     return { heading: ended.heading, text: [ended.text, again] };
   }
-  const { heading, text, next } = words.pass.problems[type];
-  return { heading, text: [text, next({ whom: business ?? words.pass.theOffice })] };
+  const { heading, text, next } = moreWords().refused.problems[type];
+  return { heading, text: [text, next({ whom: business ?? moreWords().refused.theOffice })] };
 }
