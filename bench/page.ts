@@ -11,6 +11,7 @@ import { startFloor } from './floor-server.ts';
 import { SLOWDOWN } from './measure.ts';
 import { chooseSite, createInteractionMeter, switchJobType, typeTitle } from './page-interactions.ts';
 import { loadCold } from './page-load.ts';
+import { tellInReadme } from './readme-table.ts';
 import { startWorld } from './world.ts';
 
 type Figures = Record<string, number>;
@@ -19,11 +20,22 @@ type Runs = Map<string, number[]>;
 
 const MANY_SITES = 5000;
 
-/** Runs it by the command line that follows `page`. */
+/** The command line that follows `page`: `--readme` puts the figures into the README too. */
+interface Options {
+  runs: string;
+  json?: string | undefined;
+  readme: boolean;
+}
+
+/** Runs it by its command line. */
 export async function benchPage(argv: readonly string[]): Promise<void> {
   const { values: options } = parseArgs({
     args: [...argv],
-    options: { runs: { type: 'string', default: '9' }, json: { type: 'string' } },
+    options: {
+      runs: { type: 'string', default: '9' },
+      json: { type: 'string' },
+      readme: { type: 'boolean', default: false },
+    },
   });
   const closing: { close(): Promise<unknown> }[] = [];
   const opened = async <One extends { close(): Promise<unknown> }>(opening: Promise<One>): Promise<One> => {
@@ -79,14 +91,16 @@ function note(runs: Runs, figures: Figures): void {
   for (const [name, value] of Object.entries(figures)) runs.set(name, [...(runs.get(name) ?? []), value]);
 }
 
-async function report(callout: Runs, floor: Runs, options: { runs: string; json?: string | undefined }): Promise<void> {
+async function report(callout: Runs, floor: Runs, options: Options): Promise<void> {
   const rows = [...callout].map(([name, values]) => {
     const [own, least] = [median(values), median(floor.get(name) ?? [])];
     return { figure: name, callout: own, floor: least, ratio: least === 0 ? undefined : rounded(own / least) };
   });
   const machine = `${cpus()[0]?.model ?? 'unknown processor'} × ${cpus().length}, ${SLOWDOWN}× slowed, Node ${process.version}`;
-  console.log(`${options.runs} runs of each by turns, medians; 1.6 Mbps, 150 ms, cold cache; ${machine}`);
+  const how = `${options.runs} runs of each by turns, medians; 1.6 Mbps, 150 ms, cold cache; ${machine}`;
+  console.log(how);
   console.table(rows);
+  if (options.readme) tellInReadme(rows, `${how}, ${new Date().toISOString().slice(0, 10)}.`);
   const runs = { callout: Object.fromEntries(callout), floor: Object.fromEntries(floor) };
   const json = JSON.stringify({ at: new Date().toISOString(), machine, options, rows, runs });
   if (options.json === undefined) console.log(json);
