@@ -171,6 +171,22 @@ test('a button that is pressed while the script draws over what stands there ans
   await expect(preset).toHaveAttribute('aria-pressed', 'true');
 });
 
+test('a link of ours that is followed before the script is there leads on with the pass', async ({ page, stack }) => {
+  const isNext = (url: string) => new URL(url).pathname === '/mine';
+  // Of the first page it never comes.
+  await page.route('**/assets/page-*.js', async (route) => {
+    if (isNext(route.request().frame().url())) await route.continue();
+  });
+  const first = page.waitForRequest('**/v1/start');
+  await page.goto(`${stack.url}/#pass=${await signPass({ sub: 'follows' })}`, { waitUntil: 'commit' });
+  await first;
+  const next = page.waitForRequest('**/v1/page');
+  await page.getByRole('link', { name: 'Your requests' }).click();
+  const asked = await next;
+  expect(isNext(asked.frame().url())).toBe(true);
+  expect(asked.headers().authorization).toMatch(/^Bearer /);
+});
+
 test('a draft comes back into the form, and what was typed meanwhile stays', async ({ page, stack, visit }) => {
   await page.goto(`${stack.url}/#pass=${await signPass({ sub: 'drafts' })}`);
   await drawnOver(page);

@@ -10,8 +10,16 @@ let clicked: EventTarget | null = null;
 
 function note({ target }: Event): void {
   clicked = target;
-  const button = target instanceof Element ? target.closest('button') : null;
+  if (!(target instanceof Element)) return;
+  const button = target.closest('button');
   if (button) pressed = { button, text: button.textContent };
+  const link = target.closest('a');
+  if (link) takeAlong(link);
+}
+
+/** Until the page's script has kept a pass, it is in the address alone: whoever follows a link of ours by then has it in that one. */
+function takeAlong(link: HTMLAnchorElement): void {
+  if (link.origin === location.origin && link.hash === '') link.hash = location.hash;
 }
 
 addEventListener('click', note, true);
