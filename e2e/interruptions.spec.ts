@@ -82,6 +82,15 @@ test('a reload in the middle of sending resumes the same booking', async ({ visi
   expect(ours(await stack.gateway.jobs())).toHaveLength(1);
 });
 
+test('a reload in the instant of a double click tells what became of the booking', async ({ visit, stack, page }) => {
+  await visit.open();
+  await visit.fill();
+  await visit.submit.dblclick();
+  await page.reload();
+  await expect(page.getByText('Job 16', { exact: true })).toBeVisible({ timeout: 30_000 });
+  expect(ours(await stack.gateway.jobs())).toHaveLength(1);
+});
+
 test('leaving in the middle of sending and coming back resumes the same booking', async ({ visit, stack, page }) => {
   await stack.gateway.fault('slow:1200');
   await visit.open();

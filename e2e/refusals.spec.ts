@@ -25,6 +25,23 @@ for (const type of REFUSALS) {
   });
 }
 
+test('a request that was refused, mended and sent by a double press is booked once', async ({ visit, stack, page }) => {
+  await stack.gateway.fault('problem:invalid-body');
+  await visit.open();
+  await visit.fill();
+  await visit.send();
+  await expect(visit.heading('We could not request this visit')).toBeVisible();
+  await visit.title.fill('A better title');
+  // In one go, as a slow phone gets two taps: the second comes before the first could be drawn.
+  await page.locator('form').evaluateAll(([form]) => {
+    if (!(form instanceof HTMLFormElement)) return;
+    form.requestSubmit();
+    form.requestSubmit();
+  });
+  await expect(page.getByText('Job 16', { exact: true })).toBeVisible();
+  expect(await stack.gateway.creates()).toHaveLength(2);
+});
+
 test('a custom field that has gone is read again, and a sentence says what to change', async ({
   visit,
   stack,

@@ -4,7 +4,7 @@ import type { Booking } from '../../contract/bookings.ts';
 import { createStore } from '../storage.ts';
 import type { Answer, Intention, OrderAnswer, OrderIntention } from './intention.ts';
 import { BOOKING_MUTATION, ORDER_MUTATION, openKeys, type Stores } from './kept-names.ts';
-import { findAttempt, isOrder, keepOutbox, resume, sweepOutbox } from './outbox.ts';
+import { findAttempt, forgetAttempt, isOrder, keepOutbox, resume, sweepOutbox } from './outbox.ts';
 
 const intention: Intention = {
   key: '0f8b1c52-6f0e-4b1e-9a55-0e2b6d1f7c10',
@@ -87,6 +87,34 @@ describe('a page that is loaded again', () => {
     resume(next.client, intention.key, stores, new Set());
     resume(next.client, intention.key, stores, new Set());
     await vi.waitFor(() => expect(next.send).toHaveBeenCalledTimes(1));
+  });
+});
+
+describe('an attempt that was let go of', () => {
+  it('leaves the one in its place kept, whatever it still hears', async () => {
+    const page = pageLoad(stores);
+    const first = page.submit();
+    await vi.waitFor(() => expect(page.send).toHaveBeenCalledTimes(1));
+    forgetAttempt(page.client, intention.key);
+    void page.submit();
+    await vi.waitFor(() => expect(page.send).toHaveBeenCalledTimes(2));
+    page.answer({ job });
+    await first;
+    const next = pageLoad(stores);
+    resume(next.client, intention.key, stores, new Set());
+    await vi.waitFor(() => expect(next.send).toHaveBeenCalledWith(intention, expect.anything()));
+  });
+
+  it('is not kept again when its answer comes', async () => {
+    const page = pageLoad(stores);
+    void page.submit();
+    await vi.waitFor(() => expect(page.send).toHaveBeenCalledTimes(1));
+    const attempt = findAttempt(page.client, intention.key);
+    forgetAttempt(page.client, intention.key);
+    expect(openKeys(stores)).toEqual([]);
+    page.answer({ booking: waiting });
+    await vi.waitFor(() => expect(attempt?.state.status).toBe('success'));
+    expect(openKeys(stores)).toEqual([]);
   });
 });
 

@@ -33,6 +33,8 @@ export function keepOutbox(client: QueryClient, { device, tab }: Stores): () => 
   function keep(mutation: Mutation, removed: boolean): void {
     const intention = intentionOf(mutation);
     if (!intention) return;
+    // One that was let go of still hears from the relay, and has no say in what is kept of the one in its place.
+    if (findAttempt(client, intention.key) !== (removed ? undefined : mutation)) return;
     const name = keptName(intention.key);
     const { status } = mutation.state;
     if (!removed && status === 'pending') device.write(name, snapshotOf(client, mutation));
@@ -93,6 +95,14 @@ export function findAttempt(client: QueryClient, key: string): Mutation | undefi
     .getMutationCache()
     .getAll()
     .findLast((mutation) => intentionOf(mutation)?.key === key);
+}
+
+/**
+ * Whether the page's attempt at `key` is another than was drawn, of which `drawn` is the status: a second press that comes before the
+ * first was drawn stands on what is no more, and would make a second intention of it.
+ */
+export function hasMovedOn(client: QueryClient, key: string, drawn: Mutation['state']['status'] | undefined): boolean {
+  return findAttempt(client, key)?.state.status !== drawn;
 }
 
 /** Lets go of the page's attempt at `key`, and of what is kept of it. */

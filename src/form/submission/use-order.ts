@@ -5,7 +5,7 @@ import type { Order, OrderAnswer, OrderIntention } from './intention.ts';
 import { ORDER_MUTATION } from './kept-names.ts';
 import { makeKey } from './make-key.ts';
 import { orderStandingOf } from './order-standing.ts';
-import { forgetAttempt } from './outbox.ts';
+import { forgetAttempt, hasMovedOn } from './outbox.ts';
 import { readOrderAttempt } from './read-attempt.ts';
 import { isWithdrawable, keyForNextAttempt } from './standing.ts';
 import { useAttempt } from './use-attempt.ts';
@@ -39,10 +39,10 @@ export function useOrder({ draftKey, onKey, isMeant }: OrderOptions) {
     standing,
     /** What the latest attempt sends or sent. */
     sent: attempt?.intention.order,
-    /** Sends `order` as one intention; does nothing while an outcome is open. */
+    /** Sends `order` as one intention; does nothing while an outcome is open, though it may not be drawn yet. */
     send: (order: Order) => {
       const next = keyForNextAttempt(standing, key, makeKey);
-      if (next === undefined) return;
+      if (next === undefined || hasMovedOn(client, key, attempt?.status)) return;
       forgetAttempt(client, key);
       onKey(next);
       mutate({ key: next, order });

@@ -44,10 +44,10 @@ export function useSubmission(draftKey: string, onKey: (key: string) => void) {
     sent: attempt?.intention.request,
     /** The outcome is of a request with other details than this page tried to send: another tab was first with the key. */
     isEarlier: attempt !== undefined && isOther(submission, attempt.intention.request),
-    /** Sends `request` as one intention; does nothing while an outcome is open. */
+    /** Sends `request` as one intention; does nothing while an outcome is open, though it may not be drawn yet. */
     submit: (request: BookingRequest) => {
       const key = keyForNextAttempt(submission, draftKey, makeKey);
-      if (key === undefined) return;
+      if (key === undefined || restHere()?.hasMovedOn(client, draftKey, attempt?.status)) return;
       forget();
       if (key !== draftKey) onKey(key);
       mutate({ key, request });
