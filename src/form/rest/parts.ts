@@ -11,7 +11,15 @@ export { textOf, wrongByLookups } from '../prefill/check-given.ts';
 export { readAsked } from '../prefill/read-asked.ts';
 export { detailLabels, isVisitField, listErrors, placeErrors } from '../rules/form-errors.ts';
 export { readTyped, shownFields, unanswered } from '../rules/read-custom-fields.ts';
-export { findAttempt, forgetAttempt, hasMovedOn, isOrder, keepOutbox, resume, sweepOutbox } from '../submission/outbox.ts';
+export {
+  findAttempt,
+  forgetAttempt,
+  hasMovedOn,
+  isOrder,
+  keepOutbox,
+  resume,
+  sweepOutbox,
+} from '../submission/outbox.ts';
 export { readBookingAttempt } from '../submission/read-attempt.ts';
 export { createSenders } from '../submission/senders.ts';
 export { ProblemPanel } from '../visit/ProblemPanel.tsx';
