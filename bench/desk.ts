@@ -8,7 +8,8 @@ import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { findBrowser } from '../e2e/browser.ts';
 import { deskInteractions, openDesk } from './desk-interactions.ts';
-import { type Cost, createMeter, SLOWDOWN } from './measure.ts';
+import { type Cost, createMeter } from './measure.ts';
+import { findSlowdown, type Slowdown, slowdownWords } from './slowdown.ts';
 import { startWorld } from './world.ts';
 
 /** Runs it by the command line that follows `desk`. */
@@ -27,7 +28,9 @@ export async function benchDesk(argv: readonly string[]): Promise<void> {
   const executablePath = findBrowser();
   const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox'] });
   const costs = new Map<string, Cost[]>();
+  let slowdown: Slowdown;
   try {
+    slowdown = await findSlowdown(browser);
     const context = await browser.newContext({
       viewport: { width: 1280, height: 720 },
       locale: 'en-AU',
@@ -35,7 +38,7 @@ export async function benchDesk(argv: readonly string[]): Promise<void> {
     });
     const page = await context.newPage();
     await openDesk(page, world, Number(options.drafts));
-    const meter = await createMeter(page);
+    const meter = await createMeter(page, slowdown);
     const interactions = deskInteractions(page, meter, world);
     for (let run = 0; run < Number(options.runs); run++) {
       for (const { name, prepare, run: measure } of interactions) {
@@ -54,7 +57,7 @@ export async function benchDesk(argv: readonly string[]): Promise<void> {
     'worst ms': Math.round(Math.max(...all.map(({ work }) => work))),
     'longest task ms': Math.round(Math.max(...all.map(({ longest }) => longest))),
   }));
-  const machine = `${cpus()[0]?.model ?? 'unknown processor'} × ${cpus().length}, ${SLOWDOWN}× slowed, Node ${process.version}`;
+  const machine = `${cpus()[0]?.model ?? 'unknown processor'} × ${cpus().length}, ${slowdownWords(slowdown)}, Node ${process.version}`;
   console.log(`${options.runs} runs, ${options.drafts} held calls, ${options.sites} sites; ${machine}`);
   console.table(rows);
   const json = JSON.stringify({

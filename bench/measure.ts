@@ -1,7 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test';
-
-/** How much slower the page's processor is made. */
-export const SLOWDOWN = 4;
+import { type Slowdown, slow } from './slowdown.ts';
 
 /** What one interaction cost, in ms of the slowed main thread's own time. */
 export interface Cost {
@@ -16,8 +14,8 @@ export interface Meter {
   cost(act: () => Promise<unknown>, keys?: number): Promise<Cost>;
 }
 
-/** A meter on a page that is open already. Thread time, so that a busy machine makes no difference. */
-export async function createMeter(page: Page): Promise<Meter> {
+/** A meter on a page that is open already, which it slows. Thread time, so that a busy machine makes no difference. */
+export async function createMeter(page: Page, slowdown: Slowdown): Promise<Meter> {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   await page.evaluate(() => {
@@ -32,7 +30,7 @@ export async function createMeter(page: Page): Promise<Meter> {
       for (const { duration } of list.getEntries()) longTasks.push(duration);
     }).observe({ type: 'longtask' });
   });
-  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+  await slow(session, slowdown);
   return {
     async cost(act, keys = 1) {
       await untilRest(session);

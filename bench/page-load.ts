@@ -1,6 +1,6 @@
 import type { Browser, CDPSession, Page } from '@playwright/test';
 import * as z from 'zod';
-import { SLOWDOWN } from './measure.ts';
+import { type Slowdown, slow } from './slowdown.ts';
 
 /** A cheap phone's line: bits per second down and up, and ms there and back. */
 const LINE = { down: 1_600_000, up: 750_000, roundTripMs: 150 };
@@ -24,7 +24,7 @@ const watchedSchema = z.object({
  * Opens `url` with nothing cached on a slow line and a slowed processor, and measures until the Title takes a keystroke and the sites
  * are there to choose from, in the browser's own list or the page's: both pages say so by what stands in their field for the site until then.
  */
-export async function loadCold(browser: Browser, url: string): Promise<Load> {
+export async function loadCold(browser: Browser, slowdown: Slowdown, url: string): Promise<Load> {
   const context = await browser.newContext({
     viewport: { width: 412, height: 823 },
     locale: 'en-AU',
@@ -39,7 +39,7 @@ export async function loadCold(browser: Browser, url: string): Promise<Load> {
     downloadThroughput: LINE.down / 8,
     uploadThroughput: LINE.up / 8,
   });
-  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+  await slow(session, slowdown);
   await page.addInitScript(watch);
   await page.goto(url, { waitUntil: 'commit' });
   await evaluate(session, 'untilUsable');

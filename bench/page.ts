@@ -8,10 +8,10 @@ import { parseArgs } from 'node:util';
 import { type Browser, chromium } from '@playwright/test';
 import { findBrowser } from '../e2e/browser.ts';
 import { startFloor } from './floor-server.ts';
-import { SLOWDOWN } from './measure.ts';
 import { chooseSite, createInteractionMeter, switchJobType, typeTitle } from './page-interactions.ts';
 import { loadCold } from './page-load.ts';
 import { tellInReadme } from './readme-table.ts';
+import { findSlowdown, type Slowdown, slowdownWords } from './slowdown.ts';
 import { startWorld } from './world.ts';
 
 type Figures = Record<string, number>;
@@ -45,6 +45,7 @@ export async function benchPage(argv: readonly string[]): Promise<void> {
   };
   const callout: Runs = new Map();
   const floor: Runs = new Map();
+  let slowdown: Slowdown;
   try {
     const usual = await opened(startWorld({ sites: 100, customFields: 50 }));
     const large = await opened(startWorld({ sites: MANY_SITES }));
@@ -52,24 +53,25 @@ export async function benchPage(argv: readonly string[]): Promise<void> {
     const browser = await opened(
       chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox'] }),
     );
+    slowdown = await findSlowdown(browser);
     const pages = [
       { runs: callout, url: usual.url, large: large.url },
       { runs: floor, url: (await opened(startFloor(usual.url))).url, large: (await opened(startFloor(large.url))).url },
     ];
     for (let run = 0; run < Number(options.runs); run++) {
       for (const page of pages) {
-        note(page.runs, await usualVisit(browser, page.url));
-        note(page.runs, await visitWithManySites(browser, page.large));
+        note(page.runs, await usualVisit(browser, slowdown, page.url));
+        note(page.runs, await visitWithManySites(browser, slowdown, page.large));
       }
     }
   } finally {
     await Promise.all(closing.map((one) => one.close()));
   }
-  await report(callout, floor, options);
+  await report(callout, floor, slowdown, options);
 }
 
-async function usualVisit(browser: Browser, url: string): Promise<Figures> {
-  const { page, figures } = await loadCold(browser, url);
+async function usualVisit(browser: Browser, slowdown: Slowdown, url: string): Promise<Figures> {
+  const { page, figures } = await loadCold(browser, slowdown, url);
   const meter = await createInteractionMeter(page);
   const interactions = {
     'typing 200 characters, p95 ms': await typeTitle(page, meter),
@@ -80,8 +82,8 @@ async function usualVisit(browser: Browser, url: string): Promise<Figures> {
   return { ...figures, ...interactions };
 }
 
-async function visitWithManySites(browser: Browser, url: string): Promise<Figures> {
-  const { page } = await loadCold(browser, url);
+async function visitWithManySites(browser: Browser, slowdown: Slowdown, url: string): Promise<Figures> {
+  const { page } = await loadCold(browser, slowdown, url);
   const chosen = await chooseSite(page, await createInteractionMeter(page));
   await page.context().close();
   return { [`choosing among ${MANY_SITES} sites, p95 ms`]: chosen };
@@ -91,12 +93,12 @@ function note(runs: Runs, figures: Figures): void {
   for (const [name, value] of Object.entries(figures)) runs.set(name, [...(runs.get(name) ?? []), value]);
 }
 
-async function report(callout: Runs, floor: Runs, options: Options): Promise<void> {
+async function report(callout: Runs, floor: Runs, slowdown: Slowdown, options: Options): Promise<void> {
   const rows = [...callout].map(([name, values]) => {
     const [own, least] = [median(values), median(floor.get(name) ?? [])];
     return { figure: name, callout: own, floor: least, ratio: least === 0 ? undefined : rounded(own / least) };
   });
-  const machine = `${cpus()[0]?.model ?? 'unknown processor'} × ${cpus().length}, ${SLOWDOWN}× slowed, Node ${process.version}`;
+  const machine = `${cpus()[0]?.model ?? 'unknown processor'} × ${cpus().length}, ${slowdownWords(slowdown)}, Node ${process.version}`;
   const how = `${options.runs} runs of each by turns, medians; 1.6 Mbps, 150 ms, cold cache; ${machine}`;
   console.log(how);
   console.table(rows);
