@@ -14,16 +14,19 @@ import type { Given, ReadAsked } from './read-asked.ts';
 type Form = Pick<UseFormReturn<VisitForm, unknown, BookingRequest>, 'getValues' | 'setValue'>;
 
 const NOTHING: ReadAsked = { given: [], wrong: [] };
+/** The same for whoever asks: another would have every field drawn again. */
+const NONE_FIXED: ReadonlyMap<string, string> = new Map();
 
 /** What the visitor's link gives the form to start with: by their pass, or by the page's query (`asked`).
  * A form with a link that gives something is drawn with the rest. */
 export function useAsked(page: Page, asked: Record<string, string>, reader: Reader): ReadAsked {
   const { prefill, locked } = page;
   const here = useRest();
-  return useMemo(
-    () => here?.readAsked(askedOf({ prefill, locked }, asked), { reader, nowMs: Date.now() }) ?? NOTHING,
-    [here, prefill, locked, asked, reader],
-  );
+  return useMemo(() => {
+    const all = askedOf({ prefill, locked }, asked);
+    if (here === undefined || all.length === 0) return NOTHING;
+    return here.readAsked(all, { reader, nowMs: Date.now() });
+  }, [here, prefill, locked, asked, reader]);
 }
 
 /** Fills in what a link gives where that could not be read when the form was drawn. `earlier`: what links gave the draft before. */
@@ -92,13 +95,10 @@ export function useGiven(
     }
   }, [checked, draftKey, getValues, setValue]);
 
-  return useMemo(
-    () =>
-      new Map(
-        checked.filter((one) => one.locked && one.why === undefined).map(({ field }) => [field, words.pass.fixed]),
-      ),
-    [checked],
-  );
+  return useMemo(() => {
+    const fixed = checked.filter((one) => one.locked && one.why === undefined);
+    return fixed.length === 0 ? NONE_FIXED : new Map(fixed.map(({ field }) => [field, words.pass.fixed]));
+  }, [checked]);
 }
 
 function setText(setValue: Form['setValue'], field: string, text: string): void {
