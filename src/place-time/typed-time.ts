@@ -41,7 +41,8 @@ const CLOCK = /^(?<hour>\d{1,2})(?:\s*[:.h]\s*(?<split>\d{2})|h|(?<run>\d{2}))?\
 /** Reads a typed time, or says what is wrong with it and gives examples. */
 export function readTime(typed: string, { locale, words }: TimeReading): ReadTime {
   if (typed.length > LONGEST_TYPED) return { ok: false, reason: 'not-understood', message: words.time.type };
-  const text = tidy(typed, locale);
+  // What a locale calls the halves of the day is asked for where there is something to read.
+  const text = typed.trim() === '' ? '' : tidy(typed, locale);
   if (text === '') return { ok: false, reason: 'empty', message: words.time.empty };
   const named = WORDS.get(text);
   if (named) return { ok: true, time: named, mayMeanAfternoon: false };
