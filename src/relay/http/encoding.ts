@@ -32,9 +32,7 @@ export async function compress(
   effort: Effort,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const level = EFFORTS[effort][encoding];
-  const compressed =
-    encoding === 'br'
-      ? await toBrotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: level } })
-      : await toGzip(body, { level });
-  return new Uint8Array(compressed);
+  return encoding === 'br'
+    ? await toBrotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: level } })
+    : await toGzip(body, { level });
 }

@@ -14,7 +14,7 @@ export interface ReadyJson {
 
 /** @param effort `small` for an answer that is made once and given to many */
 export function readyJson(value: unknown, effort: Effort): ReadyJson {
-  const bytes = new TextEncoder().encode(JSON.stringify(value));
+  const bytes = Buffer.from(JSON.stringify(value));
   const variants = new Map<Encoding, Promise<Uint8Array<ArrayBuffer>>>();
   return {
     bytes,
