@@ -1,8 +1,8 @@
-/** What never reaches a line of the log, wherever in it it turns up. A secret that is replaced stays blotted out. */
+/** What never reaches the log, wherever in a line it turns up. A secret that is replaced stays blotted out. */
 export interface Blots {
   add(secrets: readonly string[]): void;
-  /** The line without them. */
-  blot(line: string): string;
+  /** Lines without them. */
+  blot(lines: string): string;
 }
 
 export function createBlots(secrets: readonly string[]): Blots {
@@ -15,8 +15,8 @@ export function createBlots(secrets: readonly string[]): Blots {
   add(secrets);
   return {
     add,
-    blot(line) {
-      let text = line;
+    blot(lines) {
+      let text = lines;
       for (const blot of blots) if (text.includes(blot)) text = text.replaceAll(blot, '[secret]');
       return text;
     },

@@ -1,6 +1,6 @@
 import pino from 'pino';
 import { type Blots, createBlots } from './blots.ts';
-import { byTurns, type Lines } from './by-turns.ts';
+import { gathered, type Lines } from './gathered.ts';
 import { loggedError } from './logged-error.ts';
 import type { Log } from './ports.ts';
 import { ambientFields } from './tracing/ambient.ts';
@@ -9,7 +9,7 @@ export interface LogOptions {
   level: string;
   /** Values that never reach a line, wherever in it they turn up. */
   secrets: readonly string[] | Blots;
-  /** Where the lines go; by default standard output, at the end of a turn of the event loop or of the process. */
+  /** Where the lines go; by default standard output, some ms later or as the process ends. */
   destination?: Lines;
 }
 
@@ -32,19 +32,19 @@ function timeOfLines(): () => string {
  * Nothing is lost of what is told before the process ends by itself: pino's default is to write in another thread, which the end of
  * the process does not wait for.
  */
-function standardOutput(): Lines {
-  const output = byTurns(pino.destination({ dest: 1, sync: true }));
+function standardOutput(blotted: (to: Lines) => Lines): Lines {
+  const output = gathered(blotted(pino.destination({ dest: 1, sync: true })));
   process.on('exit', output.flush);
   return output;
 }
 
 /**
  * The relay's log: JSON lines, each an event's fields and a short sentence, with the trace and the request that it belongs to.
- * Secrets are blotted out of the finished line, because an error message or a URL can carry one into a field that nobody
- * thought to list.
+ * Secrets are blotted out of finished lines, because an error message or a URL can carry one into a field that nobody thought to list.
  */
-export function createLog({ level, secrets, destination = standardOutput() }: LogOptions): Log {
+export function createLog({ level, secrets, destination }: LogOptions): Log {
   const { blot } = 'blot' in secrets ? secrets : createBlots(secrets);
+  const blotted = (to: Lines): Lines => ({ write: (lines) => to.write(blot(lines)) });
   return pino(
     {
       level,
@@ -53,8 +53,7 @@ export function createLog({ level, secrets, destination = standardOutput() }: Lo
       formatters: { level: (label) => ({ level: label }) },
       mixin: ambientFields,
       serializers: { error: (error: unknown) => loggedError(error) },
-      hooks: { streamWrite: blot },
     },
-    destination,
+    destination ? blotted(destination) : standardOutput(blotted),
   );
 }
