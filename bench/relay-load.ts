@@ -43,6 +43,17 @@ export async function load(
   return { perSecond: (times.length / elapsed) * 1000, p50: at(0.5), p99: at(0.99), statuses };
 }
 
+/** Asks so many times at least. */
+export async function loadTimes(url: string, shot: () => Shot, times: number, connections: number): Promise<void> {
+  let left = times;
+  while (left > 0) left -= requestsIn(await load(url, shot, { connections, ms: 500 }));
+}
+
+/** How many requests a load was. */
+export function requestsIn({ statuses }: Pick<Rate, 'statuses'>): number {
+  return Object.values(statuses).reduce((sum, count) => sum + count, 0);
+}
+
 /**
  * Asks, and reads the answer to its end. By the library's lowest way: making a stream of an answer costs more than a bare
  * server does to give it, and it was this process that set how many that could give.

@@ -2,7 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { startStore } from '../tools/harness/store-server.ts';
 import { commitsPerSecond } from './bare-store.ts';
-import { load } from './relay-load.ts';
+import { emptyJournal } from './empty-journal.ts';
+import { load, loadTimes } from './relay-load.ts';
 import { aBooking } from './relay-shots.ts';
 import { type Figures, type Options, withWorld } from './relay-world.ts';
 import { ask, byTurns, p99, partOf, perSecond, processorTime } from './turns.ts';
@@ -12,6 +13,8 @@ const NOBODY_WAITS = { maxQueued: 100_000, answerWithinMs: 0 };
 const BUDGET = 30;
 /** As much as the sandbox takes is sent meanwhile, which no real gateway allows. */
 const BOUNDLESS = 60_000;
+/** By then what is done for each booking is compiled. */
+const WARM_AFTER = 5_000;
 
 /** Bookings taken in, beside the store alone; and beside a sender that sends without a limit. */
 export async function takenIn(options: Options, folder: string): Promise<Figures> {
@@ -31,10 +34,12 @@ export async function takenIn(options: Options, folder: string): Promise<Figures
   }
 
   const inLimits = { budgetPerMinute: BUDGET, sending: NOBODY_WAITS };
-  const figures = await withWorld(options, inLimits, join(folder, 'taking'), async ({ relay }) => {
+  const figures = await withWorld(options, inLimits, join(folder, 'taking'), async ({ relay, databaseUrl }) => {
     const asked = { url: relay.url, pid: relay.pid() };
-    await load(relay.url, aBooking, turn);
-    const [taken, commits] = await byTurns(rounds, () => ask(asked, aBooking, turn), alone);
+    await loadTimes(relay.url, aBooking, WARM_AFTER, connections);
+    // As empty as the store alone, and with as few in the queue as a relay lets in.
+    const taking = () => emptyJournal(databaseUrl).then(() => ask(asked, aBooking, turn));
+    const [taken, commits] = await byTurns(rounds, taking, alone);
     return {
       'bookings taken in a second': perSecond(taken),
       'commits a second, store alone': perSecond(commits),

@@ -20,7 +20,7 @@ export async function withWorld<Result>(
   { store }: Pick<Options, 'store'>,
   relay: Pick<Parameters<typeof startWorld>[0], 'budgetPerMinute' | 'sending'>,
   folder: string,
-  measure: (world: { relay: Relay; folder: string }) => Promise<Result>,
+  measure: (world: { relay: Relay; folder: string; databaseUrl: string }) => Promise<Result>,
 ): Promise<Result> {
   mkdirSync(folder);
   const gateway = { relays: 1, echo: true, webhooks: false, paced: false, durable: true, writesLog: true };
@@ -28,7 +28,7 @@ export async function withWorld<Result>(
   try {
     const [first] = world.relays;
     if (!first) throw new TypeError('there is a relay');
-    return await measure({ relay: first, folder });
+    return await measure({ relay: first, folder, databaseUrl: world.store.databaseUrl });
   } finally {
     await world.stop();
   }

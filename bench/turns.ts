@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { load, type Rate, type Shot } from './relay-load.ts';
+import { load, type Rate, requestsIn, type Shot } from './relay-load.ts';
 
 /** What one turn found of a server. */
 export interface Turn extends Rate {
@@ -20,8 +20,7 @@ export async function ask(
 ): Promise<Turn> {
   const before = processorMs(pid);
   const rate = await load(url, shot, turn);
-  const requests = Object.values(rate.statuses).reduce((sum, count) => sum + count, 0);
-  return { ...rate, processor: ((processorMs(pid) - before) * 1000) / requests };
+  return { ...rate, processor: ((processorMs(pid) - before) * 1000) / requestsIn(rate) };
 }
 
 /** The two by turns, so often, every other time the second first: what comes after another may find the machine at another speed. */
