@@ -3,6 +3,12 @@ import type { RequestIdVariables } from 'hono/request-id';
 import type { Identity } from '../access/identity.ts';
 import type { Visitor } from '../ports.ts';
 
+/** The script and the style that stand in a page itself, as its policy names them: `'sha256-…'`. */
+export interface InlineSources {
+  script: string;
+  style: string | undefined;
+}
+
 /** What Hono's context carries in the relay. A test that calls `app.request()` hands in no socket. */
 export interface AppEnv {
   Variables: RequestIdVariables & {
@@ -18,8 +24,8 @@ export interface AppEnv {
     whole?: Response;
     /** The origins that may frame this answer; none unless a route says so. */
     framedBy?: readonly string[];
-    /** An inline style of this answer, as its policy names it: `'sha256-…'`. */
-    styleSource?: string;
+    /** What stands in this page itself. */
+    inline?: InlineSources;
     /** Any site may load this file as its own: what a partner's page needs of us. */
     isForEverySite?: boolean;
     /** Who is asking; there behind `needs('visitor')` and the stricter ones. */

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { Config } from '../config/schema.ts';
 import type { Headed } from './answer.ts';
-import type { AppEnv } from './app-env.ts';
+import type { AppEnv, InlineSources } from './app-env.ts';
 
 /**
  * Powerful features, of which the page uses one: it writes the job number to the clipboard. A browser that does not know a
@@ -39,7 +39,7 @@ interface SecurityDeps {
 }
 
 /**
- * The headers of every answer, by their names in small letters. The page runs nothing but its own files, makes no script and no
+ * The headers of every answer, by their names in small letters. The page runs nothing but its own files and what we put into it, makes no script and no
  * markup of text (Trusted Types), and no page frames it but those that a route names. Sites' names and custom fields are hostile
  * input; should one get past React, this is the second wall. The operator's logo may come from elsewhere.
  *
@@ -51,8 +51,8 @@ export function securityHeaders(deps: SecurityDeps): (c: Context<AppEnv>) => Hea
   const forEverySite = headersOf(deps, { crossOriginResourcePolicy: 'cross-origin' });
   return function headersFor(c) {
     const frameAncestors = c.get('framedBy');
-    const styleSource = c.get('styleSource');
-    if (frameAncestors?.length || styleSource !== undefined) return headersOf(deps, { frameAncestors, styleSource });
+    const inline = c.get('inline');
+    if (frameAncestors?.length || inline) return headersOf(deps, { frameAncestors, inline });
     return c.get('isForEverySite') ? forEverySite : unframed;
   };
 }
@@ -61,19 +61,18 @@ interface Openness {
   /** The origins that may frame the answer. Default: none. */
   frameAncestors?: readonly string[] | undefined;
   crossOriginResourcePolicy?: 'same-origin' | 'cross-origin';
-  /** The one style that stands in the page itself, by its hash. */
-  styleSource?: string | undefined;
+  inline?: InlineSources | undefined;
 }
 
 function headersOf(
   { https, config }: SecurityDeps,
-  { frameAncestors = [], crossOriginResourcePolicy = 'same-origin', styleSource }: Openness,
+  { frameAncestors = [], crossOriginResourcePolicy = 'same-origin', inline }: Openness,
 ): Headed {
   const isFramed = frameAncestors.length > 0;
   const policy = {
     'default-src': ["'none'"],
-    'script-src': ["'self'"],
-    'style-src': ["'self'", ...(styleSource === undefined ? [] : [styleSource])],
+    'script-src': ["'self'", ...(inline ? [inline.script] : [])],
+    'style-src': ["'self'", ...(inline?.style === undefined ? [] : [inline.style])],
     'img-src': ["'self'", 'data:', ...originsOf(config.business.logo)],
     'connect-src': ["'self'"],
     'base-uri': ["'none'"],

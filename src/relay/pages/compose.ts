@@ -1,4 +1,5 @@
 import type { FirstPage } from '../../contract/first-page.ts';
+import { FORMATS_AHEAD } from './formats-ahead.ts';
 
 /** What is put into `index.html`. */
 export interface PageParts {
@@ -25,7 +26,7 @@ export function compose(html: string, { page, drawn, hasJobDetails, scripts, sty
   const root = `<div id="root" data-drawn="${drawn}"${drawn === 'form' ? ofForm : ''}>`;
   return [
     [/<html lang="[^"]*">/, `<html lang="${escaped(page.locale)}"${direction}>`],
-    [/<title>[^<]*<\/title>/, `<title>${escaped(page.title)}</title>`],
+    [/<title>[^<]*<\/title>/, `<title>${escaped(page.title)}</title>\n    <script>${FORMATS_AHEAD}</script>`],
     [/ *<\/head>/, [...head.map((line) => `    ${line}`), '  </head>'].join('\n')],
     [/<div id="root"><\/div>/, `${root}${page.markup}</div>`],
   ].reduce((text, [place, part]) => replaced(text, place as RegExp, part as string), html);

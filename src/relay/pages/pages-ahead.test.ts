@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect, it, vi } from 'vitest';
 import type { FirstPage, FirstPageAsked } from '../../contract/first-page.ts';
 import { configOf } from '../testing/test-relay.ts';
@@ -97,13 +98,27 @@ it('goes without a page that cannot be drawn, and says so once', async () => {
   expect(log.error).toHaveBeenCalledTimes(1);
 });
 
+it('tries a page that could not be drawn again after a minute', async () => {
+  const draw = vi.fn(async () => first).mockRejectedValueOnce(new Error('the thread ended without a page'));
+  const { pages, clock } = pagesWith(draw);
+  const start = clock.now();
+  await pages(FORM);
+  clock.now.mockReturnValue(start + 59_000);
+  expect(await pages(FORM)).toBeUndefined();
+  clock.now.mockReturnValue(start + 60_000);
+  expect((await pages(FORM))?.html).toContain('<p>form</p>');
+});
+
 it('makes nobody wait behind a crowd of pages that are still to be drawn', async () => {
   const { pages } = pagesWith(() => new Promise(() => {}));
   for (const locale of ['en-AU', 'en-GB', 'en-NZ', 'vi', 'ar', 'zh-Hans']) void pages({ ...FORM, locale });
   expect(await pages({ ...FORM, locale: 'en-IE' })).toBeUndefined();
 });
 
-it('names the one style that stands in it by its hash', async () => {
+it('names the script and the style that stand in it by their hashes', async () => {
   const { pages } = pagesWith(async () => first, { style: ':root{--radius:2px}' });
-  expect((await pages(FORM))?.styleSource).toMatch(/^'sha256-[\w+/]{43}='$/);
+  const page = await pages(FORM);
+  const [script, style] = ['script', 'style'].map((name) => new RegExp(`<${name}>([^<]*)`).exec(page?.html ?? '')?.[1]);
+  const sourceOf = (text = '') => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  expect(page?.inline).toEqual({ script: sourceOf(script), style: sourceOf(style) });
 });

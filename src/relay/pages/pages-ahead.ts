@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip, type ZlibOptions } from 'node:zlib';
 import type { FirstPage } from '../../contract/first-page.ts';
+import type { InlineSources } from '../http/app-env.ts';
 import type { Clock, Log } from '../ports.ts';
 import type { Built } from './built.ts';
 import { compose } from './compose.ts';
+import { FORMATS_AHEAD } from './formats-ahead.ts';
 import { type RenderJob, render } from './render.ts';
 import { type SettingsAheadDeps, settingsAhead } from './settings-ahead.ts';
 
@@ -14,8 +16,7 @@ export interface PageAhead {
   brotli: Uint8Array<ArrayBuffer>;
   gzip: Uint8Array<ArrayBuffer>;
   etag: string;
-  /** The one source of an inline style that its content security policy has to allow; undefined for a page without. */
-  styleSource: string | undefined;
+  inline: InlineSources;
 }
 
 export interface PageAheadAsked {
@@ -42,8 +43,18 @@ const MOST_WAITING = 6;
 const brotli = promisify(brotliCompress);
 const deflate = promisify<Buffer, ZlibOptions, Buffer>(gzip);
 
-/** Pages by all that they are made of, so that whoever asks for the same is handed the same; undefined for one that could not be drawn. */
-export type KeptPages = Map<string, Promise<PageAhead | undefined>>;
+/** After how long (ms) a page that could not be drawn is tried again. */
+const AGAIN_MS = 60_000;
+
+interface Kept {
+  /** Undefined for one that could not be drawn. */
+  page: Promise<PageAhead | undefined>;
+  /** Such a one is tried again from then on (epoch ms). */
+  againAt?: number;
+}
+
+/** Pages by all that they are made of, so that whoever asks for the same is handed the same. */
+export type KeptPages = Map<string, Kept>;
 
 /**
  * Draws pages, one after the other, and keeps them for the day whose date they give as an example. Hands out undefined where
@@ -61,10 +72,11 @@ export function createPagesAhead(
 
   return function pageAhead(asked: PageAheadAsked): Promise<PageAhead | undefined> {
     const settings = asked.isForm ? settingsFor(asked.channel) : { hasJobDetails: false, sitesMayBeCutOff: false };
-    const day = new Date(deps.clock.now()).toISOString().slice(0, 10);
+    const nowMs = deps.clock.now();
+    const day = new Date(nowMs).toISOString().slice(0, 10);
     const name = JSON.stringify([built.id, asked, settings, day]);
     const known = kept.get(name);
-    if (known) return known;
+    if (known && nowMs < (known.againAt ?? Number.POSITIVE_INFINITY)) return known.page;
     if (waiting >= MOST_WAITING) return Promise.resolve(undefined);
     waiting += 1;
     const page = last
@@ -72,13 +84,15 @@ export function createPagesAhead(
       .then((first) => ready(partsOf(first, asked, settings.hasJobDetails)))
       .catch((error: unknown) => {
         deps.log.error({ path: asked.path, locale: asked.locale, error }, 'a page could not be drawn ahead');
+        entry.againAt = deps.clock.now() + AGAIN_MS;
         return undefined;
       })
       .finally(() => {
         waiting -= 1;
       });
     last = page;
-    kept.set(name, page);
+    const entry: Kept = { page };
+    kept.set(name, entry);
     const [oldest] = kept.keys();
     if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
     return page;
@@ -111,8 +125,12 @@ async function ready(html: string): Promise<PageAhead> {
     gzip: new Uint8Array(small),
     // The same page in each encoding, so a weak one (RFC 9110, 8.8.3.3).
     etag: `W/"${sha256(html).slice(0, 22)}"`,
-    styleSource: style === undefined ? undefined : `'sha256-${sha256(style)}'`,
+    inline: { script: sourceOf(FORMATS_AHEAD), style: style === undefined ? undefined : sourceOf(style) },
   };
+}
+
+function sourceOf(text: string): string {
+  return `'sha256-${sha256(text)}'`;
 }
 
 function sha256(text: string): string {

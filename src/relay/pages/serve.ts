@@ -46,7 +46,7 @@ export function servePagesAhead(root: string, deps: PagesAheadDeps) {
   return createMiddleware<AppEnv>(async function servePageAhead(c, next) {
     const page = await pagesNow()?.(askedBy(c));
     if (page === undefined) return next();
-    if (page.styleSource !== undefined) c.set('styleSource', page.styleSource);
+    c.set('inline', page.inline);
     const headers = { 'Content-Type': 'text/html; charset=utf-8', ETag: page.etag, Vary: VARY };
     const encoding = encodingFor(c.req.header('Accept-Encoding'));
     if (encoding === undefined) return c.body(page.html, 200, headers);
