@@ -1,5 +1,5 @@
 import { Info } from 'lucide-react';
-import { useMemo, useRef } from 'react';
+import { type ReactElement, useMemo, useRef, useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { fieldsOfJobType } from '../../contract/fields-that-apply.ts';
 import type { PresentedField } from '../../contract/presented-fields.ts';
@@ -8,6 +8,7 @@ import { LookupNote } from '../lookups/LookupNote.tsx';
 import type { LookupState } from '../lookups/use-lookups.ts';
 import { hasDefaults } from '../rest/needs-rest.ts';
 import { useRest } from '../rest/rest.ts';
+import { areTurnsOn, InTurn } from '../start/InTurn.tsx';
 import type { VisitForm } from '../visit-form.ts';
 import { words } from '../words.ts';
 import { CustomField } from './details/CustomField.tsx';
@@ -85,28 +86,32 @@ export function JobDetails({ customFields, reading: bareReading, startsWithDefau
   );
 }
 
-/** Fields side by side where there is room; a group's under its name. */
+/** Fields side by side where there is room; a group's under its name. Each in its turn where the form has just been drawn ahead. */
 function Arranged({ fields }: { fields: readonly PresentedField[] }) {
+  const [inTurns] = useState(areTurnsOn);
+  const turn = (one: ReactElement) => (inTurns ? <InTurn key={one.key}>{one}</InTurn> : one);
   return (
     <div className="row">
       {arrangeFields(fields).map((one) =>
-        one.kind === 'field' ? (
-          <CustomField field={one.field} key={`field ${one.field.external_name}`} />
-        ) : (
-          <fieldset
-            className="details-group"
-            data-fields={one.fields.length > 2 ? 'many' : one.fields.length}
-            key={`group ${one.name}`}
-          >
-            <legend>
-              <OfficeText>{one.name}</OfficeText>
-            </legend>
-            <div className="row">
-              {one.fields.map((field) => (
-                <CustomField field={field} key={field.external_name} />
-              ))}
-            </div>
-          </fieldset>
+        turn(
+          one.kind === 'field' ? (
+            <CustomField field={one.field} key={`field ${one.field.external_name}`} />
+          ) : (
+            <fieldset
+              className="details-group"
+              data-fields={one.fields.length > 2 ? 'many' : one.fields.length}
+              key={`group ${one.name}`}
+            >
+              <legend>
+                <OfficeText>{one.name}</OfficeText>
+              </legend>
+              <div className="row">
+                {one.fields.map((field) => (
+                  <CustomField field={field} key={field.external_name} />
+                ))}
+              </div>
+            </fieldset>
+          ),
         ),
       )}
     </div>

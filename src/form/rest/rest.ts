@@ -1,8 +1,17 @@
 import { useEffect } from 'react';
+import { nextTask } from '../app/in-turn.ts';
 import { fetchAhead, later, useLater } from '../app/later.ts';
 
-/** What the form needs once somebody has begun to fill it in: fetched as soon as it is drawn, one file for all of it. */
-export const rest = later(() => import('./parts.ts'));
+/**
+ * What the form needs once somebody has begun to fill it in: fetched as soon as it is drawn, one file for all of it beside the contract's
+ * schemas, which are here first and then made by themselves.
+ */
+export const rest = later(async () => {
+  const schemas = import('../api/read-refusal.ts');
+  await nextTask();
+  const [parts] = await Promise.all([import('./parts.ts'), schemas]);
+  return parts;
+});
 
 export type Rest = typeof import('./parts.ts');
 

@@ -12,6 +12,11 @@ export interface InTurnProps {
 /** What has not had its turn yet, in the order of the page. Undefined while nothing waits for one. */
 let waiting: Waiting[] | undefined;
 
+/** Whether what is drawn now is drawn in turns. */
+export function areTurnsOn(): boolean {
+  return waiting !== undefined;
+}
+
 /**
  * A part of the form that is drawn in a task of its own where the relay has drawn it ahead: all at once would keep a slow phone from
  * answering a key for a second. What stands there stays, as its element, until then and after. Anywhere else it is simply drawn.
