@@ -2,15 +2,12 @@ import { useEffect } from 'react';
 import { nextTask } from '../app/in-turn.ts';
 import { fetchAhead, later, useLater } from '../app/later.ts';
 
-/**
- * What the form needs once somebody has begun to fill it in: fetched as soon as it is drawn, one file for all of it beside the contract's
- * schemas, which are here first and then made by themselves.
- */
+/** What the form needs once somebody has begun to fill it in: fetched as soon as it is drawn, one file for all of it. */
 export const rest = later(async () => {
-  const schemas = import('../api/read-refusal.ts');
+  // The contract's schemas are asked for first, so that they are made in a task of their own. Where they do not come, the rest says so.
+  import('../api/read-refusal.ts').catch(() => undefined);
   await nextTask();
-  const [parts] = await Promise.all([import('./parts.ts'), schemas]);
-  return parts;
+  return import('./parts.ts');
 });
 
 export type Rest = typeof import('./parts.ts');

@@ -39,9 +39,9 @@ interface SecurityDeps {
 }
 
 /**
- * The headers of every answer, by their names in small letters. The page runs nothing but its own files and what we put into it, makes no script and no
- * markup of text (Trusted Types), and no page frames it but those that a route names. Sites' names and custom fields are hostile
- * input; should one get past React, this is the second wall. The operator's logo may come from elsewhere.
+ * The headers of every answer, by their names in small letters. The page runs nothing but its own files and the one script that
+ * we put into it, makes no script and no markup of text (Trusted Types), and no page frames it but those that a route names. Sites' names
+ * and custom fields are hostile input; should one get past React, this is the second wall. The operator's logo may come from elsewhere.
  *
  * Made ahead but for the answers that a route opens up to others: Hono's own middleware adds them one by one to each answer,
  * which costs as much as all else that is done for it.

@@ -5,6 +5,7 @@ const HTML = `<!doctype html>
 <html lang="en-AU">
   <head>
     <title>Request a visit</title>
+    <link rel="stylesheet" href="/assets/index.css">
   </head>
   <body>
     <div id="root"></div>
@@ -45,6 +46,12 @@ it('names what the script will import, and the theme, before anything is drawn',
   expect(head).toContain('<link rel="modulepreload" crossorigin href="/assets/ar.js" />');
   expect(head).toContain('<link rel="stylesheet" crossorigin href="/assets/frame.css" />');
   expect(head).toContain('<style>:root{--radius:2px}</style>');
+});
+
+it('has the first formats made while the style sheet is on its way', () => {
+  const html = compose(HTML, parts);
+  expect(html.indexOf('<script>')).toBeGreaterThan(0);
+  expect(html.indexOf('<script>')).toBeLessThan(html.indexOf('<link rel="stylesheet"'));
 });
 
 it('marks a form whose own fields come later, so that nothing under them is drawn to be moved', () => {
