@@ -59,7 +59,7 @@ function Desk({ page, stores, attempted, first }: DeskPageProps & { first: Draft
   const desk = useDesk(first, stores);
   const [hasQuestion, keepQuestion] = useKept(stores.device, 'desk-question', z.boolean(), () => true);
   const setQuestion = useCallback((has: boolean) => keepQuestion(() => has), [keepQuestion]);
-  useShortcuts(desk.on, hasQuestion);
+  useShortcuts(desk.on, { hasQuestion, isSheetOpen: desk.isSheetOpen });
   useFetchedWhenIdle(loadSheet);
   const { call, on } = desk;
   const recent = useMemo(

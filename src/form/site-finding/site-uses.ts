@@ -17,9 +17,10 @@ export function readUses(store: Store): SiteUses {
   return store.read(KEPT, siteUsesReader) ?? NONE;
 }
 
-/** Notes that a site was chosen, for the next list. */
-export function noteUse(store: Store, site: string, now: number): void {
+/** Notes that a site was chosen, for the next list. Returns the uses as they are kept then. */
+export function noteUse(store: Store, site: string, now: number): SiteUses {
   store.write(KEPT, withUse(readUses(store), site, now));
+  return readUses(store);
 }
 
 /** The uses with one more; the least used are forgotten past 50. */
@@ -32,10 +33,11 @@ export function withUse(uses: SiteUses, site: string, now: number): SiteUses {
 /** The items that were chosen lately or often first, a choice counting half after 14 days; the rest in their order. */
 export function byUse<Item extends { id: string }>(items: readonly Item[], uses: SiteUses, now: number): Item[] {
   const ids = new Set(Object.keys(uses));
-  const used = items
-    .filter(({ id }) => ids.has(id))
-    .sort((one, other) => weightAt(uses[other.id], now) - weightAt(uses[one.id], now));
-  return [...used, ...items.filter(({ id }) => !ids.has(id))];
+  const used: Item[] = [];
+  const rest: Item[] = [];
+  for (const item of items) (ids.has(item.id) ? used : rest).push(item);
+  used.sort((one, other) => weightAt(uses[other.id], now) - weightAt(uses[one.id], now));
+  return used.concat(rest);
 }
 
 function weightAt(use: SiteUses[string] | undefined, now: number): number {

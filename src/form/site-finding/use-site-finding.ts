@@ -52,7 +52,7 @@ export function useSiteFinding(sites: readonly PlacedSite[]) {
       setWanted(true);
       setUses(readUses(store));
     }, []),
-    /** Notes a choice for the next list: the sites are put in order for it when the field is entered again. */
-    note: (id: string) => noteUse(store, id, Date.now()),
+    /** Notes a choice, which has the field drawn: entering it again then changes nothing. */
+    note: (id: string) => setUses(noteUse(store, id, Date.now())),
   };
 }

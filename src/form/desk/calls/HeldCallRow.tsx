@@ -1,7 +1,7 @@
-import { Trash2 } from 'lucide-react';
 import { memo } from 'react';
 import { deskWords } from '../desk-words.ts';
 import { rowActionOf, rowAriaKeys } from '../keys/row-keys.ts';
+import { BIN } from './bin.tsx';
 import type { ListedCall } from './use-calls.ts';
 
 /** What can be done with a held call. The same object for as long as the list is there. */
@@ -21,7 +21,6 @@ export interface HeldCallRowProps {
 }
 
 const { calls: told } = deskWords;
-const BIN = <Trash2 aria-hidden size={15} />;
 
 /** A held call: resumed by its name, or deleted. Drawn again when something that it shows changes. */
 export const HeldCallRow = memo(function HeldCallRow({ call, title, site, age, isTabStop, on }: HeldCallRowProps) {
@@ -35,6 +34,8 @@ export const HeldCallRow = memo(function HeldCallRow({ call, title, site, age, i
       <button
         aria-disabled={call.isElsewhere || undefined}
         aria-keyshortcuts={rowAriaKeys(actions)}
+        // Said, and not in the row as hidden text: that would be cut out of each row by itself as it is painted.
+        aria-label={[deskWords.actions.resume, title, age, site, state].filter(Boolean).join(' ')}
         className="desk-call-resume"
         data-row={call.key}
         onClick={() => !call.isElsewhere && on.resume(call)}
@@ -42,7 +43,6 @@ export const HeldCallRow = memo(function HeldCallRow({ call, title, site, age, i
         tabIndex={tabIndex}
         type="button"
       >
-        <span className="visually-hidden">{deskWords.actions.resume} </span>
         <span className="desk-call-title">{title}</span> <span className="desk-call-age">{age}</span>{' '}
         <span className="desk-call-site">{site}</span> {state && <span className="desk-call-state">{state}</span>}
       </button>

@@ -4,17 +4,23 @@ import { isPageKey, type PageKeyId, SHORTCUTS } from './shortcuts.ts';
 
 export type Actions = Record<PageKeyId, () => void>;
 
-/** Listens for the desk's keys on the whole page. None does anything while a dialog is open. `hasQuestion`: `?` may open the sheet. */
-export function useShortcuts(actions: Actions, hasQuestion: boolean): void {
-  const latest = useRef({ actions, hasQuestion });
-  latest.current = { actions, hasQuestion };
+export interface ShortcutState {
+  /** `?` may open the sheet. */
+  hasQuestion: boolean;
+  /** The sheet is open, which is no `<dialog>`. */
+  isSheetOpen: boolean;
+}
+
+/** Listens for the desk's keys on the whole page. None does anything while the sheet or a dialog is open. */
+export function useShortcuts(actions: Actions, { hasQuestion, isSheetOpen }: ShortcutState): void {
+  const latest = useRef({ actions, hasQuestion, isSheetOpen });
+  latest.current = { actions, hasQuestion, isSheetOpen };
 
   useEffect(() => {
     const bindings = SHORTCUTS.flatMap(({ id, keys }) => (isPageKey(id) ? bindingsOf(keys, act(id)) : []));
     function act(id: PageKeyId) {
       return (event: KeyboardEvent) => {
-        if (event.defaultPrevented || event.repeat || document.querySelector('dialog[open], [aria-modal="true"]'))
-          return;
+        if (event.defaultPrevented || event.repeat || latest.current.isSheetOpen || isDialogOpen()) return;
         if (id === 'sheet' && (!latest.current.hasQuestion || isTyping(event.target))) return;
         event.preventDefault();
         latest.current.actions[id]();
@@ -22,6 +28,11 @@ export function useShortcuts(actions: Actions, hasQuestion: boolean): void {
     }
     return tinykeys(window, Object.fromEntries(bindings));
   }, []);
+}
+
+/** By the element's name alone, which finds them quicker among all the rows of the lists than a selector does. */
+function isDialogOpen(): boolean {
+  return [...document.getElementsByTagName('dialog')].some(({ open }) => open);
 }
 
 /** A character is told by itself: not every keyboard needs Shift for it. */
