@@ -48,7 +48,7 @@ test('a call that is held draws its own row, and none of those that were held be
   await expect(desk.heldCalls).toHaveCount(HELD + 1);
   await expect(desk.heldCalls.first()).toContainText('One more');
   await expect(desk.site).toBeFocused();
-  expect((await drawn.read()).components).toBeLessThan(115);
+  expect((await drawn.read()).components).toBeLessThan(105);
 });
 
 test('a site that is picked draws what depends on it once, and nothing for the field having been left', async ({
