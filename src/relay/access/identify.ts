@@ -82,7 +82,7 @@ export function identify({ checkPass, isOpen, operations, log, markOwner, config
     }
     // Only what never was a pass: one that has expired is asked with by honest people.
     const isForged = checked.problem === 'pass-invalid';
-    const waitMs = isForged ? await badPasses.take(addressBlock(visitorOf(c, config))) : undefined;
+    const waitMs = isForged ? badPasses.take(addressBlock(visitorOf(c, config))) : undefined;
     if (waitMs !== undefined) return refuse(c, waitMs, tooManyRequests(waitMs));
     c.set('identity', strangerWith(checked.problem));
     return undefined;

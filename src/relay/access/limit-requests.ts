@@ -21,8 +21,8 @@ const READS = ['GET', 'HEAD', 'OPTIONS'];
 /** Before anything else is done for a request: no address takes all of the relay's time. */
 export function limitAddresses({ config }: LimitDeps): Gate {
   const requests = createLimiter(config.limits.requestsPerMinuteOfAddress, MINUTE_S);
-  return async function limitAddresses(c) {
-    const waitMs = await requests.take(addressBlock(visitorOf(c, config)));
+  return function limitAddresses(c) {
+    const waitMs = requests.take(addressBlock(visitorOf(c, config)));
     return waitMs === undefined ? undefined : refuse(c, waitMs, tooManyRequests(waitMs));
   };
 }
@@ -31,13 +31,13 @@ export function limitAddresses({ config }: LimitDeps): Gate {
 export function limitVisitors({ config: { limits } }: LimitDeps): Gate {
   const requests = createLimiter(limits.requestsPerMinute, MINUTE_S);
   const writes = createWriteLimit(limits.writesPerHour);
-  return async function limitVisitors(c) {
+  return function limitVisitors(c) {
     const identity = c.get('identity');
     if (identity?.kind !== 'visitor') return undefined;
     const { visitor } = identity;
-    const waitMs = await requests.take(visitor.fairness);
+    const waitMs = requests.take(visitor.fairness);
     if (waitMs !== undefined) return refuse(c, waitMs, tooManyRequests(waitMs));
-    const writeWaitMs = READS.includes(c.req.method) ? undefined : await writes(visitor, c.req.header(IDEMPOTENCY_KEY));
+    const writeWaitMs = READS.includes(c.req.method) ? undefined : writes(visitor, c.req.header(IDEMPOTENCY_KEY));
     return writeWaitMs === undefined ? undefined : refuse(c, writeWaitMs, tooManyWrites(writeWaitMs));
   };
 }
@@ -50,12 +50,12 @@ function createWriteLimit(perHour: Limits['writesPerHour']) {
     desk: createLimiter(perHour.desk, HOUR_S),
   };
   const counted = createLimiter(1, HOUR_S);
-  return async function writeWait({ role, fairness }: Visitor, key: string | undefined): Promise<number | undefined> {
+  return function writeWait({ role, fairness }: Visitor, key: string | undefined): number | undefined {
     const intention = bookingKeySchema.safeParse(key?.toLowerCase());
     const repeat = intention.success ? `${fairness} ${intention.data}` : undefined;
-    if (repeat !== undefined && (await counted.waitFor(repeat)) !== undefined) return undefined;
-    const waitMs = await limiters[role].take(fairness);
-    if (waitMs === undefined && repeat !== undefined) await counted.take(repeat);
+    if (repeat !== undefined && counted.waitFor(repeat) !== undefined) return undefined;
+    const waitMs = limiters[role].take(fairness);
+    if (waitMs === undefined && repeat !== undefined) counted.take(repeat);
     return waitMs;
   };
 }
