@@ -22,6 +22,8 @@ async function open(page: Page, url: string) {
   const told = await recordAnnouncements(page);
   await page.goto(url);
   await expect(field(page, 'Phone on site')).toBeVisible();
+  // What tells how many sites match comes with their list, after the form.
+  await expect(page.locator('#field-site-menu')).toBeAttached();
   // Of a site that the link names, the clock is told while the page comes.
   if (url.includes('site=')) await expect(page.getByText('from the site’s address')).toBeVisible();
   await told.forget();

@@ -159,7 +159,9 @@ export default function ChangeSection(props: ChangeSectionProps) {
             ) : (
               panel && <ProblemPanel {...panel} />
             )}
-            <SaidProblem errors={unlisted} />
+            <p className="visually-hidden" role="status">
+              <SaidProblem errors={unlisted} />
+            </p>
             <div className="section">
               <h3 className="section-heading">{sections.what}</h3>
               <div className="section-fields">

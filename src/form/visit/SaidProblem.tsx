@@ -6,15 +6,11 @@ import { type ListedError, linkTexts } from '../rules/form-errors.ts';
 const QUIET_MS = 1000;
 
 /**
- * Says aloud what is found wrong with a field when it is left (WCAG 4.1.3). `errors`: those that the list of problems does not
- * hold, which is read when the request is stopped.
+ * What is found wrong with a field when it is left, to be said aloud (WCAG 4.1.3). `errors`: those that the list of problems does not
+ * hold, which is read when the request is stopped. It stands in a status that was there before: few readers tell of one that comes with its words.
  */
 export function SaidProblem({ errors }: { errors: readonly ListedError[] }) {
-  return (
-    <p className="visually-hidden" role="status">
-      {useSettled(useNewest(linkTexts(errors)), QUIET_MS)}
-    </p>
-  );
+  return useSettled(useNewest(linkTexts(errors)), QUIET_MS);
 }
 
 /** The text that came last, for as long as it is among them. */

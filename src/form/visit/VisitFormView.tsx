@@ -78,7 +78,9 @@ export function VisitFormView({
           <InTurn>
             <div className="visit-fields card">
               {here && problem && <here.ProblemPanel {...problem} />}
-              {here && <here.SaidProblem errors={unlisted} />}
+              <p className="visually-hidden" role="status">
+                {here && <here.SaidProblem errors={unlisted} />}
+              </p>
               <WhatSection
                 {...shared}
                 heading={sections.what}
