@@ -9,6 +9,7 @@ import { chromium } from '@playwright/test';
 import { findBrowser } from '../e2e/browser.ts';
 import { deskInteractions, openDesk } from './desk-interactions.ts';
 import { type Cost, createMeter } from './measure.ts';
+import { middle } from './middle.ts';
 import { findSlowdown, type Slowdown, slowdownWords } from './slowdown.ts';
 import { startWorld } from './world.ts';
 
@@ -53,7 +54,7 @@ export async function benchDesk(argv: readonly string[]): Promise<void> {
 
   const rows = [...costs].map(([name, all]) => ({
     interaction: name,
-    'median ms': middle(all.map(({ work }) => work)),
+    'median ms': Math.round(middle(all.map(({ work }) => work))),
     'worst ms': Math.round(Math.max(...all.map(({ work }) => work))),
     'longest task ms': Math.round(Math.max(...all.map(({ longest }) => longest))),
   }));
@@ -69,9 +70,4 @@ export async function benchDesk(argv: readonly string[]): Promise<void> {
   });
   if (options.json === undefined) console.log(json);
   else await writeFile(options.json, json);
-}
-
-function middle(numbers: number[]): number {
-  const sorted = numbers.toSorted((one, other) => one - other);
-  return Math.round(sorted[Math.floor(sorted.length / 2)] ?? 0);
 }

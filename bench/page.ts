@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { type Browser, chromium } from '@playwright/test';
 import { findBrowser } from '../e2e/browser.ts';
 import { startFloor } from './floor-server.ts';
+import { middle } from './middle.ts';
 import { chooseSite, createInteractionMeter, switchJobType, typeTitle } from './page-interactions.ts';
 import { loadCold } from './page-load.ts';
 import { tellInReadme } from './readme-table.ts';
@@ -95,7 +96,7 @@ function note(runs: Runs, figures: Figures): void {
 
 async function report(callout: Runs, floor: Runs, slowdown: Slowdown, options: Options): Promise<void> {
   const rows = [...callout].map(([name, values]) => {
-    const [own, least] = [median(values), median(floor.get(name) ?? [])];
+    const [own, least] = [rounded(middle(values)), rounded(middle(floor.get(name) ?? []))];
     return { figure: name, callout: own, floor: least, ratio: least === 0 ? undefined : rounded(own / least) };
   });
   const machine = `${cpus()[0]?.model ?? 'unknown processor'} × ${cpus().length}, ${slowdownWords(slowdown)}, Node ${process.version}`;
@@ -107,11 +108,6 @@ async function report(callout: Runs, floor: Runs, slowdown: Slowdown, options: O
   const json = JSON.stringify({ at: new Date().toISOString(), machine, options, rows, runs });
   if (options.json === undefined) console.log(json);
   else await writeFile(options.json, json);
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  return rounded(sorted[Math.floor(sorted.length / 2)] ?? Number.NaN);
 }
 
 function rounded(value: number): number {

@@ -12,11 +12,12 @@ import { memoryIn, readMetrics } from '../tools/harness/metrics.ts';
 import type { Relay } from '../tools/harness/relay-process.ts';
 import { until } from '../tools/harness/wait.ts';
 import { startBareServer } from './bare-process.ts';
+import { middle } from './middle.ts';
 import { loadTimes } from './relay-load.ts';
 import { aBooking, LOOKUP } from './relay-shots.ts';
 import { takenIn } from './relay-taking.ts';
 import { type Figures, type Options, withWorld } from './relay-world.ts';
-import { ask, byTurns, middle, p99, partOf, perSecond, processorTime } from './turns.ts';
+import { ask, byTurns, p99, partOf, perSecond, processorTime } from './turns.ts';
 
 const optionsSchema = z.object({
   store: z.enum(['sqlite', 'postgres']).prefault('sqlite'),

@@ -1,4 +1,5 @@
 import type { Browser, CDPSession } from '@playwright/test';
+import { middle } from './middle.ts';
 
 /** How many times slower than this machine the page's processor is to be. */
 const TIMES = 4;
@@ -50,7 +51,7 @@ async function measured(session: CDPSession, rate: number): Promise<number> {
     const unslowed = await referenceMs(session, 1);
     ratios.push((await referenceMs(session, rate)) / unslowed);
   }
-  return ratios.toSorted((one, other) => one - other)[Math.floor(ROUNDS / 2)] ?? Number.NaN;
+  return middle(ratios);
 }
 
 async function referenceMs(session: CDPSession, rate: number): Promise<number> {
@@ -70,9 +71,8 @@ function reference(): number {
   for (let at = 0; at < 20_000; at++) rows.push({ name: `row ${at}`, at: (at * 7919) % 1000 });
   rows.sort((one, other) => one.at - other.at);
   const list = rows.slice(0, 150).map(({ name }) => `<li>${name} <b>of many</b> rows, one a line</li>`);
+  document.body.innerHTML = `<ul style="display: grid; grid-template-columns: 1fr 1fr">${list.join('')}</ul>`;
   for (let width = 500; width < 504; width++) {
-    if (width === 500)
-      document.body.innerHTML = `<ul style="display: grid; grid-template-columns: 1fr 1fr">${list.join('')}</ul>`;
     document.body.style.width = `${width}px`;
     document.body.getBoundingClientRect();
   }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { middle } from './middle.ts';
 import { load, type Rate, requestsIn, type Shot } from './relay-load.ts';
 
 /** What one turn found of a server. */
@@ -60,10 +61,6 @@ export function p99(rates: readonly Rate[]): number {
 
 export function processorTime(turns: readonly Turn[]): number {
   return middle(turns.map(({ processor }) => processor));
-}
-
-export function middle(numbers: readonly number[]): number {
-  return numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 }
 
 /** A tick of `utime` and `stime`, in ms: 100 a second wherever Linux runs. */
