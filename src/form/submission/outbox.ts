@@ -36,9 +36,9 @@ export function keepOutbox(client: QueryClient, { device, tab }: Stores): () => 
     // One that was let go of still hears from the relay, and has no say in what is kept of the one in its place.
     if (findAttempt(client, intention.key) !== (removed ? undefined : mutation)) return;
     const name = keptName(intention.key);
-    const { status } = mutation.state;
-    if (!removed && status === 'pending') device.write(name, snapshotOf(client, mutation));
-    else if (!removed && status === 'success') {
+    const status = removed ? undefined : mutation.state.status;
+    if (status === 'pending') device.write(name, snapshotOf(client, mutation));
+    else if (status === 'success') {
       tab.write(name, snapshotOf(client, mutation));
       if (isFinished(mutation)) device.remove(name);
       else device.write(name, snapshotOf(client, mutation));
