@@ -1,7 +1,7 @@
+import { Trash2 } from 'lucide-react';
 import { memo } from 'react';
 import { deskWords } from '../desk-words.ts';
 import { rowActionOf, rowAriaKeys } from '../keys/row-keys.ts';
-import { BIN } from './bin.tsx';
 import type { ListedCall } from './use-calls.ts';
 
 /** What can be done with a held call. The same object for as long as the list is there. */
@@ -21,6 +21,7 @@ export interface HeldCallRowProps {
 }
 
 const { calls: told } = deskWords;
+const BIN = <Trash2 aria-hidden size={15} />;
 
 /** A held call: resumed by its name, or deleted. Drawn again when something that it shows changes. */
 export const HeldCallRow = memo(function HeldCallRow({ call, title, site, age, isTabStop, on }: HeldCallRowProps) {
