@@ -73,9 +73,13 @@ describe('the full window', () => {
   });
 });
 
-it('the short window leaves out year and zone', () => {
-  expect(shortWindow({ ...morning, locale: 'en-US' }, words.place)).toBe('Wed Jul 1, 9:00 – 11:00 AM');
-  expect(shortWindow({ ...overnight, locale: 'en-GB' }, words.place)).toBe('Wed 1 Jul, 22:00 – Thu 2 Jul, 02:00');
+it('the short window leaves out the zone, and the year it is read in', () => {
+  const short = (window: typeof morning, thisYear: string) => shortWindow({ ...window, thisYear }, words.place);
+  expect(short({ ...morning, locale: 'en-US' }, '2026')).toBe('Wed Jul 1, 9:00 – 11:00 AM');
+  expect(short({ ...overnight, locale: 'en-GB' }, '2026')).toBe('Wed 1 Jul, 22:00 – Thu 2 Jul, 02:00');
+  expect(short({ ...morning, locale: 'en-US' }, '2025')).toBe('Wed Jul 1, 2026, 9:00 – 11:00 AM');
+  const newYear = { ...overnight, start: '2026-12-31T22:00:00+10:00', end: '2027-01-01T02:00:00+10:00' };
+  expect(short({ ...newYear, locale: 'en-GB' }, '2026')).toBe('Thu 31 Dec, 22:00 – Fri 1 Jan 2027, 02:00');
 });
 
 describe('the window on the reader’s own clock', () => {

@@ -38,9 +38,13 @@ export function fullWindow({ start, end, timeZone, locale }: SentWindow, words: 
   return words.window({ times: daysAndTimes(from, to, { locale, words }, day), zone });
 }
 
-/** The window for a list or a button, without year and zone: `Wed 1 Jul, 9:00 – 11:00 am`. */
-export function shortWindow({ start, end, locale }: Omit<SentWindow, 'timeZone'>, words: PlaceWords): string {
-  const day = (date: string) => dayText(date, locale, SHORT_DAY);
+/** A window for a list, and the year it is read in, such as `2026`. */
+export type ListedWindow = Omit<SentWindow, 'timeZone'> & { thisYear: string };
+
+/** The window for a list, without zone, and without the year where that is this one: `Wed 1 Jul, 9:00 – 11:00 am`. */
+export function shortWindow({ start, end, locale, thisYear }: ListedWindow, words: PlaceWords): string {
+  const day = (date: string) =>
+    dayText(date, locale, date.startsWith(`${thisYear}-`) ? SHORT_DAY : { ...SHORT_DAY, year: 'numeric' });
   return daysAndTimes(partsOfWire(start), partsOfWire(end), { locale, words }, day);
 }
 

@@ -16,7 +16,7 @@ export function fullWindow(sent: sentences.SentWindow): string {
   return sentences.fullWindow(sent, words.place);
 }
 
-export function shortWindow(sent: Omit<sentences.SentWindow, 'timeZone'>): string {
+export function shortWindow(sent: sentences.ListedWindow): string {
   return sentences.shortWindow(sent, words.place);
 }
 

@@ -6,7 +6,7 @@ import { askForJob } from './asked-job.ts';
 import { likelyDuplicatesOptions } from './job-queries.ts';
 import { listWords } from './list-words.ts';
 import { type ToldDuplicate, tellDuplicate, tellDuplicates } from './tell-duplicates.ts';
-import { reader } from './this-desk.ts';
+import { readingNow } from './this-desk.ts';
 import { useLiveness } from './use-liveness.ts';
 
 export interface LikelyDuplicatesProps {
@@ -36,7 +36,7 @@ export default function LikelyDuplicates({ site = '', jobType = '', startTime = 
             <p>{sentence}</p>
             <ul>
               {duplicates.slice(0, SHOWN).map((duplicate) => {
-                const told = tellDuplicate(duplicate, reader.locale);
+                const told = tellDuplicate(duplicate, readingNow());
                 // The sentence is of the first one's kind.
                 return <Duplicate key={told.id} namesKind={duplicate.kind !== duplicates[0]?.kind} told={told} />;
               })}

@@ -10,7 +10,7 @@ import { ListRow } from './ListRow.tsx';
 import { listWords } from './list-words.ts';
 import { RowDetails } from './RowDetails.tsx';
 import { recentRow } from './recent-row.ts';
-import { reader } from './this-desk.ts';
+import { reader, readingNow } from './this-desk.ts';
 
 /** What can be done with a row. The same object for as long as the list is there. */
 export interface RecentActions {
@@ -32,7 +32,7 @@ const { actions, details, recent } = listWords;
 /** One booking of the desk's. */
 export const RecentBookingRow = memo(function RecentBookingRow(props: RecentBookingRowProps) {
   const { booking, isTabStop, isOpen, on } = props;
-  const row = recentRow(booking, reader.locale);
+  const row = recentRow(booking, readingNow());
   const { key, jobNumber, status, tone, title, site, window, takenBy, why, isRefused, mayOrder } = row;
   const lead = jobNumber === undefined ? '' : listWords.job(jobNumber);
   const mend = () => on.mend(booking);
@@ -71,8 +71,8 @@ export const RecentBookingRow = memo(function RecentBookingRow(props: RecentBook
               [details.site, site],
               [details.jobType, row.jobType],
               [details.why, isRefused ? undefined : why],
-              [details.po, booking.request.purchase_order_number],
-              [details.notes, booking.request.notes],
+              [details.po, row.purchaseOrder],
+              [details.notes, row.notes],
               [details.taken, recent.taken(asOf(booking.received_at, reader, Date.now()), takenBy)],
             ]}
           />

@@ -8,7 +8,7 @@ import type { JobTarget } from './job-target.ts';
 import { ListRow } from './ListRow.tsx';
 import { listWords } from './list-words.ts';
 import { RowDetails } from './RowDetails.tsx';
-import { reader } from './this-desk.ts';
+import { reader, readingNow } from './this-desk.ts';
 
 export interface SiteJobRowProps {
   job: DeskJob;
@@ -26,7 +26,7 @@ const { actions, details } = listWords;
 /** One job of the gateway's, made here or elsewhere. */
 export const SiteJobRow = memo(function SiteJobRow(props: SiteJobRowProps) {
   const { job, timeZone, namesSite, isTabStop, isOpen, onToggle, onOrder } = props;
-  const row = jobRow(job, timeZone, reader.locale);
+  const row = jobRow(job, timeZone, readingNow());
   return (
     <ListRow
       isOpen={isOpen}

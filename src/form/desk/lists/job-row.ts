@@ -4,6 +4,7 @@ import { isTimeZone, wireAt } from '../../../place-time/zone.ts';
 import { fullWindow, shortWindow } from '../../language/place-time.ts';
 import type { JobFacts } from '../../receipt/job-as-it-stands.ts';
 import type { Tone } from './recent-row.ts';
+import type { RowReading } from './this-desk.ts';
 
 /** A job of the gateway's as the list shows it. */
 export interface JobRow {
@@ -19,7 +20,7 @@ export interface JobRow {
 }
 
 /** Reads a job for the list. `timeZone`: its site's, where that is known; else its times stand as the gateway spells them. */
-export function jobRow(job: DeskJob, timeZone: string | undefined, locale: string): JobRow {
+export function jobRow(job: DeskJob, timeZone: string | undefined, { locale, thisYear }: RowReading): JobRow {
   const { id, number, title, status, site, notes = '', open } = job;
   const { start_time: start, end_time: end } = jobFacts(job, timeZone);
   const isTime = partsOf(start) !== undefined && partsOf(end) !== undefined;
@@ -30,7 +31,7 @@ export function jobRow(job: DeskJob, timeZone: string | undefined, locale: strin
     status: status.name,
     tone: open ? 'good' : 'over',
     site: site.address,
-    window: isTime ? shortWindow({ start, end, locale }) : start,
+    window: isTime ? shortWindow({ start, end, locale, thisYear }) : start,
     fullWindow: isTime ? fullWindow({ start, end, timeZone, locale }) : start,
     notes,
   };

@@ -4,6 +4,7 @@ import { fullWindow, shortWindow } from '../../language/place-time.ts';
 import { jobAsItStands } from '../../receipt/job-as-it-stands.ts';
 import { lastHeard } from '../../receipt/last-heard.ts';
 import { listWords } from './list-words.ts';
+import type { RowReading } from './this-desk.ts';
 
 /** How a row looks: as it should be, not yet there, in need of someone, or over. */
 export type Tone = 'good' | 'waiting' | 'bad' | 'over';
@@ -19,11 +20,14 @@ export interface RecentRow {
   title: string;
   site: string;
   jobType: string;
-  /** In the place's time, without year and zone; and in full. */
+  /** In the place's time, as short as can be; and in full. */
   window: string;
   fullWindow: string;
   /** The rep's name, where it is known. */
   takenBy: string | undefined;
+  /** As the job has them now. */
+  purchaseOrder: string;
+  notes: string;
   /** What is to be said of it while it is not booked. */
   why: string | undefined;
   isRefused: boolean;
@@ -31,20 +35,20 @@ export interface RecentRow {
   mayOrder: boolean;
 }
 
-const rows = new WeakMap<Booking, { locale: string; row: RecentRow }>();
+const rows = new WeakMap<Booking, { reading: RowReading; row: RecentRow }>();
 
-/** Reads a booking for the list; the same booking in the same locale gives the same row. */
-export function recentRow(booking: Booking, locale: string): RecentRow {
+/** Reads a booking for the list; the same booking read the same way gives the same row. */
+export function recentRow(booking: Booking, reading: RowReading): RecentRow {
   const known = rows.get(booking);
-  if (known?.locale === locale) return known.row;
-  const row = read(booking, locale);
-  rows.set(booking, { locale, row });
+  if (known?.reading.locale === reading.locale && known.reading.thisYear === reading.thisYear) return known.row;
+  const row = read(booking, reading);
+  rows.set(booking, { reading, row });
   return row;
 }
 
-function read(booking: Booking, locale: string): RecentRow {
+function read(booking: Booking, { locale, thisYear }: RowReading): RecentRow {
   const { key, request, site_name, job_type_name, taken_by, job, state, detail, problem } = booking;
-  const { title, start_time: start, end_time: end, time_zone: timeZone } = jobAsItStands(booking, []);
+  const { title, start_time: start, end_time: end, time_zone: timeZone, ...now } = jobAsItStands(booking, []);
   return {
     key,
     jobNumber: job?.number,
@@ -53,9 +57,11 @@ function read(booking: Booking, locale: string): RecentRow {
     title,
     site: site_name ?? request.site,
     jobType: job_type_name ?? request.job_type,
-    window: shortWindow({ start, end, locale }),
+    window: shortWindow({ start, end, locale, thisYear }),
     fullWindow: fullWindow({ start, end, timeZone, locale }),
     takenBy: taken_by,
+    purchaseOrder: now.purchase_order_number,
+    notes: now.notes,
     why: state === 'booked' ? undefined : (problem?.detail ?? detail),
     isRefused: state === 'refused',
     mayOrder: state === 'booked' && jobPhase(booking) === 'open',

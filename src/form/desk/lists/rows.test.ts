@@ -8,6 +8,8 @@ import { recentRow, stateInWords } from './recent-row.ts';
 import { tellDuplicate, tellDuplicates } from './tell-duplicates.ts';
 import { rowAfter } from './use-roving.ts';
 
+const READING = { locale: 'en-AU', thisYear: '2026' };
+
 const JOB: DeskJob = {
   id: '21172160',
   number: '17',
@@ -23,7 +25,7 @@ const JOB: DeskJob = {
 
 describe('a booking in the list', () => {
   it('is told by its number, its status and its window at the place', () => {
-    expect(recentRow(aBooking({ job_status: 'Tentative' }), 'en-AU')).toMatchObject({
+    expect(recentRow(aBooking({ job_status: 'Tentative' }), READING)).toMatchObject({
       jobNumber: '16',
       status: 'Tentative',
       tone: 'good',
@@ -35,14 +37,43 @@ describe('a booking in the list', () => {
   });
 
   it('has the name of the rep who took it, where that is known', () => {
-    expect(recentRow(aBooking({ taken_by: 'Priya Rao' }), 'en-AU').takenBy).toBe('Priya Rao');
-    expect(recentRow(aBooking(), 'en-AU').takenBy).toBeUndefined();
+    expect(recentRow(aBooking({ taken_by: 'Priya Rao' }), READING).takenBy).toBe('Priya Rao');
+    expect(recentRow(aBooking(), READING).takenBy).toBeUndefined();
+  });
+
+  it('has the notes and the PO number that the job has now, whoever changed them', () => {
+    const { request } = aBooking();
+    const asked = { ...request, notes: 'Ring first.', purchase_order_number: 'PO-7' };
+    expect(recentRow(aBooking({ request: asked }), READING)).toMatchObject({
+      notes: 'Ring first.',
+      purchaseOrder: 'PO-7',
+    });
+    const current = {
+      title: request.title,
+      status: { name: 'Tentative', state: 'pending' },
+      start_time: request.start_time,
+      end_time: request.end_time,
+      notes: 'Key at the gate.',
+      purchase_order_number: 'PO-8',
+      custom_fields: {},
+      seen_at: '2026-06-01T00:00:00.000Z',
+    };
+    expect(recentRow(aBooking({ request: asked, current }), READING)).toMatchObject({
+      notes: 'Key at the gate.',
+      purchaseOrder: 'PO-8',
+    });
+  });
+
+  it('names the year of its visit where that is another than the year it is read in', () => {
+    const booking = aBooking();
+    expect(recentRow(booking, READING).window).toBe('Wed 1 July, 9:00 – 11:00 am');
+    expect(recentRow(booking, { ...READING, thisYear: '2025' }).window).toBe('Wed 1 July 2026, 9:00 – 11:00 am');
   });
 
   it('tells why it was refused, in the words of the refusal', () => {
     const problem = { type: 'x/invalid-booking', status: 400, detail: 'The project is closed.' };
     const { job: _, ...unbooked } = aBooking({ state: 'refused', detail: 'Not accepted.', problem });
-    expect(recentRow(unbooked, 'en-AU')).toMatchObject({
+    expect(recentRow(unbooked, READING)).toMatchObject({
       jobNumber: undefined,
       status: 'Refused',
       tone: 'bad',
@@ -53,7 +84,7 @@ describe('a booking in the list', () => {
   });
 
   it('can no longer be changed once it is cancelled', () => {
-    expect(recentRow(aBooking({ job_status: 'Cancelled' }), 'en-AU')).toMatchObject({ tone: 'over', mayOrder: false });
+    expect(recentRow(aBooking({ job_status: 'Cancelled' }), READING)).toMatchObject({ tone: 'over', mayOrder: false });
   });
 
   it('has words for every state, and for each reason why it is held', () => {
@@ -66,7 +97,7 @@ describe('a booking in the list', () => {
 
 describe('a job of the gateway in the list', () => {
   it("is told on its place's clock, however the gateway spells its times", () => {
-    expect(jobRow(JOB, 'Australia/Brisbane', 'en-AU')).toMatchObject({
+    expect(jobRow(JOB, 'Australia/Brisbane', READING)).toMatchObject({
       number: '17',
       window: 'Wed 1 July, 9:00 – 11:00 am',
       fullWindow: 'Wed 1 July 2026, 9:00 – 11:00 am, Brisbane time (UTC+10:00)',
@@ -74,8 +105,8 @@ describe('a job of the gateway in the list', () => {
   });
 
   it('is told in UTC where nobody knows its place, and as it stands where a time is none', () => {
-    expect(jobRow(JOB, undefined, 'en-AU').fullWindow).toContain('UTC+00:00');
-    expect(jobRow({ ...JOB, start_time: 'soon' }, 'Australia/Brisbane', 'en-AU').window).toBe('soon');
+    expect(jobRow(JOB, undefined, READING).fullWindow).toContain('UTC+00:00');
+    expect(jobRow({ ...JOB, start_time: 'soon' }, 'Australia/Brisbane', READING).window).toBe('soon');
   });
 
   it('starts a change from what was seen of it', () => {
@@ -114,12 +145,12 @@ describe('a likely duplicate', () => {
 
   it('is told by its number, date and status; by its title while it has no number', () => {
     const { job: _, ...unbooked } = { ...duplicate, kind: 'same-job-type' as const, state: 'sending' as const };
-    expect(tellDuplicate({ ...duplicate, kind: 'same-site', status: 'Scheduled' }, 'en-AU')).toMatchObject({
+    expect(tellDuplicate({ ...duplicate, kind: 'same-site', status: 'Scheduled' }, READING)).toMatchObject({
       name: 'Job 17',
       status: 'Scheduled',
       kind: 'Same site',
     });
-    expect(tellDuplicate(unbooked, 'en-AU')).toMatchObject({ name: 'Leaking tap', status: 'Being sent' });
+    expect(tellDuplicate(unbooked, READING)).toMatchObject({ name: 'Leaking tap', status: 'Being sent' });
   });
 });
 

@@ -3,6 +3,7 @@ import { partsOf } from '../../../contract/wire-time.ts';
 import { shortWindow } from '../../language/place-time.ts';
 import { listWords } from './list-words.ts';
 import { stateInWords } from './recent-row.ts';
+import type { RowReading } from './this-desk.ts';
 
 /** A likely duplicate as it is told. */
 export interface ToldDuplicate {
@@ -26,7 +27,7 @@ export function tellDuplicates(duplicates: readonly LikelyDuplicate[]): string |
   return duplicates.length > 0 ? sameSite(duplicates.length) : undefined;
 }
 
-export function tellDuplicate(duplicate: LikelyDuplicate, locale: string): ToldDuplicate {
+export function tellDuplicate(duplicate: LikelyDuplicate, { locale, thisYear }: RowReading): ToldDuplicate {
   const { kind, title, start_time: start, end_time: end, key, state, job, status } = duplicate;
   const isTime = partsOf(start) !== undefined && partsOf(end) !== undefined;
   return {
@@ -36,7 +37,7 @@ export function tellDuplicate(duplicate: LikelyDuplicate, locale: string): ToldD
     key,
     kind: listWords.duplicates.kind[kind],
     title,
-    window: isTime ? shortWindow({ start, end, locale }) : start,
+    window: isTime ? shortWindow({ start, end, locale, thisYear }) : start,
     status: status ?? (state ? stateInWords(state) : ''),
   };
 }

@@ -3,7 +3,7 @@ import type { Booking } from '../../../contract/bookings.ts';
 import { listWords } from './list-words.ts';
 import { wentWrong } from './recent-list.ts';
 import { recentRow } from './recent-row.ts';
-import { reader } from './this-desk.ts';
+import { readingNow } from './this-desk.ts';
 
 /**
  * A sentence about the latest booking that went wrong while the list was there; all else that happens is not told aloud.
@@ -16,7 +16,7 @@ export function useWrongNews(bookings: readonly Booking[] | undefined): string {
     const wrong = known.current && bookings && wentWrong(known.current, bookings);
     known.current = bookings;
     if (!wrong) return;
-    const { title, site, status } = recentRow(wrong, reader.locale);
+    const { title, site, status } = recentRow(wrong, readingNow());
     setNews(listWords.recent.wrong(listWords.visit(title, site), status));
   }, [bookings]);
   return news;
