@@ -220,6 +220,7 @@ test('a held call that is deleted comes back with Undo, however long that takes'
   await expect(desk.held.getByRole('button', { name: 'Undo' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(desk.heldCalls).toHaveText([/Lift stuck/]);
+  await expect(desk.held.getByRole('button', { name: /^Resume.*Lift stuck/ })).toBeFocused();
 });
 
 test('arrow keys lead from one held call to the next, Delete takes one away and Enter resumes', async ({

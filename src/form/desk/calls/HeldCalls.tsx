@@ -4,6 +4,7 @@ import type { KeptDraft } from '../../draft/draft.ts';
 import { currentLocale } from '../../language/language.ts';
 import { useNow } from '../../window/use-now.ts';
 import { deskWords } from '../desk-words.ts';
+import { focusRow } from '../lists/focus-row.ts';
 import { byKey, GroupedRows } from '../lists/GroupedRows.tsx';
 import { rowGroups } from '../lists/row-groups.ts';
 import { useRoving } from '../lists/use-roving.ts';
@@ -31,6 +32,7 @@ export const HeldCalls = memo(function HeldCalls(props: HeldCallsProps) {
   const { calls, deleted, siteName, onResume, onDelete, onUndo } = props;
   const nowMs = useNow();
   const undo = useRef<HTMLButtonElement>(null);
+  const list = useRef<HTMLUListElement>(null);
   const groups = useMemo(() => rowGroups(calls), [calls]);
   const keys = useMemo(() => calls.map(({ key }) => key), [calls]);
   const roving = useRoving(keys);
@@ -63,14 +65,23 @@ export const HeldCalls = memo(function HeldCalls(props: HeldCallsProps) {
       {deleted && (
         <p className="desk-undo">
           <span>{deskWords.said.deleted(callName(deleted.values, siteName).title)}</span>
-          <button className="button-link" onClick={onUndo} ref={undo} type="button">
+          <button
+            className="button-link"
+            onClick={() => {
+              onUndo();
+              // The button goes: focus goes to the row that comes back.
+              requestAnimationFrame(() => focusRow(list.current, deleted.key));
+            }}
+            ref={undo}
+            type="button"
+          >
             <Undo2 aria-hidden size={14} /> {told.undo}
           </button>
         </p>
       )}
       {calls.length === 0 && <p className="desk-empty">{told.empty}</p>}
       {/* biome-ignore lint/a11y/noRedundantRoles: Safari's screen reader takes one without bullets for none. */}
-      <ul className="desk-calls" role="list" {...roving.props}>
+      <ul className="desk-calls" ref={list} role="list" {...roving.props}>
         <GroupedRows draw={draw} groups={groups} keyOf={byKey} open={undefined} stop={roving.stop} />
       </ul>
     </Pane>
