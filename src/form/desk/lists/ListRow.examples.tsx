@@ -1,8 +1,9 @@
+import '../desk-lists.css';
 import { LONG_TEXT } from '../../examples/answers.ts';
 import { ListRow, type ListRowProps } from './ListRow.tsx';
 
 const row = (rowKey: string, more: Partial<ListRowProps> = {}) => (
-  <div className="desk-lists">
+  <div className="desk-list">
     <ul className="job-rows">
       <ListRow
         isOpen={false}
