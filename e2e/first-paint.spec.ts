@@ -201,6 +201,58 @@ test('a draft comes back into the form, and what was typed meanwhile stays', asy
   await expect(visit.purchaseOrder).toHaveValue('PO 7');
 });
 
+for (const keys of [false, true]) {
+  const how = keys ? 'with Ctrl and Enter' : 'with its button';
+  test(`a draft that has come back into the form is sent ${how} while the script still draws what stands beside it`, async ({
+    page,
+    stack,
+    visit,
+  }) => {
+    await page.goto(`${stack.url}/#pass=${await signPass({ sub: `sends-draft-${keys}` })}`);
+    await drawnOver(page);
+    await visit.fill({ site: 'depot' });
+    const release = await holdScript(page);
+    await page.reload({ waitUntil: 'commit' });
+    await visit.submit.evaluate((button, byKeys) => {
+      const root = button.closest('[data-drawn]');
+      if (!root) throw new Error('The form is not as the relay drew it');
+      const press = () => {
+        const keydown = new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true });
+        if (byKeys) root.querySelector('#field-title')?.dispatchEvent(keydown);
+        else if (button instanceof HTMLElement) button.click();
+      };
+      // The summary is drawn when all fields are, and before the rest of what stands beside them.
+      new MutationObserver((_, seen) => {
+        if (!root.querySelector('.summary-title')) return;
+        seen.disconnect();
+        press();
+      }).observe(root, { childList: true, subtree: true });
+    }, keys);
+    release();
+    await expect(visit.heading('Visit requested')).toBeVisible();
+  });
+}
+
+test('a press that comes before the draft is back in the form sends nothing, says so, and counts when it comes again', async ({
+  page,
+  stack,
+  visit,
+}) => {
+  await page.goto(`${stack.url}/#pass=${await signPass({ sub: 'presses-too-early' })}`);
+  await drawnOver(page);
+  await visit.fill({ site: 'depot' });
+  const release = await holdScript(page);
+  const first = page.waitForRequest('**/v1/start');
+  await page.reload({ waitUntil: 'commit' });
+  await first;
+  await visit.send();
+  release();
+  await expect(page.getByRole('status').filter({ hasText: 'nothing was sent' })).toBeVisible();
+  await expect(visit.submit).toBeFocused();
+  await visit.send();
+  await expect(visit.heading('Visit requested')).toBeVisible();
+});
+
 test('no English shows for whoever reads another language, by a link or by their browser', async ({
   browser,
   stack,

@@ -89,6 +89,8 @@ test('where the browser blocks small windows, signing in takes the page’s plac
   await sayWho(page, 'jo');
   await expect(visit.title).toHaveValue('Annual service');
   await expect(visit.site).toHaveValue(/Acme Depot/);
+  // A press sends what could be seen when it came: all of the draft is in the form once this is.
+  await expect(page.getByRole('region', { name: 'Your visit' })).toContainText('Annual service');
   await visit.send();
   await expect(page.getByText('Job 16', { exact: true })).toBeVisible();
   expect(await stack.gateway.creates()).toHaveLength(1);

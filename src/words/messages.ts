@@ -231,6 +231,8 @@ export interface Messages {
     roomNote: string;
     /** The answer got lost on the way. We are asking again. It will not be booked twice. */
     lostNote: string;
+    /** The form was still loading when you pressed, so nothing was sent. Check it, then press again. */
+    early: string;
     /** The last part of this form is still on its way. Your request goes out once it is here. */
     preparing: string;
     /** A part of this form could not be loaded, so nothing was sent. What you typed is kept. Check your connection and try again. */

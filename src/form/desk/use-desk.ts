@@ -70,7 +70,7 @@ export function useDesk(first: Draft, stores: Stores) {
   };
 
   const actions: Actions = {
-    submit: () => document.querySelector<HTMLFormElement>('.desk-call form')?.requestSubmit(),
+    submit: () => document.querySelector<HTMLButtonElement>('.desk-call form [type=submit]')?.click(),
     site: () => handle.current?.toFirstField(),
     paste: goToPaste,
     newCall: () => leaveFor(() => begin()),

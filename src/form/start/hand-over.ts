@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { pageQueryOptions } from '../api/page.ts';
 import type { VisitForm } from '../visit-form.ts';
 import { drawInTurns } from './InTurn.tsx';
-import { type Pressed, takeClicked, takePressed } from './pressed.ts';
+import { type Pressed, type Shown, shownNow, takePresses } from './pressed.ts';
 import { type Touched, tellTouched, touchedIn, typedByName } from './touched.ts';
 
 /** Fields whose text is what the form holds for them. */
@@ -35,28 +35,25 @@ export function untilSettingsKnown(client: QueryClient): Promise<void> {
 
 /**
  * Draws the page over what is in `root`. `draw` is told what was typed there by then, as far as the form holds it as it was typed. The
- * elements stay, and with them what is being typed, focus and selection. A button that was pressed meanwhile is pressed now. Resolves
+ * elements stay, and with them what is being typed, focus and selection. Buttons that were pressed meanwhile are pressed then. Resolves
  * when all is drawn: a form that was drawn ahead is drawn part by part.
  */
 export async function drawOver(root: HTMLElement, draw: (typed: Partial<VisitForm>) => void): Promise<void> {
   const touched = touchedIn(root);
   const open = root.querySelector<HTMLElement>(':popover-open');
-  const pressed = takePressed();
   const drawAll = () => draw(textsOf(touched));
   if (isFormDrawn(root)) {
-    const release = holdPresses(root);
+    // A button that is pressed waits from now on: see pressed.ts.
     root.dataset.drawn = 'over';
     const told = await drawInTurns(root, drawAll);
     finish(root, { ...touched, controls: touched.controls.filter(({ place }) => !told.has(place.id)) }, open);
-    const held = release();
-    press(root, touched, pressed);
-    if (held?.button !== pressed?.button) press(root, touched, held);
   } else {
     drawAll();
     finish(root, touched, open);
-    press(root, touched, pressed);
   }
-  openList(takeClicked());
+  const { presses, clicked } = takePresses();
+  for (const [button, pressed] of presses) press(root, touched, button, pressed);
+  openList(clicked);
 }
 
 function finish(root: HTMLElement, untold: Touched, open: HTMLElement | null): void {
@@ -70,31 +67,6 @@ function finish(root: HTMLElement, untold: Touched, open: HTMLElement | null): v
   }
 }
 
-/**
- * While only a part of the form answers, a button that is pressed waits: in the rest it would do nothing, and what is sent would be what a part
- * of the form knows. One for a popover does at once what the browser does. Returns how to end that, with the last that was pressed.
- */
-function holdPresses(root: HTMLElement): () => Pressed | undefined {
-  let pressed: Pressed | undefined;
-  const hold = (event: Event, button: Element | null) => {
-    event.preventDefault();
-    event.stopPropagation();
-    if (button instanceof HTMLButtonElement) pressed = { button, text: button.textContent };
-  };
-  const holdClick = (event: MouseEvent) => {
-    const button = event.target instanceof Element ? event.target.closest('button') : null;
-    if (button && root.contains(button) && !button.popoverTargetElement) hold(event, button);
-  };
-  const holdSubmit = (event: SubmitEvent) => hold(event, event.submitter);
-  addEventListener('click', holdClick, true);
-  addEventListener('submit', holdSubmit, true);
-  return () => {
-    removeEventListener('click', holdClick, true);
-    removeEventListener('submit', holdSubmit, true);
-    return pressed;
-  };
-}
-
 /** A list that was asked for by a click in its field, which still has focus, opens now. */
 function openList(clicked: EventTarget | null): void {
   const { activeElement } = document;
@@ -102,21 +74,27 @@ function openList(clicked: EventTarget | null): void {
   if (activeElement.role === 'combobox' && activeElement.ariaExpanded === 'false') activeElement.click();
 }
 
-function press(root: HTMLElement, touched: Touched, pressed: Pressed | undefined): void {
-  if (pressed && isStillMeant(root, touched, pressed)) pressed.button.click();
+/** Whether the press that is being answered came before all that it would send could be seen. */
+let isEarly = false;
+export const isTooEarly = () => isEarly;
+
+/** Presses `button` for whoever did when it could not answer. One that has become another is not what was meant. */
+function press(root: HTMLElement, touched: Touched, button: HTMLButtonElement, { text, shown }: Pressed): void {
+  if (!root.contains(button) || button.textContent !== text) return;
+  isEarly = button.type === 'submit' && sendsUnseen(touched, shown);
+  button.click();
+  if (isEarly && !root.contains(document.activeElement)) button.focus();
+  isEarly = false;
 }
 
 /**
- * Whether a button that did nothing yet does what was meant by pressing it. One for a popover did at once. Nothing is sent that nobody has
- * seen: without a job type it is said what is missing; with one, all that is in the form was typed or picked in it, and there are no
- * further questions.
+ * Whether something would be sent that nobody has seen: a field that was neither typed nor picked in, nor there with what it holds when
+ * what is `shown` was. Without a job type nothing is sent: it is said what is missing.
  */
-function isStillMeant(root: HTMLElement, { controls }: Touched, { button, text }: Pressed): boolean {
-  if (!root.contains(button) || button.textContent !== text || button.popoverTargetElement) return false;
-  if (button.type !== 'submit' || root.querySelector<HTMLSelectElement>('#field-job_type')?.value === '') return true;
+function sendsUnseen({ controls }: Touched, shown: Shown): boolean {
   const own = new Set(controls.map(({ place }) => place.id));
-  const filled = [...root.querySelectorAll<HTMLInputElement>('form :is(input, textarea, select)')];
-  return filled.every(({ id, value }) => value === '' || own.has(id)) && !root.querySelector('#field-custom_fields');
+  const now = shownNow();
+  return now.get('field-job_type') !== '' && [...now].some(([id, text]) => !own.has(id) && shown.get(id) !== text);
 }
 
 function textsOf(touched: Touched): Partial<VisitForm> {

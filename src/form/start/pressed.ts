@@ -1,20 +1,39 @@
-/** A button that was pressed while the page's script was on its way, as it was then. */
+/** A press of a button that could not answer yet, as the page was then. */
 export interface Pressed {
-  button: HTMLButtonElement;
   /** What it said: drawing the page may make another button of its element. */
   text: string | null;
+  /** What the form showed, so that no more is sent than could be seen. */
+  shown: Shown;
 }
 
-let pressed: Pressed | undefined;
+/** What each control of the form shows, by its ID. What is picked by radio buttons is drawn as soon as they are. */
+export type Shown = ReadonlyMap<string, string>;
+
+/** The last press of each button, in the order in which they were pressed first. */
+const presses = new Map<HTMLButtonElement, Pressed>();
 let clicked: EventTarget | null = null;
 
-function note({ target }: Event): void {
+function note(event: Event): void {
+  const { target } = event;
   clicked = target;
   if (!(target instanceof Element)) return;
   const button = target.closest('button');
-  if (button) pressed = { button, text: button.textContent };
+  // One for a popover does at once what the browser does.
+  if (button && !button.popoverTargetElement) {
+    presses.set(button, { text: button.textContent, shown: shownNow() });
+    if (button.closest('[data-drawn=over]')) hold(event);
+  }
   const link = target.closest('a');
   if (link) takeAlong(link);
+}
+
+/**
+ * While only a part of the form answers, a button that is pressed waits: in the rest it would do nothing, and what is sent would be what a part
+ * of the form knows.
+ */
+function hold(event: Event): void {
+  event.preventDefault();
+  event.stopPropagation();
 }
 
 /** Until the page's script has kept a pass, it is in the address alone: whoever follows a link of ours by then has it in that one. */
@@ -24,13 +43,14 @@ function takeAlong(link: HTMLAnchorElement): void {
 
 addEventListener('click', note, true);
 
-/** The last button that was pressed up to now. */
-export function takePressed(): Pressed | undefined {
-  return pressed;
+/** What the form shows now. */
+export function shownNow(): Shown {
+  const controls = document.querySelectorAll<HTMLInputElement>('form :is(input, textarea, select)');
+  return new Map([...controls].map(({ id, value }) => [id, value]));
 }
 
-/** What was clicked last up to now. From now on all answers itself. */
-export function takeClicked(): EventTarget | null {
+/** The presses up to now, and what was clicked last. From now on all answers itself. */
+export function takePresses(): { presses: ReadonlyMap<HTMLButtonElement, Pressed>; clicked: EventTarget | null } {
   removeEventListener('click', note, true);
-  return clicked;
+  return { presses, clicked };
 }

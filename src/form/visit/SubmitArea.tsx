@@ -60,6 +60,7 @@ export function restingNote(page: { online: boolean; nothingToBook: boolean; pho
 /** Under the button while nothing is on its way: that a press waits, or came to nothing. */
 function restingOn(press: Press, note: string): string {
   if (press === 'free') return note;
+  if (press === 'early') return words.submit.early;
   return press === 'waiting' ? words.submit.preparing : words.submit.unprepared;
 }
 

@@ -108,8 +108,9 @@ export function VisitFormView({
   );
 }
 
+/** By a click of the button, as the browser does for Enter alone: whatever holds that up holds this up. */
 function submitOnShortcut(event: KeyboardEvent<HTMLFormElement>) {
   if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
   event.preventDefault();
-  event.currentTarget.requestSubmit();
+  event.currentTarget.querySelector<HTMLButtonElement>('[type=submit]')?.click();
 }

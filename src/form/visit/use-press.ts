@@ -1,8 +1,12 @@
 import { useEffect, useState } from 'react';
 import { rest, useRest } from '../rest/rest.ts';
+import { isTooEarly } from '../start/hand-over.ts';
 
-/** What holds up a press of the button before anything is checked: the part of the page that checks and sends. */
-export type Press = 'free' | 'waiting' | 'failed';
+/**
+ * What holds up a press of the button before anything is checked: the part of the page that checks and sends; or it came `early`, before
+ * all that it would have sent could be seen.
+ */
+export type Press = 'free' | 'early' | 'waiting' | 'failed';
 
 /** Sends as soon as the rest of the form is here: at once, as a rule. A part that does not come is asked for at the next press. */
 export function usePress(send: () => unknown): { press: Press; onSubmit: () => void } {
@@ -17,12 +21,13 @@ export function usePress(send: () => unknown): { press: Press; onSubmit: () => v
   }, [press, isHere, send]);
 
   const onSubmit = () => {
-    if (isHere) {
-      send();
+    if (isTooEarly()) {
+      setPress('early');
       return;
     }
-    setPress('waiting');
-    rest.load().catch(() => setPress('failed'));
+    setPress(isHere ? 'free' : 'waiting');
+    if (isHere) send();
+    else rest.load().catch(() => setPress('failed'));
   };
-  return { press: isHere ? 'free' : press, onSubmit };
+  return { press: isHere && press !== 'early' ? 'free' : press, onSubmit };
 }
