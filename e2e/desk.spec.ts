@@ -258,6 +258,30 @@ test('nothing typed is lost by loading the desk again', async ({ page, stack }) 
   await expect(desk.heldCalls).toHaveCount(0);
 });
 
+test('where the browser keeps nothing, held calls say so, and the browser asks before they go with the tab', async ({
+  page,
+  stack,
+}) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+    };
+  });
+  const desk = deskOf(page, stack.url);
+  await desk.open();
+  await desk.title.focus();
+  await page.keyboard.type('Lift stuck');
+  await page.keyboard.press('Alt+k');
+  await expect(desk.heldCalls).toHaveText([/Lift stuck/]);
+  await expect(desk.held.getByText('held calls are lost when the tab is closed')).toBeVisible();
+  const asked = page.waitForEvent('dialog');
+  await page.close({ runBeforeUnload: true });
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.dismiss();
+  await expect(desk.heldCalls).toHaveText([/Lift stuck/]);
+});
+
 test('the next call is typed while the last one is still being confirmed', async ({ page, stack }) => {
   // The relay looks again after some seconds.
   test.slow();

@@ -56,15 +56,7 @@ test.describe('a printed link', () => {
   });
 
   test('works on from page to page where the browser refuses storage', async ({ visit, stack, page }) => {
-    await page.addInitScript(() => {
-      for (const name of ['localStorage', 'sessionStorage']) {
-        Object.defineProperty(window, name, {
-          get() {
-            throw new DOMException('denied', 'SecurityError');
-          },
-        });
-      }
-    });
+    await refuseStorage(page);
     await page.goto(await stack.pass('--sites', `${DEPOT},${HEAD_OFFICE}`));
     await visit.fill();
     await visit.send();
@@ -72,6 +64,24 @@ test.describe('a printed link', () => {
     await page.getByRole('banner').getByRole('link', { name: 'Your requests' }).click();
     await expect(page.getByRole('link', { name: VISIT.title })).toBeVisible();
     await expect(page).toHaveURL(`${stack.url}/mine`);
+  });
+
+  test('has the browser ask before what is typed goes with the page, where nothing can be kept', async ({
+    visit,
+    stack,
+    page,
+  }) => {
+    await refuseStorage(page);
+    await page.goto(await stack.pass('--sites', `${DEPOT},${HEAD_OFFICE}`));
+    await visit.fill();
+    // A browser asks only where somebody has pressed a key.
+    await visit.title.press('End');
+    // As when it was out of sight for a moment: what is typed is kept at once then.
+    await page.evaluate(() => dispatchEvent(new Event('pagehide')));
+    const asked = page.waitForEvent('dialog');
+    await page.close({ runBeforeUnload: true });
+    await (await asked).dismiss();
+    await expect(visit.title).toHaveValue(VISIT.title);
   });
 });
 
@@ -390,3 +400,15 @@ test.describe('an operator’s colour that is hard to read', () => {
     await axe();
   });
 });
+
+async function refuseStorage(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage']) {
+      Object.defineProperty(window, name, {
+        get() {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      });
+    }
+  });
+}

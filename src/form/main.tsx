@@ -49,7 +49,7 @@ inTurn(() => drawPage(root));
 
 /** What was sent before the page was opened goes on. */
 function goOnWithSent(): void {
-  onceHere(rest, ({ keepOutbox }) => keepOutbox(client, stores));
+  onceHere(rest, ({ begin }) => begin(client, stores));
   onceKnown(client, () => takeUp(route, { client, stores, attempted, draftKey: draft.key }));
 }
 

@@ -26,7 +26,9 @@ function refused(): Storage {
 describe('a store over a working area', () => {
   it('gives back what was kept, to another page load too', () => {
     const area = workingArea();
-    expect(createStore(() => area, new EventTarget()).write('draft', { title: 'Leak' })).toBe(true);
+    const store = createStore(() => area, new EventTarget());
+    expect(store.write('draft', { title: 'Leak' })).toBe(true);
+    expect(store.isForgetful('draft')).toBe(false);
     expect(createStore(() => area, new EventTarget()).read('draft', schema)).toEqual({ title: 'Leak' });
   });
 
@@ -102,6 +104,19 @@ it('keeps what is within one space out of sight of another, and of the store’s
 });
 
 describe('a store where the browser refuses storage', () => {
+  it('tells what would go with the page, within its space, until that is removed', () => {
+    const store = createStore(refused, new EventTarget());
+    const ann = within(store, 'pass/own/ann/');
+    ann.write('call.a', { title: 'Leak' });
+    expect([ann.isForgetful('call.'), ann.isForgetful('draft'), store.isForgetful('call.')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    ann.remove('call.a');
+    expect(ann.isForgetful('call.')).toBe(false);
+  });
+
   it('keeps things while the page lives and says that they will not outlive it', () => {
     const store = createStore(refused, new EventTarget());
     expect(store.write('draft', { title: 'Leak' })).toBe(false);

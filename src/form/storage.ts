@@ -16,6 +16,8 @@ export interface Store {
   remove(key: string): void;
   /** The keys kept that start with `prefix`. */
   keys(prefix: string): string[];
+  /** Whether what is kept under one of these keys goes with the page. */
+  isForgetful(prefix: string): boolean;
   /** Calls back when another tab changes `key`, or one that starts with a `key` that ends in a dot; returns the unsubscriber. */
   watch(key: string, onChange: () => void): () => void;
 }
@@ -55,6 +57,7 @@ export function createStore(
         .map((key) => key.slice(STORAGE_PREFIX.length));
       return [...new Set([...ours, ...memory.keys()])].filter((key) => key.startsWith(prefix));
     },
+    isForgetful: (prefix) => [...memory.keys()].some((key) => key.startsWith(prefix)),
     watch(key, onChange) {
       const listener = (event: Event) => {
         if (event instanceof StorageEvent && isAbout(event.key, STORAGE_PREFIX + key)) onChange();
@@ -73,6 +76,7 @@ export function within(store: Store, space: string): Store {
     write: (key, value) => store.write(space + key, value),
     remove: (key) => store.remove(space + key),
     keys: (prefix) => store.keys(space + prefix).map((key) => key.slice(space.length)),
+    isForgetful: (prefix) => store.isForgetful(space + prefix),
     watch: (key, onChange) => store.watch(space + key, onChange),
   };
 }

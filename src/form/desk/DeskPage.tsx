@@ -96,6 +96,7 @@ function Desk({ page, stores, attempted, first }: DeskPageProps & { first: Draft
       />
       <div className="desk-lists">
         <HeldCalls
+          areInTabAlone={desk.areInTabAlone}
           calls={desk.calls}
           deleted={desk.deleted}
           onDelete={on.deleteOne}

@@ -48,6 +48,7 @@ export const deskWords = {
   calls: {
     heading: 'Held calls',
     empty: 'No held calls. Hold one to take the next: it stays in this browser until you delete it.',
+    inTabAlone: 'This browser keeps nothing for this page: held calls are lost when the tab is closed.',
     noTitle: 'No title yet',
     noSite: 'No site yet',
     resume: (name: string) => `Resume ${name}`,

@@ -135,6 +135,7 @@ export function useDesk(first: Draft, stores: Stores) {
     setLast,
     siteName,
     calls,
+    areInTabAlone: held.areInTabAlone,
     deleted: held.deleted,
     isSheetOpen,
     /** What can be done, the same functions throughout. */

@@ -17,10 +17,12 @@ const KEPT_MS = 7 * 86_400_000;
 export interface DraftPlace {
   tab: string;
   device: (key: string) => string;
+  /** What all names on the device start with. */
+  prefix: string;
 }
 
 /** The form's: one draft for the device, the latest. */
-export const FORM_DRAFT: DraftPlace = { tab: 'draft', device: () => 'draft' };
+export const FORM_DRAFT: DraftPlace = { tab: 'draft', device: () => 'draft', prefix: 'draft' };
 
 /** This tab's draft, else the device's latest, else an empty one under a new key. */
 export function loadDraft({ tab, device }: Stores, makeKey: () => string, nowMs: number): Draft {

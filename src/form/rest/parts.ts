@@ -16,7 +16,6 @@ export {
   forgetAttempt,
   hasMovedOn,
   isOrder,
-  keepOutbox,
   resume,
   sweepOutbox,
 } from '../submission/outbox.ts';
@@ -33,3 +32,4 @@ export { readWindow } from '../window/read-window.ts';
 export { timeText } from '../window/time-text.ts';
 export { calendarFor, understand } from '../window/understand.ts';
 export { ZonePicker } from '../window/ZonePicker.tsx';
+export { begin } from './begin.ts';

@@ -16,6 +16,8 @@ import type { ListedCall } from './use-calls.ts';
 
 export interface HeldCallsProps {
   calls: readonly ListedCall[];
+  /** Whether they go with this page. */
+  areInTabAlone: boolean;
   /** The last one that was deleted and can come back. */
   deleted: KeptDraft | undefined;
   siteName: (id: string) => string;
@@ -29,7 +31,7 @@ const { calls: told } = deskWords;
 
 /** The calls put aside in this browser: each is resumed by its name, or deleted. */
 export const HeldCalls = memo(function HeldCalls(props: HeldCallsProps) {
-  const { calls, deleted, siteName, onResume, onDelete, onUndo } = props;
+  const { calls, areInTabAlone, deleted, siteName, onResume, onDelete, onUndo } = props;
   const nowMs = useNow();
   const undo = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLUListElement>(null);
@@ -80,6 +82,7 @@ export const HeldCalls = memo(function HeldCalls(props: HeldCallsProps) {
         </p>
       )}
       {calls.length === 0 && <p className="desk-empty">{told.empty}</p>}
+      {calls.length > 0 && areInTabAlone && <p className="desk-empty">{told.inTabAlone}</p>}
       {/* biome-ignore lint/a11y/noRedundantRoles: Safari's screen reader takes one without bullets for none. */}
       <ul className="desk-calls" ref={list} role="list" {...roving.props}>
         <GroupedRows draw={draw} groups={groups} keyOf={byKey} open={undefined} stop={roving.stop} />

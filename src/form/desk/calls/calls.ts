@@ -5,7 +5,7 @@ import { EMPTY_VISIT } from '../../visit-form.ts';
 const PREFIX = 'call.';
 
 /** Where the desk keeps its drafts: each call under a name of its own, so that no tab writes over another's. */
-export const CALL_DRAFT: DraftPlace = { tab: 'desk-call', device: (key) => PREFIX + key };
+export const CALL_DRAFT: DraftPlace = { tab: 'desk-call', device: (key) => PREFIX + key, prefix: PREFIX };
 
 /**
  * The calls kept on this device, the latest first, but one that is being written (`writing`, its key). They are kept until they

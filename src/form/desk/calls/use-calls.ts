@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { askBeforeLeaving } from '../../draft/ask-before-leaving.ts';
 import type { KeptDraft } from '../../draft/draft.ts';
 import type { Stores } from '../../submission/kept-names.ts';
 import { forgetAttempt } from '../../submission/outbox.ts';
 import { sameRows } from '../lists/row-groups.ts';
-import { deleteCall, heldCalls, restoreCall, watchCalls, withCallAsKept } from './calls.ts';
+import { CALL_DRAFT, deleteCall, heldCalls, restoreCall, watchCalls, withCallAsKept } from './calls.ts';
 import { keysElsewhere, untilLeft } from './tab-lock.ts';
 import { type SentCall, useSentCalls } from './use-sent-calls.ts';
 
@@ -56,6 +57,7 @@ export function useCalls(stores: Stores, writing: string, onTaken: (call: TakenC
     };
   }, [device, refresh]);
 
+  useEffect(() => askBeforeLeaving(device, CALL_DRAFT.prefix), [device]);
   useEffect(() => {
     const gone = new AbortController();
     for (const key of elsewhere) void untilLeft(key, gone.signal).then(refresh);
@@ -86,6 +88,8 @@ export function useCalls(stores: Stores, writing: string, onTaken: (call: TakenC
 
   return {
     calls,
+    /** Whether they go with this page, since the browser keeps nothing. */
+    areInTabAlone: device.isForgetful(CALL_DRAFT.prefix),
     deleted,
     /** To be called with what was let go of here: its row is drawn with the rest, or goes. */
     readOne,
