@@ -12,7 +12,7 @@ import { useOrder } from '../submission/use-order.ts';
 import { addSite } from './added-sites.ts';
 import type { NewSiteWish } from './NewSiteButton.tsx';
 import { NewSiteDialog } from './NewSiteDialog.tsx';
-import { EMPTY_SITE, KEPT_SITE } from './new-site-form.ts';
+import { EMPTY_SITE, KEPT_SITE, named } from './new-site-form.ts';
 import { nameOfSite } from './read-site.ts';
 
 export interface NewSiteProps {
@@ -82,9 +82,4 @@ export default function NewSite({ wish, phone, tab, onChosen }: NewSiteProps) {
         )}
     </>
   );
-}
-
-/** What was typed as the site's name becomes its business name, unless there is one. */
-function named(values: typeof EMPTY_SITE, name: string): typeof EMPTY_SITE {
-  return values.business_name === '' ? { ...values, business_name: name } : values;
 }

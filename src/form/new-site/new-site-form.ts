@@ -28,6 +28,16 @@ export const EMPTY_SITE: SiteForm = {
   notes: '',
 };
 
+/**
+ * The fields once a site is asked for by `name`, which becomes its business name: in place of another's too, of which nothing else was
+ * filled in.
+ */
+export function named(values: SiteForm, name: string): SiteForm {
+  const { customer: _, business_name, ...rest } = values;
+  const isNameAlone = business_name === '' || Object.values(rest).every((text) => text === '');
+  return name !== '' && isNameAlone ? { ...values, business_name: name } : values;
+}
+
 /** A field's name on the page, apart from the names of the form behind the dialog. */
 export function siteFieldName(field: SiteField): string {
   return `new_site.${field}`;
