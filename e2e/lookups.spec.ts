@@ -1,3 +1,4 @@
+import { deskOf } from './desk-page.ts';
 import { expect, test } from './test.ts';
 
 test.describe('a gateway that does not answer for sites at first', () => {
@@ -69,6 +70,16 @@ test.describe('a tenant with more sites than the gateway lists', () => {
     await visit.send();
     await expect(visit.heading('Visit requested')).toBeVisible();
     expect(await stack.gateway.creates()).toMatchObject([{ site: '3065756' }]);
+  });
+
+  test('is told so at the desk, where a site is entered by its ID as well', async ({ stack, page }) => {
+    const desk = deskOf(page, stack.url);
+    await desk.open();
+    await expect(page.getByText(/Not every site is listed/)).toBeVisible();
+    await page.getByRole('button', { name: 'Enter a site ID' }).click();
+    await page.keyboard.type('9999999');
+    await page.keyboard.press('Enter');
+    await expect(desk.site).toHaveValue('Site 9999999');
   });
 });
 

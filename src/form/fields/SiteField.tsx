@@ -100,7 +100,7 @@ export function SiteField({ sites, note, newSite }: SiteFieldProps) {
                 value={siteById(sites, value) ?? null}
               />
               {mayBeCutOff && !control.readOnly && (
-                <p className="field-hint field-after">
+                <p className="field-after">
                   {hints.siteCutOff}{' '}
                   <button className="button-link" onClick={() => setEnteringId(true)} type="button">
                     {siteWords.enterId}

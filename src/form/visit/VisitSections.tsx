@@ -53,7 +53,7 @@ export const WhatSection = memo(function WhatSection(props: WhatSectionProps) {
       <InTurn fields={['site']}>
         <SiteField
           newSite={newSite}
-          note={siteNote && <p className="field-hint field-after">{siteNote}</p>}
+          note={siteNote && <p className="field-after">{siteNote}</p>}
           sites={lookups.sites}
         />
       </InTurn>
