@@ -30,6 +30,16 @@ async function open(page: Page, url: string) {
   return told;
 }
 
+/** Keeps a file of the page on its way until the answer is called. */
+async function hold(page: Page, url: string): Promise<() => void> {
+  const { promise: held, resolve: release } = Promise.withResolvers<void>();
+  await page.route(url, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
+
 test('how many sites match is told while one is typed, and that none does', async ({ page, pageUrl }) => {
   await answerStill(page);
   const { announced } = await open(page, pageUrl);
@@ -37,6 +47,19 @@ test('how many sites match is told while one is typed, and that none does', asyn
   await expect.poll(announced).toEqual(['1 site matches']);
   await site(page).fill('nowhere');
   await expect.poll(announced).toEqual(['1 site matches', 'No site matches what you typed.']);
+});
+
+test('how many sites match is told once their list is there, though one was typed before', async ({
+  page,
+  pageUrl,
+}) => {
+  await answerStill(page);
+  const release = await hold(page, '**/assets/rest-*.js');
+  const { announced } = await recordAnnouncements(page);
+  await page.goto(pageUrl);
+  await site(page).fill('school');
+  release();
+  await expect.poll(announced).toEqual(['1 site matches']);
 });
 
 test('with a site chosen, the clock that its times are on is told', async ({ page, pageUrl }) => {
@@ -96,14 +119,7 @@ test('what is wrong with a job detail stays said when what reads phone numbers c
   pageUrl,
 }) => {
   await answerStill(page);
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/assets/phones-*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await hold(page, '**/assets/phones-*.js');
   const asked = page.waitForRequest('**/assets/phones-*.js');
   await page.goto(pageUrl);
   await send(page);

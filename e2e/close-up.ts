@@ -49,7 +49,7 @@ export function wordsInSight(page: Page): Promise<string[]> {
     const words: string[] = [];
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
       const element = node.parentElement;
-      const isForReadersAlone = element?.closest('.visually-hidden, #a11y-status-message') !== null;
+      const isForReadersAlone = element?.closest('.visually-hidden') !== null;
       if (element?.checkVisibility() && !isForReadersAlone) words.push(...(node.textContent ?? '').split(/\s+/));
     }
     return words.filter(Boolean);

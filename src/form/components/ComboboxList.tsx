@@ -12,6 +12,7 @@ import {
   useRef,
 } from 'react';
 import type { ComboboxProps, OptionPlace } from './Combobox.tsx';
+import { MatchStatus } from './MatchStatus.tsx';
 
 /** More rows than this are left to `Options`, where there is that: each key would draw all of them. */
 const MANY_ROWS = 20;
@@ -79,10 +80,6 @@ export function ComboboxList<Item>(props: ComboboxListProps<Item>) {
     itemToKey: (item) => (item === null ? null : itemToKey(item)),
     // `Options` sees to it for the rows that it renders.
     ...(isLong && Options && { scrollIntoView: () => undefined }),
-    getA11yStatusMessage: (state) => {
-      if (!state.isOpen || !typed?.trim()) return '';
-      return offer ? `${countInWords(0)} ${offer.hint}` : countInWords(answers.length);
-    },
     stateReducer: (state, { type, changes }) => {
       if (control.readOnly) return { ...state, isOpen: false };
       if (type === types.InputChange) {
@@ -143,6 +140,7 @@ export function ComboboxList<Item>(props: ComboboxListProps<Item>) {
   const activeId = highlighted === undefined ? undefined : inputProps['aria-activedescendant'];
   // With nothing to offer it would only lie over what the field says of that, and over the way to try again.
   const isShown = isOpen && (offered.length > 0 || loading || offer !== undefined);
+  const count = offer ? `${countInWords(0)} ${offer.hint}` : countInWords(answers.length);
   useLayoutEffect(() => onShown({ isOpen: isShown, activeId }), [isShown, activeId, onShown]);
 
   const renderOption = (index: number, place?: OptionPlace) => {
@@ -156,37 +154,40 @@ export function ComboboxList<Item>(props: ComboboxListProps<Item>) {
   };
 
   return (
-    <div className="combobox-popup" hidden={!isShown}>
-      <ul
-        {...get.getMenuProps({
-          ref: list,
-          className: isLong && Options ? 'combobox-list combobox-long' : 'combobox-list',
-          hidden: items.length === 0,
-          // Pressing the scrollbar must not take focus from the input, which would close the list.
-          onMouseDown: (event) => event.preventDefault(),
-        })}
-      >
-        {isOpen &&
-          (Options && isLong ? (
-            <Options count={items.length} highlighted={highlightedIndex} list={list} renderOption={renderOption} />
-          ) : (
-            items.map((_, index) => renderOption(index))
-          ))}
-      </ul>
-      {items.length === 0 && <p className="combobox-note">{countInWords(0)}</p>}
-      {isOpen && offer && typed && (
-        <button
-          className="combobox-add"
-          onClick={() => offer.onChoose(typed.trim())}
-          // Pressing it must not take focus from the input, which would close the list before it is chosen.
-          onMouseDown={(event) => event.preventDefault()}
-          tabIndex={-1}
-          type="button"
+    <>
+      <div className="combobox-popup" hidden={!isShown}>
+        <ul
+          {...get.getMenuProps({
+            ref: list,
+            className: isLong && Options ? 'combobox-list combobox-long' : 'combobox-list',
+            hidden: items.length === 0,
+            // Pressing the scrollbar must not take focus from the input, which would close the list.
+            onMouseDown: (event) => event.preventDefault(),
+          })}
         >
-          {offer.label(typed.trim())}
-        </button>
-      )}
-    </div>
+          {isOpen &&
+            (Options && isLong ? (
+              <Options count={items.length} highlighted={highlightedIndex} list={list} renderOption={renderOption} />
+            ) : (
+              items.map((_, index) => renderOption(index))
+            ))}
+        </ul>
+        {items.length === 0 && <p className="combobox-note">{countInWords(0)}</p>}
+        {isOpen && offer && typed && (
+          <button
+            className="combobox-add"
+            onClick={() => offer.onChoose(typed.trim())}
+            // Pressing it must not take focus from the input, which would close the list before it is chosen.
+            onMouseDown={(event) => event.preventDefault()}
+            tabIndex={-1}
+            type="button"
+          >
+            {offer.label(typed.trim())}
+          </button>
+        )}
+      </div>
+      <MatchStatus text={isOpen && !loading && typed?.trim() ? count : ''} />
+    </>
   );
 }
 
