@@ -30,12 +30,12 @@ async function open(page: Page, url: string) {
   return told;
 }
 
-/** Keeps a file of the page on its way until the answer is called. */
+/** Keeps what is asked for at `url` on its way until the answer is called. */
 async function hold(page: Page, url: string): Promise<() => void> {
   const { promise: held, resolve: release } = Promise.withResolvers<void>();
   await page.route(url, async (route) => {
     await held;
-    await route.continue();
+    await route.fallback();
   });
   return release;
 }
@@ -60,6 +60,21 @@ test('how many sites match is told once their list is there, though one was type
   await site(page).fill('school');
   release();
   await expect.poll(announced).toEqual(['1 site matches']);
+});
+
+test('that the sites are on their way is told where one is typed before they are here, and then how many match', async ({
+  page,
+  pageUrl,
+}) => {
+  await answerStill(page);
+  // Asked for all at once they do not come; one by one they do.
+  await page.route('**/v1/start', (route) => route.abort());
+  const release = await hold(page, '**/v1/sites');
+  const { announced } = await open(page, pageUrl);
+  await site(page).fill('school');
+  await expect.poll(announced).toEqual(['Loading sites…']);
+  release();
+  await expect.poll(announced).toEqual(['Loading sites…', '1 site matches']);
 });
 
 test('with a site chosen, the clock that its times are on is told', async ({ page, pageUrl }) => {

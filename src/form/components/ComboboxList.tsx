@@ -186,7 +186,7 @@ export function ComboboxList<Item>(props: ComboboxListProps<Item>) {
           </button>
         )}
       </div>
-      <MatchStatus text={isOpen && !loading && typed?.trim() ? count : ''} />
+      <MatchStatus text={isOpen && typed?.trim() ? count : ''} />
     </>
   );
 }
