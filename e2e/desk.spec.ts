@@ -76,6 +76,24 @@ test('a repeat caller’s job is booked by keyboard, in at most 25 presses beyon
   expect(keys.count()).toBeLessThanOrEqual(25);
 });
 
+test('a site that is only marked is taken by Ctrl+Enter, and sent by the next, when it has been seen', async ({
+  page,
+  stack,
+}) => {
+  const desk = deskOf(page, stack.url);
+  await desk.open();
+  await desk.fill();
+  await desk.site.fill('acme head');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(desk.site).toHaveValue(/Acme Head Office/);
+  await expect(page.getByRole('region', { name: 'Your visit' })).toContainText('Acme Head Office');
+  await desk.title.fill('Seen and sent');
+  await page.keyboard.press('Control+Enter');
+  await expect(desk.booked).toBeVisible();
+  expect(await stack.gateway.creates()).toMatchObject([{ site: '3065757', title: 'Seen and sent' }]);
+});
+
 test('the result has focus as it appears: Enter pressed at the sight of it is the next call', async ({
   page,
   stack,

@@ -111,7 +111,11 @@ export function ComboboxList<Item>(props: ComboboxListProps<Item>) {
     onKeyDown: (event) => {
       // At once, so that all is drawn for it in one go. An Enter that ends a composition chooses nothing.
       const isTaking = event.key === 'Tab' || (event.key === 'Enter' && !event.nativeEvent.isComposing);
-      if (isTaking && highlighted !== undefined) choose(highlighted);
+      if (isTaking && highlighted !== undefined) {
+        choose(highlighted);
+        // The keys that send the form take it and no more: it has not been seen yet in the field, nor in the sentence beside the button.
+        if (event.ctrlKey || event.metaKey) event.stopPropagation();
+      }
       if (event.key === 'Enter' && isOpen && offer && typed) {
         event.preventDefault();
         offer.onChoose(typed.trim());

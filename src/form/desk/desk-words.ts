@@ -96,7 +96,7 @@ export const deskWords = {
       deleteCall: 'In Held calls: delete the call. Undo brings it back.',
     },
     does: {
-      submit: 'Request the visit',
+      submit: 'Request the visit. A site that is only marked is taken first: press it again.',
       nextField:
         'Next field. In Site, also takes the marked site. In a text of several lines Enter is a new line: Tab goes on.',
       previousField: 'Field before',
