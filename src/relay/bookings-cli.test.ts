@@ -1,8 +1,12 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { createLog } from './log.ts';
+import { openStore } from './store/open.ts';
 
 // A process takes a second to start, and several on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -53,5 +57,17 @@ describe('npm run bookings', () => {
     const { status, stderr } = run(['list'], { DATABASE_URL: 'postgres://callout:127.0.0.1@127.0.0.1:1/callout' });
     expect(status).toBe(1);
     expect(stderr).toMatch(/^The journal cannot be opened\. .*\[secret\].*\n$/);
+  });
+
+  it.each([['export'], ['list']])('says nothing when the reader of %s has seen enough', async (command) => {
+    const path = join(folder(), 'callout.db');
+    await (await openStore(`file:${path}`, createLog({ level: 'silent', secrets: [] }))).close();
+    const cli = spawn(process.execPath, [CLI, command], {
+      env: { PATH: process.env.PATH, DATABASE_URL: `file:${path}` },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    cli.stdout.destroy();
+    const [[code], said] = await Promise.all([once(cli, 'close'), text(cli.stderr)]);
+    expect({ code, said }).toEqual({ code: 0, said: '' });
   });
 });

@@ -34,10 +34,11 @@ const store = await openStore(databaseUrl, createLog({ level: 'warn', secrets })
   const told = secrets.reduce((text, secret) => text.replaceAll(secret, '[secret]'), reason);
   return stop(1, `The journal cannot be opened. Check DATABASE_URL: ${told}\n`);
 });
+process.stdout.on('error', unlessEnough);
 try {
   const { command } = read;
   if (command.kind === 'export') {
-    await pipeline(exportBookings(command.order, store.journal), process.stdout);
+    await pipeline(exportBookings(command.order, store.journal), process.stdout).catch(unlessEnough);
   } else {
     const report = await run(command);
     process.stdout.write(`${report.text}\n`);
@@ -60,6 +61,11 @@ function run(command: Exclude<Command, { kind: 'export' }>): Promise<Report> {
     default:
       return command satisfies never;
   }
+}
+
+/** Whoever reads what is written may have seen enough, such as `head`: that is no failure. */
+function unlessEnough(error: unknown): void {
+  if (!(error instanceof Error && 'code' in error && error.code === 'EPIPE')) throw error;
 }
 
 function stop(code: number, text: string): never {
