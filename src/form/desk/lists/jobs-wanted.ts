@@ -2,7 +2,8 @@ import type { JobsWanted } from './job-queries.ts';
 
 /** The longest that is looked for, by the contract's `deskJobsQuerySchema`. */
 const MOST = 200;
-const NUMBER = /^#?(\d{1,30})$/;
+/** As people give it, and as the lists spell it: `17`, `#17`, `Job 17`. */
+const NUMBER = /^(?:job\s*)?#?(\d{1,30})$/i;
 
 /**
  * What is to be listed: the site's jobs, of those the ones with the words that were typed; or, for a number, the job that has

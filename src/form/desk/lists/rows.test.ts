@@ -123,6 +123,7 @@ describe('what is looked for', () => {
     expect(jobsWanted('3065756', '')).toEqual({ site: '3065756' });
     expect(jobsWanted('3065756', ' leaking tap ')).toEqual({ site: '3065756', text: 'leaking tap' });
     expect(jobsWanted('3065756', '#17')).toEqual({ number: '17' });
+    expect(jobsWanted('3065756', 'Job 17')).toEqual({ number: '17' });
     expect(jobsWanted(undefined, '17')).toEqual({ number: '17' });
     expect(jobsWanted('', 'tap')).toEqual({ text: 'tap' });
     expect(jobsWanted(undefined, ' ')).toBeUndefined();
