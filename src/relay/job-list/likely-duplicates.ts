@@ -2,7 +2,7 @@ import { type DeskJob, LIKELY_DUPLICATE_DAYS, type LikelyDuplicate } from '../..
 import { instantOf } from '../../contract/wire-time.ts';
 import { jobsInReach } from '../access/jobs-in-reach.ts';
 import { isInScope } from '../access/scope.ts';
-import type { Entry } from '../journal/entry.ts';
+import { type Entry, jobPhaseOf } from '../journal/entry.ts';
 import type { Visitor } from '../ports.ts';
 import type { JournalStore } from '../store/journal-store.ts';
 import type { JobList } from './job-list.ts';
@@ -52,8 +52,8 @@ export function createLikelyDuplicates({
       if (!isInScope(visitor.sites, visit.site)) return [];
       const at = instantOf(visit.startTime);
       const alike = await journal.alike({ channel, site: visit.site, jobType: visit.jobType }, BOOKINGS);
-      const bookings = alike.filter(({ life }) => life.state !== 'refused');
-      const told = new Set(bookings.flatMap(({ life }) => (life.state === 'booked' ? [life.job.id] : [])));
+      const told = new Set(alike.flatMap(({ life }) => (life.state === 'booked' ? [life.job.id] : [])));
+      const bookings = alike.filter((entry) => entry.life.state !== 'refused' && jobPhaseOf(entry) !== 'cancelled');
       const jobs = isInScope(jobsInReach(visitor), visit.site) ? await jobsNear(visit, at, told) : [];
       const duplicates = [...bookings.map(ofBooking), ...jobs];
       return nearest(duplicates, at);

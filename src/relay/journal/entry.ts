@@ -1,4 +1,5 @@
 import type { BookingRequest } from '../../contract/bookings.ts';
+import { type JobPhase, jobPhase } from '../../contract/job-phase.ts';
 import type { CurrentJob } from '../../contract/jobs.ts';
 import type { BookingNames, Owner } from '../ports.ts';
 import type { Life } from './life.ts';
@@ -36,6 +37,11 @@ export interface Entry {
   jobChangedAt?: number | undefined;
   /** When its personal data was erased. What is left of the request are its times. */
   erasedAt?: number | undefined;
+}
+
+/** How far its job is, by the latest word of it. */
+export function jobPhaseOf({ current, jobStatus }: Pick<Entry, 'current' | 'jobStatus'>): JobPhase {
+  return jobPhase({ ...(current && { current }), ...(jobStatus !== undefined && { job_status: jobStatus }) });
 }
 
 /** One line of a booking's history. */

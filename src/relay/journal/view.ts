@@ -1,10 +1,9 @@
 import type { Booking } from '../../contract/bookings.ts';
-import { jobPhase } from '../../contract/job-phase.ts';
 import type { CurrentJob } from '../../contract/jobs.ts';
 import { saying } from '../../contract/saying.ts';
 import type { Saying } from '../../contract/sayings.ts';
 import { spoken } from '../words.ts';
-import type { Entry } from './entry.ts';
+import { type Entry, jobPhaseOf } from './entry.ts';
 import type { Life } from './life.ts';
 import { refusalProblem, sayingOf } from './refusal.ts';
 
@@ -45,12 +44,10 @@ function saidOf({ life, current, jobStatus }: Entry, waitMs: number | undefined)
     case 'waiting':
       return life.hold === 'busy' ? saying('booking-busy', waitIn(waitMs)) : saying(`booking-${life.hold}`);
     case 'booked': {
-      const phase = jobPhase({
-        ...(current && { current }),
-        ...(jobStatus !== undefined && { job_status: jobStatus }),
-      });
       const { number } = life.job;
-      return phase === 'cancelled' ? saying('booking-cancelled', { number }) : saying('booking-booked', { number });
+      return jobPhaseOf({ current, jobStatus }) === 'cancelled'
+        ? saying('booking-cancelled', { number })
+        : saying('booking-booked', { number });
     }
     case 'refused':
       return life.refusal === 'dropped' ? saying('booking-closed') : sayingOf(life.refusal);

@@ -148,6 +148,18 @@ describe('/v1/likely-duplicates', () => {
     expect((await likely(relay)).map(({ job }) => job?.id)).toEqual(['7']);
   });
 
+  it('tells nothing of a booking whose job has been cancelled', async () => {
+    const relay = await deskRelay();
+    const { journal, listedJobs, jobsSeen } = relay.store;
+    const { entry } = await journal.add(anEntry(NOW, { request: aRequest() }));
+    await journal.advance(entry, booked('7'), { at: NOW, event: 'test' });
+    await listedJobs.save([aJob('7')]);
+    const { title, start_time, end_time, custom_fields, seen_at } = aJob('7');
+    const status = { name: 'Cancelled', state: 'closed' };
+    await jobsSeen.save('7', { title, start_time, end_time, custom_fields, seen_at, status }, NOW + 1);
+    expect(await likely(relay)).toEqual([]);
+  });
+
   it('tells nothing of what was refused, of other channels’ bookings, or of a site out of reach', async () => {
     const relay = await deskRelay();
     const { journal, listedJobs } = relay.store;
