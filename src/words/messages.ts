@@ -802,11 +802,13 @@ export interface Messages {
       unclear: (values: { again: string; phone: string | undefined }) => string;
     };
   };
-  mine: {
+  requests: {
     /** Your requests */
-    heading: string;
+    own: string;
     /** All requests */
-    deskHeading: string;
+    all: string;
+  };
+  mine: {
     /** Loading the requests… */
     loading: string;
     /** We could not load the requests. */

@@ -5,6 +5,7 @@ import type { Page } from '../../contract/page.ts';
 import { useTitle } from '../app/use-title.ts';
 import { currentLocale } from '../language/language.ts';
 import { OfficeText } from '../language/OfficeText.tsx';
+import { moreWords } from '../more-words.ts';
 import { tabPass } from '../pass/tab-pass.ts';
 import { words } from '../words.ts';
 import { bookingsQueryOptions } from './bookings-query.ts';
@@ -23,17 +24,17 @@ export default function MinePage({ page }: { page: Page }) {
       <div className="card message receipt" role="status">
         {listed === undefined && isError && !isFetching && (
           <>
-            <p>{words.mine.failed}</p>
+            <p>{moreWords().mine.failed}</p>
             <button className="button-quiet" onClick={() => refetch()} type="button">
               <RotateCw aria-hidden size={16} />
               {words.tryAgain}
             </button>
           </>
         )}
-        {listed === undefined && (!isError || isFetching) && <p>{words.mine.loading}</p>}
+        {listed === undefined && (!isError || isFetching) && <p>{moreWords().mine.loading}</p>}
         {listed !== undefined && (
           <>
-            <p>{words.mine.empty}</p>
+            <p>{moreWords().mine.empty}</p>
             <a className="button-primary" href={tabPass.link('/')}>
               {words.newVisit}
             </a>
@@ -51,7 +52,7 @@ export default function MinePage({ page }: { page: Page }) {
           </li>
         ))}
       </ul>
-      {data?.more && <p className="mine-more">{words.mine.more}</p>}
+      {data?.more && <p className="mine-more">{moreWords().mine.more}</p>}
     </div>
   );
 }
@@ -68,7 +69,7 @@ function MineEntry({ booking }: { booking: ListedBooking }) {
         </h2>
         <span className="mine-status" data-tone={tone}>
           {/* A status that is none of ours is the office's name for it. */}
-          {Object.values<string>(words.mine.states).includes(status) ? status : <OfficeText>{status}</OfficeText>}
+          {Object.values<string>(moreWords().mine.states).includes(status) ? status : <OfficeText>{status}</OfficeText>}
         </span>
       </div>
       <p className="mine-window">
@@ -76,7 +77,7 @@ function MineEntry({ booking }: { booking: ListedBooking }) {
         {window}
       </p>
       <p className="mine-quiet">
-        {jobNumber && `${words.mine.job({ number: jobNumber })} · `}
+        {jobNumber && `${moreWords().mine.job({ number: jobNumber })} · `}
         <OfficeText>{jobType}</OfficeText>
       </p>
       <p className="mine-quiet">

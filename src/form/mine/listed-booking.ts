@@ -1,9 +1,9 @@
 import type { Booking } from '../../contract/bookings.ts';
 import { jobPhase } from '../../contract/job-phase.ts';
 import { fullWindow } from '../language/place-time.ts';
+import { moreWords } from '../more-words.ts';
 import { jobAsItStands } from '../receipt/job-as-it-stands.ts';
 import { lastHeard } from '../receipt/last-heard.ts';
-import { words } from '../words.ts';
 
 /** One booking as the list shows it. */
 export interface ListedBooking {
@@ -34,7 +34,7 @@ export function listBooking(booking: Booking, locale: string): ListedBooking {
 }
 
 function statusOf(booking: Booking): Pick<ListedBooking, 'status' | 'tone'> {
-  const { states } = words.mine;
+  const { states } = moreWords().mine;
   const { state } = booking;
   switch (state) {
     case 'booked':
