@@ -272,6 +272,17 @@ test('no English shows for whoever reads another language, by a link or by their
   }
 });
 
+test('where the page’s own script does not come it is said, with a way to try again', async ({ page, stack, axe }) => {
+  await page.route('**/assets/page-*.js', (route) => route.abort());
+  await page.goto(`${stack.url}/#pass=${await signPass({ sub: 'tries-again' })}`);
+  await expect(page.getByRole('alert')).toContainText('We could not load this form.');
+  await axe();
+  await page.unroute('**/assets/page-*.js');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await drawnOver(page);
+  await expect(page.getByRole('alert')).toBeHidden();
+});
+
 test('without scripts the page says so, and how to reach the office', async ({ browser, stack }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();

@@ -29,5 +29,7 @@ export const firstPageSchema = z.object({
   style: z.string(),
   /** What stands in a list of choices while nothing is chosen, once the choices are there. */
   emptyChoices: z.object({ required: z.string(), optional: z.string() }),
+  /** What is said where the page's own script does not come, and what the button beside it is called. */
+  notLoaded: z.object({ text: z.string(), again: z.string() }),
 });
 export type FirstPage = z.infer<typeof firstPageSchema>;

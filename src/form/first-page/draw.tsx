@@ -44,6 +44,7 @@ export async function drawFirstPage({
     language: currentLanguage(),
     style: page ? themeStyle(themeOf(page, route)) : '',
     emptyChoices: { required: words.choose, optional: words.none },
+    notLoaded: { text: words.pageFailed, again: words.tryAgain },
   };
 }
 

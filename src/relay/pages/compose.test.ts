@@ -19,6 +19,7 @@ const page = {
   language: 'ar',
   style: '',
   emptyChoices: { required: 'اختر…', optional: 'بلا "شيء"' },
+  notLoaded: { text: 'تعذّر', again: 'أعد <المحاولة>' },
 } as const;
 const parts = { page, drawn: 'form', hasJobDetails: false, scripts: [], styles: [] } as const;
 
@@ -37,6 +38,12 @@ it('says beside the form what stands in a list of choices that are there', () =>
 
 it('lets no title out of its element', () => {
   expect(compose(HTML, parts)).toContain('<title>Tom &#38; &#34;Jerry&#34; &#60;b&#62;</title>');
+});
+
+it('has at hand what to say where the script does not come', () => {
+  expect(compose(HTML, parts)).toContain(
+    '<template id="not-loaded"><div class="not-loaded" role="alert"><p>تعذّر</p><button class="button-primary" type="button">أعد &#60;المحاولة&#62;</button></div></template><div id="root"',
+  );
 });
 
 it('names what the script will import, and the theme, before anything is drawn', () => {

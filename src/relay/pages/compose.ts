@@ -1,5 +1,5 @@
 import type { FirstPage } from '../../contract/first-page.ts';
-import { FORMATS_AHEAD } from './formats-ahead.ts';
+import { NOT_LOADED_ID, SCRIPT_AHEAD } from './script-ahead.ts';
 
 /** What is put into `index.html`. */
 export interface PageParts {
@@ -26,10 +26,17 @@ export function compose(html: string, { page, drawn, hasJobDetails, scripts, sty
   const root = `<div id="root" data-drawn="${drawn}"${drawn === 'form' ? ofForm : ''}>`;
   return [
     [/<html lang="[^"]*">/, `<html lang="${escaped(page.locale)}"${direction}>`],
-    [/<title>[^<]*<\/title>/, `<title>${escaped(page.title)}</title>\n    <script>${FORMATS_AHEAD}</script>`],
+    [/<title>[^<]*<\/title>/, `<title>${escaped(page.title)}</title>\n    <script>${SCRIPT_AHEAD}</script>`],
     [/ *<\/head>/, [...head.map((line) => `    ${line}`), '  </head>'].join('\n')],
-    [/<div id="root"><\/div>/, `${root}${page.markup}</div>`],
+    [/<div id="root"><\/div>/, `${notLoaded(page.notLoaded)}${root}${page.markup}</div>`],
   ].reduce((text, [place, part]) => replaced(text, place as RegExp, part as string), html);
+}
+
+/** What is shown in place of nothing where the page's own script does not come. */
+function notLoaded({ text, again }: FirstPage['notLoaded']): string {
+  const button = `<button class="button-primary" type="button">${escaped(again)}</button>`;
+  const alert = `<div class="not-loaded" role="alert"><p>${escaped(text)}</p>${button}</div>`;
+  return `<template id="${NOT_LOADED_ID}">${alert}</template>`;
 }
 
 function replaced(html: string, place: RegExp, part: string): string {

@@ -16,6 +16,7 @@ const first: FirstPage = {
   language: 'en',
   style: '',
   emptyChoices: { required: 'Choose…', optional: 'None' },
+  notLoaded: { text: 'We could not load this form.', again: 'Try again' },
 };
 
 function pagesWith(

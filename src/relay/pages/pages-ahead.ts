@@ -6,8 +6,8 @@ import type { InlineSources } from '../http/app-env.ts';
 import type { Clock, Log } from '../ports.ts';
 import type { Built } from './built.ts';
 import { compose } from './compose.ts';
-import { FORMATS_AHEAD } from './formats-ahead.ts';
 import { type RenderJob, render } from './render.ts';
+import { SCRIPT_AHEAD } from './script-ahead.ts';
 import { type SettingsAheadDeps, settingsAhead } from './settings-ahead.ts';
 
 /** A page with something to see in it before any script has run, ready to be sent. */
@@ -125,7 +125,7 @@ async function ready(html: string): Promise<PageAhead> {
     gzip: new Uint8Array(small),
     // The same page in each encoding, so a weak one (RFC 9110, 8.8.3.3).
     etag: `W/"${sha256(html).slice(0, 22)}"`,
-    inline: { script: sourceOf(FORMATS_AHEAD), style: style === undefined ? undefined : sourceOf(style) },
+    inline: { script: sourceOf(SCRIPT_AHEAD), style: style === undefined ? undefined : sourceOf(style) },
   };
 }
 
