@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { deskOf } from './desk-page.ts';
 import { expect, test } from './test.ts';
 
 const QUICK = { attemptTimeoutMs: 1500, landingGraceMs: 2000, answerWithinMs: 2000 };
@@ -51,6 +52,39 @@ test('a site that is not found is added from what was typed, by keyboard', async
   await expect(dialogOf(page).getByLabel('Business name')).toHaveValue('Smith House');
   await page.keyboard.press('Escape');
   await expect(visit.site).toBeFocused();
+});
+
+test('a new site that comes when the next call is being written is not chosen for that one', async ({
+  page,
+  stack,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const desk = deskOf(page, stack.url);
+  await desk.open();
+  await desk.title.fill('Wants a new site');
+  let answer = () => {};
+  const asked = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/v1/sites', async (route) => {
+    if (route.request().method() === 'POST') await asked;
+    await route.continue();
+  });
+  await page.getByRole('button', { name: 'Add a new site' }).click();
+  await fillSite(page);
+  await page.getByRole('button', { name: 'Add site' }).click();
+  await page.keyboard.press('Escape');
+  await expect(dialogOf(page)).toBeHidden();
+  await page.keyboard.press('Alt+k');
+  await expect(desk.heldCalls).toHaveText([/Wants a new site/]);
+  await desk.title.fill('The next call');
+  answer();
+  await expect(page.getByText(/Acme Shed .* is added. Choose it under Site where you need it/)).toBeVisible();
+  await expect(desk.site).toHaveValue('');
+  await page.keyboard.press('Alt+r');
+  await expect(desk.title).toHaveValue('Wants a new site');
+  await desk.chooseSite('acme shed');
+  await expect(desk.site).toHaveValue(/Acme Shed/);
 });
 
 test('mistakes are told at their fields, the relay’s too, and what was typed stays through closing and reload', async ({

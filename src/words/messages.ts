@@ -1031,6 +1031,8 @@ export interface Messages {
     none: string;
     /** {name} is added and chosen. */
     added: (values: { name: string }) => string;
+    /** {name} is added. Choose it under Site where you need it. */
+    addedAlone: (values: { name: string }) => string;
   };
   startAnew: {
     /** Start with an empty form? */

@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useContext, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { useFormContext } from 'react-hook-form';
+import { TurnContext } from '../components/field-context.ts';
 import { useKept } from '../draft/use-kept.ts';
 import { moreWords } from '../more-words.ts';
 import { OrderNotice } from '../orders/OrderNotice.tsx';
@@ -9,6 +11,7 @@ import { keptSiteReader } from '../reading/first.ts';
 import type { Store } from '../storage.ts';
 import { makeKey } from '../submission/make-key.ts';
 import { useOrder } from '../submission/use-order.ts';
+import type { VisitForm } from '../visit-form.ts';
 import { addSite } from './added-sites.ts';
 import type { NewSiteWish } from './NewSiteButton.tsx';
 import { NewSiteDialog } from './NewSiteDialog.tsx';
@@ -31,6 +34,10 @@ export default function NewSite({ wish, phone, tab, onChosen }: NewSiteProps) {
     isOpen: false,
   }));
   const [added, setAdded] = useState('');
+  const turn = useContext(TurnContext);
+  const { getValues } = useFormContext<VisitForm>();
+  /** The visit that the site is wanted for: which form, and what stood in its Site then. */
+  const wantedFor = useRef({ turn, site: getValues('site') });
   const order = useOrder({
     draftKey: kept.key,
     onKey: (key) => keep((before) => ({ ...before, key })),
@@ -49,8 +56,10 @@ export default function NewSite({ wish, phone, tab, onChosen }: NewSiteProps) {
       if (standing.kind !== 'done' || standing.siteId === undefined || sent?.kind !== 'new-site') return;
       const name = nameOfSite(sent.site);
       addSite(client, { id: standing.siteId, name });
-      onChosen(standing.siteId);
-      setAdded(moreWords().newSite.added({ name }));
+      // It may have come when another call is being written, or another site has been chosen.
+      const isWanted = wantedFor.current.turn === turn && wantedFor.current.site === getValues('site');
+      if (isWanted) onChosen(standing.siteId);
+      setAdded(moreWords().newSite[isWanted ? 'added' : 'addedAlone']({ name }));
       order.startAnew();
       keep((before) => ({ ...before, values: EMPTY_SITE, isOpen: false }));
     };
@@ -71,7 +80,10 @@ export default function NewSite({ wish, phone, tab, onChosen }: NewSiteProps) {
         createPortal(
           <NewSiteDialog
             onClose={() => keep((before) => ({ ...before, isOpen: false }))}
-            onSend={(site) => order.send({ kind: 'new-site', site })}
+            onSend={(site) => {
+              wantedFor.current = { turn, site: getValues('site') };
+              order.send({ kind: 'new-site', site });
+            }}
             onValues={(values) => keep((before) => ({ ...before, values: { ...before.values, ...values } }))}
             phone={phone}
             standing={standing}
