@@ -408,6 +408,18 @@ test('what came into a call by itself is not held, and a booked call leaves noth
   await expect(desk.heldCalls).toHaveCount(0);
 });
 
+test('words in Site that have chosen none yet are still there when there is nothing to hold', async ({
+  page,
+  stack,
+}) => {
+  const desk = deskOf(page, stack.url);
+  await desk.open();
+  await page.keyboard.type('acme dep');
+  await page.keyboard.press('Alt+k');
+  await expect(page.getByText('There is nothing to hold yet.')).toBeVisible();
+  await expect(desk.site).toHaveValue('acme dep');
+});
+
 test('snippets come into notes by their names, and Undo takes them back', async ({ page, stack }) => {
   const desk = deskOf(page, stack.url);
   await desk.open();

@@ -29,6 +29,8 @@ import type { LastBooking } from './repeat/last-booking.ts';
 
 /** What the rest of the desk may ask of the call that is being written. */
 export interface CallHandle {
+  /** Whether it is a form in which nobody has chosen or typed anything yet. */
+  isUntouched: (given: Given) => boolean;
   /** Lets go of it: an outcome that is shown goes on in the lists, anything that was typed is held. Returns what was held. */
   leave: (given: Given) => Draft | undefined;
   /** Goes on with another call in the same form. To be called once this one is let go of. */
@@ -107,7 +109,10 @@ export const DeskCall = memo(function DeskCall({
     if (taken) onBooked(taken);
   }, [taken?.key, number, onBooked]);
 
+  const isUntouched = (given: Given) => !outcome && submission.kind === 'editing' && isBlank(getValues(), given);
+
   useImperativeHandle(handle, () => ({
+    isUntouched,
     leave: (given) => {
       if (outcome && !isEarlier) {
         // What was typed has become a booking: emptied, so that no late save makes a call of it again.
@@ -116,14 +121,13 @@ export const DeskCall = memo(function DeskCall({
         forgetAttempt(client, key);
         return undefined;
       }
-      const values = getValues();
-      if (!outcome && submission.kind === 'editing' && isBlank(values, given)) {
+      if (isUntouched(given)) {
         putIn(form, EMPTY_VISIT);
         saveNow();
         return undefined;
       }
       // Of an earlier request by the same key this is another intention.
-      const left = { key: outcome ? makeKey() : key, values, given: givenByLink };
+      const left = { key: outcome ? makeKey() : key, values: getValues(), given: givenByLink };
       return holdCall(left, stores.device, Date.now()) ? left : undefined;
     },
     goOnWith: visit.goOnWith,

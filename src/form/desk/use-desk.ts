@@ -75,6 +75,8 @@ export function useDesk(first: Draft, stores: Stores) {
     paste: goToPaste,
     newCall: () => leaveFor(() => begin()),
     hold: () => {
+      // Words that stand in Site, and have chosen none yet, stay there.
+      if (handle.current?.isUntouched(knowledge)) return setSaid(tell.nothingToHold);
       // Whatever was there: its key may have been used up.
       const left = leaveAnd(begin);
       setSaid(left ? tell.held(nameOf(left)) : tell.nothingToHold);
