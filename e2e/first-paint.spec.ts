@@ -145,8 +145,10 @@ test('a button that is pressed before the script is there answers once it is', a
   // Whoever asks listens for presses too.
   await first;
   await visit.send();
+  await expect(visit.submit).toHaveAttribute('aria-busy', 'true');
   release();
   await expect(visit.problem).toBeVisible();
+  await expect(visit.submit).not.toHaveAttribute('aria-busy');
 });
 
 test('a button that is pressed while the script draws over what stands there answers once all is drawn', async ({

@@ -21,6 +21,7 @@ function note(event: Event): void {
   // One for a popover does at once what the browser does.
   if (button && !button.popoverTargetElement) {
     presses.set(button, { text: button.textContent, shown: shownNow() });
+    button.ariaBusy = 'true';
     if (button.closest('[data-drawn=over]')) hold(event);
   }
   const link = target.closest('a');
@@ -49,8 +50,9 @@ export function shownNow(): Shown {
   return new Map([...controls].map(({ id, value }) => [id, value]));
 }
 
-/** The presses up to now, and what was clicked last. From now on all answers itself. */
+/** The presses up to now, and what was clicked last. From now on all answers itself, and no button is busy with that. */
 export function takePresses(): { presses: ReadonlyMap<HTMLButtonElement, Pressed>; clicked: EventTarget | null } {
   removeEventListener('click', note, true);
+  for (const button of presses.keys()) button.ariaBusy = null;
   return { presses, clicked };
 }
