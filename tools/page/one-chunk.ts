@@ -50,7 +50,12 @@ export function oneChunk(): Plugin {
     config: () => ({
       build: {
         rolldownOptions: {
-          output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: chunkOf }] } },
+          output: {
+            codeSplitting: {
+              includeDependenciesRecursively: false,
+              groups: [{ name: chunkOf, debugName: 'one chunk' }],
+            },
+          },
         },
       },
     }),
