@@ -4,7 +4,6 @@ import type { Page } from '../../contract/page.ts';
 import { TurnContext } from '../components/field-context.ts';
 import type { Draft } from '../draft/draft.ts';
 import { FormFields } from '../fields/FormFields.tsx';
-import { putIn } from '../fields/put-in.ts';
 import type { Stores } from '../submission/kept-names.ts';
 import { makeKey } from '../submission/make-key.ts';
 import { forgetAttempt, resume } from '../submission/outbox.ts';
@@ -13,9 +12,9 @@ import { useVisit } from '../visit/use-visit.ts';
 import { VisitFormView } from '../visit/VisitFormView.tsx';
 import { isOutcome } from '../visit/VisitPage.tsx';
 import { VisitSummary } from '../visit/VisitSummary.tsx';
-import { EMPTY_VISIT, type VisitForm } from '../visit-form.ts';
+import type { VisitForm } from '../visit-form.ts';
 import { VisitWindow } from '../window/VisitWindow.tsx';
-import { CALL_DRAFT, holdCall } from './calls/calls.ts';
+import { CALL_DRAFT, deleteCall, holdCall } from './calls/calls.ts';
 import { type Given, isBlank } from './calls/is-blank.ts';
 import { keepForTab } from './calls/tab-lock.ts';
 import { DeskOutcome } from './DeskOutcome.tsx';
@@ -31,7 +30,10 @@ import type { LastBooking } from './repeat/last-booking.ts';
 export interface CallHandle {
   /** Whether it is a form in which nobody has chosen or typed anything yet. */
   isUntouched: (given: Given) => boolean;
-  /** Lets go of it: an outcome that is shown goes on in the lists, anything that was typed is held. Returns what was held. */
+  /**
+   * Lets go of it, to be followed by `goOnWith`: an outcome that is shown goes on in the lists, anything that was typed is held. Returns what
+   * was held.
+   */
   leave: (given: Given) => Draft | undefined;
   /** Goes on with another call in the same form. To be called once this one is let go of. */
   goOnWith: (draft: Draft) => void;
@@ -114,16 +116,11 @@ export const DeskCall = memo(function DeskCall({
   useImperativeHandle(handle, () => ({
     isUntouched,
     leave: (given) => {
-      if (outcome && !isEarlier) {
-        // What was typed has become a booking: emptied, so that no late save makes a call of it again.
-        putIn(form, EMPTY_VISIT);
-        saveNow();
-        forgetAttempt(client, key);
-        return undefined;
-      }
-      if (isUntouched(given)) {
-        putIn(form, EMPTY_VISIT);
-        saveNow();
+      // What was typed has become a booking, or nothing was: there is no call to keep.
+      const isBooked = outcome && !isEarlier;
+      if (isBooked) forgetAttempt(client, key);
+      if (isBooked || isUntouched(given)) {
+        deleteCall(key, stores.device);
         return undefined;
       }
       // Of an earlier request by the same key this is another intention.

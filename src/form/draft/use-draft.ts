@@ -7,7 +7,10 @@ import { type Draft, type DraftPlace, forgetOnDevice, saveDraft } from './draft.
 /** How long after the last change the draft is kept (ms). Leaving the page keeps it at once. */
 const QUIET_MS = 400;
 
-/** Keeps the form as a draft under its key, with what links have given it, and hands both out. */
+/**
+ * Keeps the form as a draft under its key, with what links have given it, and hands both out. `goOnWith` leaves the draft as it was kept last:
+ * whoever goes on with another has seen to what becomes of this one.
+ */
 export function useDraft(
   { key: initialKey, given }: Pick<Draft, 'key' | 'given'>,
   form: Pick<UseFormReturn<VisitForm, unknown, unknown>, 'getValues' | 'watch'>,
@@ -18,17 +21,17 @@ export function useDraft(
   const keyRef = useRef(initialKey);
   const { getValues, watch } = form;
 
-  const saveNow = useCallback(
-    () => saveDraft({ key: keyRef.current, values: getValues(), given }, stores, Date.now(), place),
-    [getValues, stores, given, place],
-  );
-
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const flush = useCallback(() => {
-    if (timer.current === undefined) return;
+  const putNothingOff = useCallback(() => {
     clearTimeout(timer.current);
     timer.current = undefined;
-    saveNow();
+  }, []);
+  const saveNow = useCallback(() => {
+    putNothingOff();
+    saveDraft({ key: keyRef.current, values: getValues(), given }, stores, Date.now(), place);
+  }, [putNothingOff, getValues, stores, given, place]);
+  const flush = useCallback(() => {
+    if (timer.current !== undefined) saveNow();
   }, [saveNow]);
 
   useEffect(() => {
@@ -62,11 +65,11 @@ export function useDraft(
 
   const goOnWith = useCallback(
     (next: string) => {
-      flush();
+      putNothingOff();
       keyRef.current = next;
       setKey(next);
     },
-    [flush],
+    [putNothingOff],
   );
 
   return { key, given, changeKey, goOnWith, saveNow };

@@ -146,7 +146,7 @@ export function useVisit({ page, draft: initial, place, asked, stores, attempted
     sent,
     isEarlier,
     startAnew,
-    /** Keeps this draft as it stands and goes on with another, under its own key. What was found wrong with this one goes. */
+    /** Goes on with another draft, under its own key, once this one was kept or let go of. What was found wrong with this one goes. */
     goOnWith: (next: Draft) => {
       takeKey(next.key);
       forget();
