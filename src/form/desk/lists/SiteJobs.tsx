@@ -32,12 +32,12 @@ const { jobs: jobWords } = listWords;
 
 /** The gateway's jobs at the site of the call, and any job by its number. `siteId`: empty or undefined while none is chosen. */
 export default memo(function SiteJobs({ siteId }: { siteId: string | undefined }) {
-  useLiveness();
+  const liveness = useLiveness();
   const [typed, setTyped] = useTyped(siteId);
   const settled = useSettled(typed, QUIET_MS);
   const wanted = jobsWanted(siteId, typed === '' ? '' : settled);
   const { data, isError, isFetching, refetch, isPlaceholderData } = useQuery({
-    ...deskJobsOptions(wanted ?? {}),
+    ...deskJobsOptions(wanted ?? {}, liveness),
     enabled: wanted !== undefined,
     placeholderData: (before, query) =>
       // What is typed narrows the list that is shown; another site's jobs are not this one's.

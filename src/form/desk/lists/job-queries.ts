@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { deskJobListSchema, likelyDuplicatesSchema } from '../../../contract/desk.ts';
 import { request } from '../../api/request.ts';
+import type { Liveness } from './follow.ts';
 
 /** The query keys of everything that is told of the gateway's jobs. */
 export const DESK_JOBS = ['desk-jobs'] as const;
@@ -17,13 +18,16 @@ export interface JobsWanted {
 const LOOK_MS = 60_000;
 /** While the relay reads the jobs for the first time. */
 const FIRST_LOOK_MS = 3000;
+/** For how long an answer does where every change is told of as it happens (ms): a call that is resumed shows its site's jobs at once. */
+const TOLD_MS = 30_000;
 
 /** The gateway's jobs that fit, the latest start first. */
-export const deskJobsOptions = (wanted: JobsWanted) =>
+export const deskJobsOptions = (wanted: JobsWanted, liveness: Liveness) =>
   queryOptions({
     queryKey: [...DESK_JOBS, wanted],
     queryFn: async ({ signal }) =>
       (await request({ path: `/v1/jobs?${query(wanted)}`, schema: deskJobListSchema, signal })).body,
+    staleTime: ({ state: { data } }) => (liveness === 'live' && data?.as_of !== undefined ? TOLD_MS : 0),
     refetchInterval: ({ state: { data } }) => (data && data.as_of === undefined ? FIRST_LOOK_MS : LOOK_MS),
   });
 
