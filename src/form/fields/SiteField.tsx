@@ -75,7 +75,8 @@ export function SiteField({ sites, note, newSite }: SiteFieldProps) {
                 match={finding.match}
                 onBlur={() => {
                   onBlur();
-                  checkIfFilled();
+                  // One of the list is right, and a look at the whole form would find nothing.
+                  if (error !== undefined || siteById(sites, value) === undefined) checkIfFilled();
                 }}
                 onChange={(item) => {
                   if (item) finding.note(item.id);
