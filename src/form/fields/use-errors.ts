@@ -26,9 +26,30 @@ export function useErrorAt(form: ErrorSource, name: FieldPath<VisitForm>): strin
 }
 
 /** What `read` says of the errors, drawn again when it says something else. */
-function useTold<Text>({ subscribe, getErrors }: ErrorSource, read: (errors: FieldErrors<VisitForm>) => Text): Text {
+function useTold<Text>(form: ErrorSource, read: (errors: FieldErrors<VisitForm>) => Text): Text {
+  const { subscribe, getErrors } = form;
   return useSyncExternalStore(
-    useCallback((callback) => subscribe({ formState: { errors: true }, callback }), [subscribe]),
+    useCallback((listener) => listen(subscribe, listener), [subscribe]),
     () => read(getErrors()),
   );
+}
+
+const listeners = new WeakMap<ErrorSource['subscribe'], Set<() => void>>();
+
+/**
+ * Calls back whenever there may be something else to say of a form's errors; returns the unsubscriber. All fields of a form listen by one
+ * subscription: the library copies all that it knows of the form for each.
+ */
+function listen(subscribe: ErrorSource['subscribe'], listener: () => void): () => void {
+  const known = listeners.get(subscribe);
+  const all = known ?? new Set();
+  if (!known) {
+    listeners.set(subscribe, all);
+    const tellAll = () => {
+      for (const tell of [...all]) tell();
+    };
+    subscribe({ formState: { errors: true }, callback: tellAll });
+  }
+  all.add(listener);
+  return () => void all.delete(listener);
 }
