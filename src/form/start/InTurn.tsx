@@ -22,16 +22,19 @@ export function areTurnsOn(): boolean {
  * answering a key for a second. What stands there stays, as its element, until then and after. Anywhere else it is simply drawn.
  */
 export class InTurn extends Component<InTurnProps> {
+  /** It comes where nothing is drawn in turns, and has nothing to wait for then or later. */
+  isPlain = waiting === undefined;
+
   /** By this name Preact tells the next `Suspense` above what waits: none but this is to know of it, nor to show anything instead. */
   __c(): void {}
 
   override render(): ReactNode {
-    return <Waiting {...this.props} />;
+    return this.isPlain ? this.props.children : <Waiting {...this.props} />;
   }
 }
 
 class Waiting extends Component<InTurnProps> {
-  isDue = waiting === undefined;
+  isDue = false;
 
   override render(): ReactNode {
     if (this.isDue || waiting === undefined) return this.props.children;
