@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Booking, BookingRequest } from '../../contract/bookings.ts';
+import { useSteady } from '../components/use-steady.ts';
 import type { Draft, KeptDraft } from '../draft/draft.ts';
 import { refusalText } from '../outcome/outcome-words.ts';
 import { tabPass } from '../pass/tab-pass.ts';
@@ -17,7 +18,6 @@ import { forAnotherSite, formOfRequest, sameSiteAgain } from './repeat/form-of-r
 import { useLastBooking } from './repeat/use-last-booking.ts';
 import { useFormKnowledge } from './use-form-knowledge.ts';
 import { useOpenCall } from './use-open-call.ts';
-import { useSteady } from './use-steady.ts';
 
 const { said: tell } = deskWords;
 

@@ -20,11 +20,13 @@ export function useNewSite(tab: Store | undefined) {
   return { wish, begin: useCallback((name: string) => setWish({ name }), []) };
 }
 
+const PLUS = <Plus aria-hidden size={16} />;
+
 /** Stands before the site's input, so that Tab from there leads on through the form. */
 export function NewSiteButton({ onBegin }: { onBegin: () => void }) {
   return (
     <button className="button-link new-site-button" onClick={onBegin} type="button">
-      <Plus aria-hidden size={16} />
+      {PLUS}
       {words.addSite.add}
     </button>
   );

@@ -1,35 +1,40 @@
 import { CalendarDays } from 'lucide-react';
 import { useContext, useId, useLayoutEffect, useRef, useState } from 'react';
 import { TurnContext, useFixed, useLocked } from '../components/field-context.ts';
+import { useRest } from '../rest/rest.ts';
 import { words } from '../words.ts';
 import type { CalendarProps } from './Calendar.tsx';
 import { useCalendar } from './use-calendar.ts';
 
 export interface CalendarButtonProps {
-  /** What it offers; undefined while that is not known. */
-  calendar: CalendarProps | undefined;
+  /** Tells what it offers; undefined while that is not known. Asked once it is open. */
+  readCalendar: () => CalendarProps | undefined;
 }
+
+const DAYS = <CalendarDays aria-hidden size={20} strokeWidth={1.75} />;
 
 /**
  * A button that opens the month calendar. The browser's own popover closes it on Escape or a press elsewhere and gives
  * focus back to the button.
  */
-export function CalendarButton({ calendar }: CalendarButtonProps) {
+export function CalendarButton({ readCalendar }: CalendarButtonProps) {
   const id = useId();
   const popup = useRef<HTMLDivElement>(null);
   const locked = useLocked();
   const isFixed = useFixed('date') !== undefined;
   const [isOpen, setOpen] = useState(false);
   const loaded = useCalendar(isOpen);
+  useRest();
+  const calendar = isOpen ? readCalendar() : undefined;
   const turn = useContext(TurnContext);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another form begins with it closed.
   useLayoutEffect(() => popup.current?.hidePopover(), [turn]);
 
+  const isReady = loaded.status === 'ready' && calendar !== undefined;
   const select = (date: string) => {
     popup.current?.hidePopover();
     calendar?.onSelect(date);
   };
-  const isReady = loaded.status === 'ready' && calendar !== undefined;
 
   if (isFixed) return null;
   return (
@@ -41,7 +46,7 @@ export function CalendarButton({ calendar }: CalendarButtonProps) {
         popoverTarget={locked ? undefined : id}
         type="button"
       >
-        <CalendarDays aria-hidden size={20} strokeWidth={1.75} />
+        {DAYS}
       </button>
       <div
         aria-label={words.window.calendar.name}

@@ -1,26 +1,27 @@
+import { memo } from 'react';
 import { Field } from '../components/Field.tsx';
 import { TypedInput } from '../components/TypedInput.tsx';
 import { useField } from '../fields/use-field.ts';
-import { words } from '../words.ts';
 import type { CalendarProps } from './Calendar.tsx';
 import { CalendarButton } from './CalendarButton.tsx';
 
 export interface DateFieldProps {
-  /** A date as the locale writes it. */
-  example: string;
+  label: string;
+  /** How a date is written. */
+  hint: string;
   echo: string | undefined;
-  calendar: CalendarProps | undefined;
+  readCalendar: () => CalendarProps | undefined;
   onLeave: () => void;
 }
 
-/** The date: typed, or chosen in a month calendar on request. */
-export function DateField({ example, echo, calendar, onLeave }: DateFieldProps) {
+/** The date: typed, or chosen in a month calendar on request. Drawn again when something that it shows changes. */
+export const DateField = memo(function DateField({ label, hint, echo, readCalendar, onLeave }: DateFieldProps) {
   const { error, registration } = useField('date');
   return (
-    <Field error={error} hint={words.window.hints.date({ example })} label={words.labels.date} name="date">
+    <Field error={error} hint={hint} label={label} name="date">
       {(control) => (
         <TypedInput
-          beside={<CalendarButton calendar={calendar} />}
+          beside={<CalendarButton readCalendar={readCalendar} />}
           className="date-control"
           control={control}
           echo={error ? undefined : echo}
@@ -30,4 +31,4 @@ export function DateField({ example, echo, calendar, onLeave }: DateFieldProps) 
       )}
     </Field>
   );
-}
+});

@@ -3,6 +3,7 @@ import { useFormContext } from 'react-hook-form';
 import type { Page, PresetWindow } from '../../contract/page.ts';
 import { exampleDate } from '../../place-time/example-date.ts';
 import { FixedContext } from '../components/field-context.ts';
+import { useSteady } from '../components/use-steady.ts';
 import { useErrors } from '../fields/use-errors.ts';
 import { hoursInWords } from '../language/place-in-words.ts';
 import { type Rest, rest, useRest } from '../rest/rest.ts';
@@ -77,6 +78,14 @@ export function VisitWindow({ page, durationMinutes, site, store, reader }: Visi
   const offersAt = (field: 'from' | 'to') => said.offers.filter((offer) => offer.field === field);
 
   const zone = place.timeZone ?? reader.timeZone;
+  // The fields stay as they are drawn while what they show does.
+  const on = useSteady({
+    begin: end.begin,
+    moveEnd: fixed.has('to') ? end.keep : end.move,
+    keepEnd: end.keep,
+    leave: checkFilled,
+    readCalendar: () => here?.calendarFor(understood, knowledge, zone, (date) => set({ date })),
+  });
   const timeField = (name: 'from' | 'to') => (
     <InTurn fields={[name]}>
       <div>
@@ -84,10 +93,11 @@ export function VisitWindow({ page, durationMinutes, site, store, reader }: Visi
           // A text that already says it in full needs no echo.
           echo={said[name] === typed[name] ? undefined : said[name]}
           hint={words.window.hints[name]}
+          label={words.labels[name]}
           name={name}
-          onEdit={name === 'from' && !fixed.has('to') ? end.move : end.keep}
-          onLeave={checkFilled}
-          {...(name === 'from' && { onFocus: end.begin })}
+          onEdit={name === 'from' ? on.moveEnd : on.keepEnd}
+          onLeave={on.leave}
+          {...(name === 'from' && { onFocus: on.begin })}
         />
         <FixButtons fixes={fixesAt(name)} onFix={fixAt(name)} />
         {offersAt(name).map(({ note, fix }) => (
@@ -103,10 +113,11 @@ export function VisitWindow({ page, durationMinutes, site, store, reader }: Visi
         <div className="window-date">
           {page.opening_hours && <p className="field-hint">{hoursInWords(page.opening_hours, locale)}</p>}
           <DateField
-            calendar={here?.calendarFor(understood, knowledge, zone, (date) => set({ date }))}
             echo={said.date}
-            example={exampleDate({ today: place.today, locale }).digits}
-            onLeave={checkFilled}
+            hint={words.window.hints.date({ example: exampleDate({ today: place.today, locale }).digits })}
+            label={words.labels.date}
+            onLeave={on.leave}
+            readCalendar={on.readCalendar}
           />
           <FixButtons fixes={fixesAt('date')} onFix={fixAt('date')} />
         </div>

@@ -16,6 +16,8 @@ export interface ZoneLineProps {
   onReset: () => void;
 }
 
+const CLOCK = <Clock aria-hidden size={16} />;
+
 /** The zone in words, said aloud when another site or day changes it; how it was known, and the way to another. */
 export function ZoneLine({ site, timeZone, isChosen, atMs, changeButton, onChange, onReset }: ZoneLineProps) {
   const locked = useLocked();
@@ -27,7 +29,7 @@ export function ZoneLine({ site, timeZone, isChosen, atMs, changeButton, onChang
         {words.labels.time_zone}
       </span>
       <p className="zone-line" role="status">
-        <Clock aria-hidden size={16} />
+        {CLOCK}
         {timeZone === undefined ? (
           words.window.zone.noSite
         ) : (

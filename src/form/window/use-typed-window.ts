@@ -12,11 +12,13 @@ export const WINDOW_FIELDS = [
   'time_zone',
 ] as const satisfies WindowField[];
 
+/** One list throughout: with another, the form would be watched anew. */
+const WATCHED = ['site', ...WINDOW_FIELDS] as const;
+
 /** The values that the window is read from, as they stand. */
 export function useTypedWindow(): TypedWindow {
-  const [site, date, from, from_occurrence, to, to_occurrence, time_zone] = useWatch<
-    VisitForm,
-    ['site', 'date', 'from', 'from_occurrence', 'to', 'to_occurrence', 'time_zone']
-  >({ name: ['site', ...WINDOW_FIELDS] });
+  const [site, date, from, from_occurrence, to, to_occurrence, time_zone] = useWatch<VisitForm, typeof WATCHED>({
+    name: WATCHED,
+  });
   return { site, date, from, from_occurrence, to, to_occurrence, time_zone };
 }
