@@ -48,7 +48,7 @@ test('a call that is held draws its own row, and none of those that were held be
   await expect(desk.heldCalls).toHaveCount(HELD + 1);
   await expect(desk.heldCalls.first()).toContainText('One more');
   await expect(desk.site).toBeFocused();
-  expect((await drawn.read()).components).toBeLessThan(105);
+  expect((await drawn.read()).components).toBeLessThan(80);
 });
 
 test('a site that is picked draws what depends on it once, and nothing for the field having been left', async ({
@@ -64,7 +64,7 @@ test('a site that is picked draws what depends on it once, and nothing for the f
   await expect(desk.site).toHaveValue(/Acme Depot/);
   await expect(desk.jobType).toBeFocused();
   await drawn.atRest();
-  expect((await drawn.read()).components).toBeLessThan(90);
+  expect((await drawn.read()).components).toBeLessThan(85);
 });
 
 test('a letter in the notes draws the notes alone', async ({ page, stack }) => {
