@@ -91,6 +91,23 @@ test('a reload in the instant of a double click tells what became of the booking
   expect(ours(await stack.gateway.jobs())).toHaveLength(1);
 });
 
+test('what was typed while the form’s settings did not come is kept, through a reload too', async ({ visit, page }) => {
+  const { promise: typed, resolve: fail } = Promise.withResolvers<void>();
+  await page.route('**/v1/start', async (route) => {
+    await typed;
+    await route.abort();
+  });
+  await page.route('**/v1/page', (route) => route.abort(), { times: 1 });
+  await visit.open();
+  await visit.title.fill('Leaking tap');
+  fail();
+  await expect(page.locator('[data-drawn]')).toHaveCount(0);
+  await expect(visit.title).toHaveValue('Leaking tap');
+  await page.unroute('**/v1/start');
+  await page.reload();
+  await expect(visit.title).toHaveValue('Leaking tap');
+});
+
 test('leaving in the middle of sending and coming back resumes the same booking', async ({ visit, stack, page }) => {
   await stack.gateway.fault('slow:1200');
   await visit.open();

@@ -14,7 +14,7 @@ import { onLanguageChange, setLocale } from './language/language.ts';
 import { ownLanguage } from './language/own-language.ts';
 import { localeWishes } from './language/wishes.ts';
 import { followAddress } from './pass/address.ts';
-import { isOwnSpaceOf, ownStores as stores } from './pass/own-space.ts';
+import { ownStores as stores } from './pass/own-space.ts';
 import { shareBetweenTabs } from './pass/share.ts';
 import { tabPass } from './pass/tab-pass.ts';
 import { passFromLink } from './pass/take-at-once.ts';
@@ -108,11 +108,10 @@ function drawIn(place: HTMLElement, visit: AppProps['visit'], EmbedPage: AppProp
   draw();
 }
 
-/** What was typed last stays, whatever was kept before; and it is kept, unless what is kept here may be another person's. */
+/** What was typed last stays, whatever was kept before; and it is kept, once it is known whose page this is. */
 function withTyped(typed: Partial<VisitForm>): Draft {
   if (Object.keys(typed).length === 0) return draft;
   const whole = { ...draft, values: { ...draft.values, ...typed } };
-  const page = client.getQueryData(pageQueryOptions.queryKey);
-  if (tabPass.current() !== undefined || (page && isOwnSpaceOf(page.viewer))) saveDraft(whole, stores, Date.now());
+  onceKnown(client, () => saveDraft(whole, stores, Date.now()));
   return whole;
 }
