@@ -311,6 +311,8 @@ export interface Messages {
     checking: string;
   };
   problems: {
+    /** You were signed out, so this was not sent. Once you are signed in again, send it once more: nothing is done twice. */
+    unsent: string;
     /** Nothing was booked. Change what is named below and request it again. */
     'invalid-booking': string;
     /** Nothing was booked. The {lookups} on offer have changed since you opened this page. We have loaded them again: check your choices and request it again. */
@@ -924,7 +926,25 @@ export interface Messages {
     /** Set by your link */
     fixed: string;
   };
+  signedIn: {
+    /** You are signed in */
+    heading: string;
+    /** This window can be closed. The page that you came from goes on. */
+    text: string;
+    /** Go to the form */
+    goOn: string;
+  };
   signIn: {
+    /** Sign in */
+    signIn: string;
+    /** Signed in as */
+    signedInAs: string;
+    /** Sign out */
+    signOut: string;
+    /** You are still signed in: signing out did not work. Try again. */
+    signOutFailed: string;
+  };
+  signInAgain: {
     required: {
       /** Sign in to book */
       heading: string;
@@ -943,28 +963,10 @@ export interface Messages {
     kept: string;
     /** Sign in again */
     again: string;
-    /** Sign in */
-    signIn: string;
     /** It opens in a small window. This page goes on when you are done there. */
     inWindow: string;
     /** You are signed in again. Everything you typed is still here. */
     back: string;
-    /** You were signed out, so this was not sent. Once you are signed in again, send it once more: nothing is done twice. */
-    unsent: string;
-    done: {
-      /** You are signed in */
-      heading: string;
-      /** This window can be closed. The page that you came from goes on. */
-      text: string;
-      /** Go to the form */
-      goOn: string;
-    };
-    /** Signed in as */
-    signedInAs: string;
-    /** Sign out */
-    signOut: string;
-    /** You are still signed in: signing out did not work. Try again. */
-    signOutFailed: string;
   };
   addSite: {
     /** Add a new site */

@@ -10,5 +10,7 @@ export const MORE_GROUPS = [
   'problems',
   'receipt',
   'refused',
+  'signInAgain',
+  'signedIn',
   'startAnew',
 ] as const;

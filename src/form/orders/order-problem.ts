@@ -7,7 +7,6 @@ import { inWords } from '../language/said.ts';
 import { moreWords } from '../more-words.ts';
 import { lookupsInWords } from '../rules/problem-words.ts';
 import type { OrderStanding } from '../submission/order-standing.ts';
-import { words } from '../words.ts';
 
 /** What stands in the way of an order, ready to be told. */
 export interface OrderProblem {
@@ -122,7 +121,7 @@ function reasonFor(
     case 'session-ended':
     case 'not-allowed':
     case 'unauthorized':
-      return problem.sign_in === undefined ? problems.pass : words.signIn.unsent;
+      return problem.sign_in === undefined ? problems.pass : moreWords().problems.unsent;
     case 'internal':
       return problems.unclear({ again, phone });
     case 'misconfigured':

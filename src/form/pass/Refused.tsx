@@ -1,8 +1,9 @@
 import type { Contact } from '../../contract/bookings.ts';
 import type { Draft } from '../draft/draft.ts';
 import { isSame } from '../draft/draft.ts';
-import { signInPathOf, tellSignIn } from '../sign-in/offer.ts';
+import { signInPathOf } from '../sign-in/offer.ts';
 import SignInPage from '../sign-in/SignInPage.tsx';
+import { tellSignIn } from '../sign-in/tell-sign-in.ts';
 import type { Stores } from '../submission/kept-names.ts';
 import { EMPTY_VISIT } from '../visit-form.ts';
 import AccessPage from './AccessPage.tsx';

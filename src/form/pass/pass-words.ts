@@ -1,5 +1,4 @@
 import { moreWords } from '../more-words.ts';
-import { words } from '../words.ts';
 import type { PassProblemType } from './pass-problem.ts';
 
 /**
@@ -8,7 +7,7 @@ import type { PassProblemType } from './pass-problem.ts';
  */
 export function tellRefusal(type: PassProblemType, business: string | undefined): { heading: string; text: string[] } {
   if (type === 'session-ended') {
-    const { again, ended } = words.signIn;
+    const { again, ended } = moreWords().signInAgain;
     return { heading: ended.heading, text: [ended.text, again] };
   }
   const { heading, text, next } = moreWords().refused.problems[type];

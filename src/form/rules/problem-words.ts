@@ -56,7 +56,7 @@ export function problemWords(failure: Failure, { phone, locale }: Reader): Probl
     case 'pass-invalid':
     case 'channel-off':
     case 'session-ended':
-      return about(problem.sign_in === undefined ? problems.unauthorized : words.signIn.unsent);
+      return about(problem.sign_in === undefined ? problems.unauthorized : problems.unsent);
     case 'not-allowed':
       return about(problems['not-allowed']({ phone }));
     case 'too-many-requests':

@@ -2,10 +2,11 @@ import { LogIn } from 'lucide-react';
 import type { Contact } from '../../contract/bookings.ts';
 import { useTitle } from '../app/use-title.ts';
 import { ContactLinks } from '../components/ContactLinks.tsx';
+import { moreWords } from '../more-words.ts';
 import type { PassRefusal } from '../pass/pass-problem.ts';
 import { words } from '../words.ts';
-import { tellSignIn } from './offer.ts';
 import { signInHere } from './open-sign-in.ts';
+import { tellSignIn } from './tell-sign-in.ts';
 import { useBackFromSignIn } from './use-back-from-sign-in.ts';
 
 export interface SignInPageProps {
@@ -28,7 +29,7 @@ export default function SignInPage({ refusal, path, contact, hasDraft }: SignInP
         <LogIn aria-hidden size={26} strokeWidth={1.75} />
       </span>
       <p>{text}</p>
-      {hasDraft && <p className="access-kept">{words.signIn.kept}</p>}
+      {hasDraft && <p className="access-kept">{moreWords().signInAgain.kept}</p>}
       <a className="button-primary" href={signInHere(path, location)}>
         {words.signIn.signIn}
       </a>

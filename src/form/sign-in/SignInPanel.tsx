@@ -1,7 +1,7 @@
 import { CircleCheck, LogIn } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { moreWords } from '../more-words.ts';
 import type { PassRefusal } from '../pass/pass-problem.ts';
-import { words } from '../words.ts';
 import { signInPathOf } from './offer.ts';
 import { openSignIn } from './open-sign-in.ts';
 import { useBackFromSignIn } from './use-back-from-sign-in.ts';
@@ -25,21 +25,21 @@ export function SignInPanel({ refusal }: { refusal: PassRefusal | undefined }) {
 
   if (path !== undefined) {
     // Whatever the relay sees now, somebody was signed in when this page opened.
-    const { heading, text } = words.signIn.ended;
+    const { heading, text } = moreWords().signInAgain.ended;
     return (
       <div className="problem sign-in-panel" role="alert">
         <LogIn aria-hidden className="problem-icon" size={22} />
         <div className="problem-body">
           <h2>{heading}</h2>
           <p>
-            {text} {words.signIn.typed}
+            {text} {moreWords().signInAgain.typed}
           </p>
           <p>
             <button className="button-primary" onClick={() => openSignIn(path, window)} ref={button} type="button">
-              {words.signIn.again}
+              {moreWords().signInAgain.again}
             </button>
           </p>
-          <p className="sign-in-hint">{words.signIn.inWindow}</p>
+          <p className="sign-in-hint">{moreWords().signInAgain.inWindow}</p>
         </div>
       </div>
     );
@@ -48,7 +48,7 @@ export function SignInPanel({ refusal }: { refusal: PassRefusal | undefined }) {
   return (
     <div className="pass-renewed" role="status">
       <CircleCheck aria-hidden size={20} />
-      <p>{words.signIn.back}</p>
+      <p>{moreWords().signInAgain.back}</p>
     </div>
   );
 }

@@ -1,12 +1,12 @@
 import { CircleCheck } from 'lucide-react';
 import { useEffect } from 'react';
 import { Shell } from '../app/Shell.tsx';
-import { words } from '../words.ts';
+import { moreWords } from '../more-words.ts';
 import { openSignInChannel, tellSignedIn } from './channel.ts';
 
 /** Where the small window ends: tells the pages that wait for it, and closes. What it shows is for a browser that keeps it open. */
 export default function SignedInPage() {
-  const { heading, text, goOn } = words.signIn.done;
+  const { heading, text, goOn } = moreWords().signedIn;
   useEffect(() => {
     tellSignedIn(openSignInChannel());
     close();
