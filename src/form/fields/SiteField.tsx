@@ -8,6 +8,7 @@ import { CutOffAheadContext } from '../first-page/cut-off-ahead.ts';
 import { LookupNote } from '../lookups/LookupNote.tsx';
 import type { LookupState } from '../lookups/use-lookups.ts';
 import { NewSiteArea, NewSiteButton, useNewSite } from '../new-site/NewSiteButton.tsx';
+import { useRest } from '../rest/rest.ts';
 import { exactNamed } from '../rules/match-sites.ts';
 import { siteById } from '../rules/site-by-id.ts';
 import { MarkedName } from '../site-finding/MarkedName.tsx';
@@ -15,7 +16,6 @@ import { useSiteFinding } from '../site-finding/use-site-finding.ts';
 import type { Store } from '../storage.ts';
 import type { VisitForm } from '../visit-form.ts';
 import { words } from '../words.ts';
-import { SiteIdDialog } from './SiteIdDialog.tsx';
 import { useField } from './use-field.ts';
 
 /** What adding a site needs: whom to call when it fails, and where what is typed is kept. */
@@ -38,6 +38,7 @@ export function SiteField({ sites, note, newSite }: SiteFieldProps) {
   const { control: form } = useFormContext<VisitForm>();
   const { error, checkIfFilled } = useField('site');
   const [enteringId, setEnteringId] = useState(false);
+  const SiteIdDialog = useRest()?.SiteIdDialog;
   const { wish, begin } = useNewSite(newSite?.tab);
   const finding = useSiteFinding(sites.items);
   const readOnly = useLocked('site');
@@ -111,7 +112,7 @@ export function SiteField({ sites, note, newSite }: SiteFieldProps) {
               {newSite && !control.readOnly && <NewSiteArea {...newSite} onChosen={onChange} wish={wish} />}
               {note}
               <LookupNote lookup={sites} what={what} />
-              {enteringId && <SiteIdDialog onChoose={onChange} onClose={() => setEnteringId(false)} />}
+              {enteringId && SiteIdDialog && <SiteIdDialog onChoose={onChange} onClose={() => setEnteringId(false)} />}
             </>
           )}
         </Field>

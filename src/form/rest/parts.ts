@@ -6,6 +6,7 @@ export { echoOf } from '../fields/kinds/echo-of.ts';
 export { presentValue } from '../fields/kinds/present-value.ts';
 export { withStarts } from '../fields/kinds/starts.ts';
 export { typedText } from '../fields/kinds/typed-text.ts';
+export { SiteIdDialog } from '../fields/SiteIdDialog.tsx';
 export { outcomeWords } from '../outcome/outcome-words.ts';
 export { textOf, wrongByLookups } from '../prefill/check-given.ts';
 export { readAsked } from '../prefill/read-asked.ts';
