@@ -12,6 +12,9 @@ export interface Interaction {
   run: () => Promise<Cost>;
 }
 
+/** Of suburbs with sites in a Mill Road. */
+const POSTCODES = ['2128', '4106', '3175', '5013', '6090', '7010', '2620', '2013'];
+
 /** Opens the desk with `drafts` held calls. */
 export async function openDesk(page: Page, world: World, drafts: number): Promise<void> {
   const held = Array.from({ length: drafts }, (_, index) => {
@@ -43,7 +46,7 @@ export function deskInteractions(page: Page, meter: Meter, world: World): Intera
     await site.fill('');
     await press('Escape');
   };
-  const typed = 'mill 2128 stroe';
+  let calls = 0;
   let updates = 0;
   return [
     { name: 'nothing: the measure itself', run: () => meter.cost(async () => undefined) },
@@ -57,7 +60,11 @@ export function deskInteractions(page: Page, meter: Meter, world: World): Intera
     {
       name: 'type in Site, a letter',
       prepare: emptySite,
-      run: () => meter.cost(() => page.keyboard.type(typed, { delay: 30 }), typed.length),
+      // Another site for each call, whose jobs the page has not read yet.
+      run: () => {
+        const typed = `mill ${POSTCODES[calls++ % POSTCODES.length]} stroe`;
+        return meter.cost(() => page.keyboard.type(typed, { delay: 30 }), typed.length);
+      },
     },
     { name: 'pick a site', run: () => meter.cost(() => press('Enter')) },
     {
