@@ -38,7 +38,7 @@ test.describe('a gateway that does not answer for sites at first', () => {
 
 test.describe('a gateway that is slow to list its sites', () => {
   test.use({
-    settings: { config: {}, gatewayArgs: [], faults: [{ name: 'slow:6000', path: '/v1/sites', times: 1 }] },
+    settings: { config: {}, gatewayArgs: [], faults: [{ name: 'slow:8000', path: '/v1/sites', times: 1 }] },
   });
 
   test('has its slowness told, and what is typed meanwhile stays', async ({ visit, page }) => {
