@@ -1,14 +1,13 @@
 import { CalendarDays } from 'lucide-react';
 import { useContext, useId, useLayoutEffect, useRef, useState } from 'react';
 import { TurnContext, useFixed, useLocked } from '../components/field-context.ts';
-import { useRest } from '../rest/rest.ts';
 import { words } from '../words.ts';
 import type { CalendarProps } from './Calendar.tsx';
 import { useCalendar } from './use-calendar.ts';
 
 export interface CalendarButtonProps {
-  /** Tells what it offers; undefined while that is not known. Asked once it is open. */
-  readCalendar: () => CalendarProps | undefined;
+  /** Tells what it offers; undefined while that is not known. Asked while it is open. */
+  readCalendar: (() => CalendarProps | undefined) | undefined;
 }
 
 const DAYS = <CalendarDays aria-hidden size={20} strokeWidth={1.75} />;
@@ -24,8 +23,7 @@ export function CalendarButton({ readCalendar }: CalendarButtonProps) {
   const isFixed = useFixed('date') !== undefined;
   const [isOpen, setOpen] = useState(false);
   const loaded = useCalendar(isOpen);
-  useRest();
-  const calendar = isOpen ? readCalendar() : undefined;
+  const calendar = isOpen ? readCalendar?.() : undefined;
   const turn = useContext(TurnContext);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another form begins with it closed.
   useLayoutEffect(() => popup.current?.hidePopover(), [turn]);

@@ -2,15 +2,14 @@ import { memo } from 'react';
 import { Field } from '../components/Field.tsx';
 import { TypedInput } from '../components/TypedInput.tsx';
 import { useField } from '../fields/use-field.ts';
-import type { CalendarProps } from './Calendar.tsx';
-import { CalendarButton } from './CalendarButton.tsx';
+import { CalendarButton, type CalendarButtonProps } from './CalendarButton.tsx';
 
 export interface DateFieldProps {
   label: string;
   /** How a date is written. */
   hint: string;
   echo: string | undefined;
-  readCalendar: () => CalendarProps | undefined;
+  readCalendar: CalendarButtonProps['readCalendar'];
   onLeave: () => void;
 }
 

@@ -117,7 +117,8 @@ export function VisitWindow({ page, durationMinutes, site, store, reader }: Visi
             hint={words.window.hints.date({ example: exampleDate({ today: place.today, locale }).digits })}
             label={words.labels.date}
             onLeave={on.leave}
-            readCalendar={on.readCalendar}
+            // Another one once this is drawn with the rest, so that a calendar that was opened by then is drawn with it.
+            readCalendar={here && on.readCalendar}
           />
           <FixButtons fixes={fixesAt('date')} onFix={fixAt('date')} />
         </div>
