@@ -41,15 +41,18 @@ const listeners = new WeakMap<ErrorSource['subscribe'], Set<() => void>>();
  * subscription: the library copies all that it knows of the form for each.
  */
 function listen(subscribe: ErrorSource['subscribe'], listener: () => void): () => void {
-  const known = listeners.get(subscribe);
-  const all = known ?? new Set();
-  if (!known) {
-    listeners.set(subscribe, all);
-    const tellAll = () => {
-      for (const tell of [...all]) tell();
-    };
-    subscribe({ formState: { errors: true }, callback: tellAll });
-  }
+  const all = listeners.get(subscribe) ?? beginListening(subscribe);
   all.add(listener);
   return () => void all.delete(listener);
+}
+
+/** The subscription of a form, with nobody listening yet. It ends with the form. */
+function beginListening(subscribe: ErrorSource['subscribe']): Set<() => void> {
+  const all = new Set<() => void>();
+  const tellAll = () => {
+    for (const tell of [...all]) tell();
+  };
+  listeners.set(subscribe, all);
+  subscribe({ formState: { errors: true }, callback: tellAll });
+  return all;
 }

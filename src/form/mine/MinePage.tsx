@@ -16,6 +16,7 @@ import { requestsHeading } from './requests-heading.ts';
 export default function MinePage({ page }: { page: Page }) {
   const { data, isError, isFetching, refetch } = useQuery(bookingsQueryOptions);
   useTitle(requestsHeading(page.viewer), page);
+  const { mine } = moreWords();
   const locale = currentLocale();
   const listed = useMemo(() => data?.bookings.map((booking) => listBooking(booking, locale)), [data, locale]);
 
@@ -24,17 +25,17 @@ export default function MinePage({ page }: { page: Page }) {
       <div className="card message receipt" role="status">
         {listed === undefined && isError && !isFetching && (
           <>
-            <p>{moreWords().mine.failed}</p>
+            <p>{mine.failed}</p>
             <button className="button-quiet" onClick={() => refetch()} type="button">
               <RotateCw aria-hidden size={16} />
               {words.tryAgain}
             </button>
           </>
         )}
-        {listed === undefined && (!isError || isFetching) && <p>{moreWords().mine.loading}</p>}
+        {listed === undefined && (!isError || isFetching) && <p>{mine.loading}</p>}
         {listed !== undefined && (
           <>
-            <p>{moreWords().mine.empty}</p>
+            <p>{mine.empty}</p>
             <a className="button-primary" href={tabPass.link('/')}>
               {words.newVisit}
             </a>
@@ -52,13 +53,14 @@ export default function MinePage({ page }: { page: Page }) {
           </li>
         ))}
       </ul>
-      {data?.more && <p className="mine-more">{moreWords().mine.more}</p>}
+      {data?.more && <p className="mine-more">{mine.more}</p>}
     </div>
   );
 }
 
 function MineEntry({ booking }: { booking: ListedBooking }) {
   const { title, window, site, jobType, jobNumber, status, tone } = booking;
+  const { mine } = moreWords();
   return (
     <article className="mine-entry">
       <div className="mine-head">
@@ -69,7 +71,7 @@ function MineEntry({ booking }: { booking: ListedBooking }) {
         </h2>
         <span className="mine-status" data-tone={tone}>
           {/* A status that is none of ours is the office's name for it. */}
-          {Object.values<string>(moreWords().mine.states).includes(status) ? status : <OfficeText>{status}</OfficeText>}
+          {Object.values<string>(mine.states).includes(status) ? status : <OfficeText>{status}</OfficeText>}
         </span>
       </div>
       <p className="mine-window">
@@ -77,7 +79,7 @@ function MineEntry({ booking }: { booking: ListedBooking }) {
         {window}
       </p>
       <p className="mine-quiet">
-        {jobNumber && `${moreWords().mine.job({ number: jobNumber })} · `}
+        {jobNumber && `${mine.job({ number: jobNumber })} · `}
         <OfficeText>{jobType}</OfficeText>
       </p>
       <p className="mine-quiet">

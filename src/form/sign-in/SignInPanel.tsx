@@ -25,21 +25,21 @@ export function SignInPanel({ refusal }: { refusal: PassRefusal | undefined }) {
 
   if (path !== undefined) {
     // Whatever the relay sees now, somebody was signed in when this page opened.
-    const { heading, text } = moreWords().signInAgain.ended;
+    const { ended, typed, again, inWindow } = moreWords().signInAgain;
     return (
       <div className="problem sign-in-panel" role="alert">
         <LogIn aria-hidden className="problem-icon" size={22} />
         <div className="problem-body">
-          <h2>{heading}</h2>
+          <h2>{ended.heading}</h2>
           <p>
-            {text} {moreWords().signInAgain.typed}
+            {ended.text} {typed}
           </p>
           <p>
             <button className="button-primary" onClick={() => openSignIn(path, window)} ref={button} type="button">
-              {moreWords().signInAgain.again}
+              {again}
             </button>
           </p>
-          <p className="sign-in-hint">{moreWords().signInAgain.inWindow}</p>
+          <p className="sign-in-hint">{inWindow}</p>
         </div>
       </div>
     );
