@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { type OidcProvider, startOidcProvider } from '../tools/oidc-provider.ts';
 import { test as base, expect } from './test.ts';
 
@@ -94,6 +95,42 @@ test('whoever signs in next on the same browser finds nothing of the one before,
   await signIn('jo');
   await expect(visit.title).toHaveValue('Leaking tap');
   await expect(held).toHaveText([/Lift stuck/]);
+});
+
+test('a page of somebody who has signed out in another tab books nothing for whoever signs in there', async ({
+  visit,
+  stack,
+  page,
+  context,
+}) => {
+  // Three sign-ins.
+  test.slow();
+  const signIn = async (tab: Page, name: string) => {
+    await tab.getByRole('link', { name: 'Sign in' }).click();
+    await tab.getByLabel('Name').fill(name);
+    await tab.getByRole('button', { name: 'Continue' }).click();
+    await expect(tab.getByRole('button', { name: 'Sign out' })).toBeVisible();
+  };
+  await page.goto(`${stack.url}/desk`);
+  await signIn(page, 'jo');
+  await visit.fill({ title: 'Lift stuck' });
+
+  const other = await context.newPage();
+  await other.goto(`${stack.url}/desk`);
+  await other.getByRole('button', { name: 'Sign out' }).click();
+  await other.getByRole('button', { name: 'Yes' }).click();
+  await signIn(other, 'kim');
+
+  await visit.send();
+  await expect(visit.heading('You are signed out')).toBeVisible();
+  expect(await stack.gateway.creates()).toEqual([]);
+  const opened = page.waitForEvent('popup');
+  await page.getByRole('button', { name: 'Sign in again' }).click();
+  await opened;
+  // The provider knows Kim, whose page it then is.
+  await expect(page.getByText('Kim Reed')).toBeVisible();
+  await expect(visit.title).toHaveValue('');
+  expect(await stack.gateway.creates()).toEqual([]);
 });
 
 test.describe('where anyone may book without', () => {

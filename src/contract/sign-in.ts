@@ -9,5 +9,8 @@ export const SIGN_OUT_PATH = '/sign-out';
 /** Where the sign-in service leads back to after signing out there: an operator registers it. */
 export const SIGNED_OUT_PATH = '/signed-out';
 
+/** On what a page writes: the mark (`Viewer.space`) of whom it was opened for. The relay takes it from nobody else's session. */
+export const PERSON_HEADER = 'Callout-Person';
+
 /** Where the pages of one browser tell each other that someone has signed in. */
 export const SIGN_IN_CHANNEL = 'callout.sign-in';

@@ -954,7 +954,7 @@ export interface Messages {
     ended: {
       /** You are signed out */
       heading: string;
-      /** A sign-in lasts for a limited time, and yours has run out. */
+      /** Your sign-in is over: its time has run out, or somebody signed out in this browser. */
       text: string;
     };
     /** What you typed stays here and is kept on this device. */

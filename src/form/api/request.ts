@@ -1,12 +1,14 @@
 import type { RelayProblem } from '../../contract/bookings.ts';
 import { CHANNEL_HEADER } from '../../contract/framing.ts';
 import type { RelayProblemType } from '../../contract/problems.ts';
+import { PERSON_HEADER } from '../../contract/sign-in.ts';
 import { later } from '../app/later.ts';
 import { wordsFor } from '../language/said.ts';
 import type { PassHolder } from '../pass/holder.ts';
 import { isPassProblem } from '../pass/pass-problem.ts';
 import { tabPass } from '../pass/tab-pass.ts';
 import type { Reader } from '../reading/reader.ts';
+import { personSpace } from '../sign-in/this-person.ts';
 import { channelOfPage, RELAY_ORIGIN } from './relay-address.ts';
 
 /** Why a request gave no answer that could be used. */
@@ -136,11 +138,13 @@ async function exchange(
   pass: string | undefined,
 ): Promise<Response> {
   const channel = channelOfPage(globalThis.location?.pathname ?? '');
+  const writer = ask.method !== undefined && pass === undefined ? personSpace.mark : undefined;
   try {
     return await fetcher(`${RELAY_ORIGIN}${ask.path}`, {
       method: ask.method ?? 'GET',
       headers: {
         accept: 'application/json',
+        ...(writer !== undefined && { [PERSON_HEADER]: writer }),
         ...(pass !== undefined && { authorization: `Bearer ${pass}` }),
         ...(channel !== undefined && { [CHANNEL_HEADER]: channel }),
         ...(ask.body !== undefined && { 'content-type': 'application/json' }),

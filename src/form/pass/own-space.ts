@@ -2,13 +2,11 @@
 import './take-at-once.ts';
 import type { Viewer } from '../../contract/page.ts';
 import { embedded, spaceOfFrame } from '../host/embedded.ts';
-import { createPersonSpace } from '../sign-in/person-space.ts';
+import { personSpace } from '../sign-in/this-person.ts';
 import { deviceStore, tabStore, within } from '../storage.ts';
 import type { Stores } from '../submission/kept-names.ts';
 import { spaceOf } from './space.ts';
 import { tabPass } from './tab-pass.ts';
-
-export const personSpace = createPersonSpace(deviceStore);
 
 const pass = tabPass.current();
 const frame = embedded === undefined ? '' : spaceOfFrame(window.name);

@@ -1,6 +1,7 @@
 import { useEffect, useReducer } from 'react';
 import type { Viewer } from '../../contract/page.ts';
-import { isOwnSpaceOf, personSpace } from './own-space.ts';
+import { personSpace } from '../sign-in/this-person.ts';
+import { isOwnSpaceOf } from './own-space.ts';
 
 /**
  * Whether the page keeps things where its viewer's are. Where it does not, because somebody else has signed in since it was

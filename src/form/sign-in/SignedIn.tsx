@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { LogOut } from 'lucide-react';
-import { personSpace } from '../pass/own-space.ts';
 import { words } from '../words.ts';
 import { signOut } from './sign-out.ts';
+import { personSpace } from './this-person.ts';
 
 /** In the page's head: who is signed in, and the way out. */
 export function SignedIn({ name }: { name: string }) {

@@ -6,6 +6,8 @@ const NAME = 'signed-in';
 
 /** Where this device keeps what belongs to whoever is signed in: nobody sees what another person who signs in here has kept. */
 export interface PersonSpace {
+  /** The mark of whoever this page is of; undefined for nobody. */
+  readonly mark: string | undefined;
   /** A prefix for names, as of when the page was loaded: whoever was last signed in. Empty for nobody. */
   readonly prefix: string;
   /** Whether it is this viewer's. */
@@ -21,6 +23,9 @@ export function createPersonSpace(device: Store): PersonSpace {
   let mark = device.read(NAME, personMarkReader);
   const prefix = mark === undefined ? '' : `signed-in/${mark}/`;
   return {
+    get mark() {
+      return mark;
+    },
     prefix,
     isOf: ({ space }) => space === mark,
     moveTo({ space }) {

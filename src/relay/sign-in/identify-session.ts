@@ -1,8 +1,9 @@
 import type { Context } from 'hono';
 import type { RelayProblem } from '../../contract/bookings.ts';
 import { GRANTS, OWN_CHANNEL } from '../../contract/passes.ts';
-import { SIGN_IN_PATH } from '../../contract/sign-in.ts';
+import { PERSON_HEADER, SIGN_IN_PATH } from '../../contract/sign-in.ts';
 import type { Identity } from '../access/identity.ts';
+import { ownerSpace } from '../access/owner-mark.ts';
 import { contactOf } from '../config/page-of-role.ts';
 import type { Config } from '../config/schema.ts';
 import type { AppEnv } from '../http/app-env.ts';
@@ -29,12 +30,14 @@ const READS = ['GET', 'HEAD', 'OPTIONS'];
 
 /**
  * Finds out who is signed in. Whatever writes must come from a page of this origin: a browser sends the cookie along with
- * what other sites ask it to send. A session that has ended is told, never taken for nobody's request.
+ * what other sites ask it to send. A session that has ended is told, never taken for nobody's request; nor is a request of a
+ * page that was opened for somebody else, who has signed out in another tab, taken for whoever has signed in there.
  */
 export function createIdentifySession({ sessions, cookie, config, origin, log }: IdentifySessionDeps): IdentifySession {
   return async function identifySession(c) {
     const id = cookie.read(c);
-    if (id === undefined) return undefined;
+    const openedFor = c.req.header(PERSON_HEADER);
+    if (id === undefined) return openedFor === undefined ? undefined : stranger(sessionEnded(config));
     if (!READS.includes(c.req.method) && !isSameOrigin((name) => c.req.header(name), origin())) {
       return stranger(relayProblem('not-allowed', { detail: signInWords.otherSite }));
     }
@@ -49,7 +52,9 @@ export function createIdentifySession({ sessions, cookie, config, origin, log }:
     if (!found) return stranger(relayProblem('storage-unavailable', { detail: signInWords.storeDown }));
     if (found.kind === 'ended') return stranger(sessionEnded(config));
     if (found.newId !== undefined) cookie.write(c, found.newId, found.endsAt);
-    return { kind: 'visitor', visitor: deskVisitor(found.person, found.endsAt) };
+    const visitor = deskVisitor(found.person, found.endsAt);
+    if (openedFor !== undefined && openedFor !== ownerSpace(visitor)) return stranger(sessionEnded(config));
+    return { kind: 'visitor', visitor };
   };
 }
 

@@ -6,7 +6,7 @@ import { aRequest } from '../testing/entries.ts';
 import { ManualClock } from '../testing/manual-clock.ts';
 import { bearer } from '../testing/passes.ts';
 import { createTestRelay } from '../testing/test-relay.ts';
-import { createBrowser } from './testing/browser.ts';
+import { type Browser, createBrowser } from './testing/browser.ts';
 import { newSessionStore, signInAs, startSignInRelay, whoIs } from './testing/sign-in-world.ts';
 
 // A real provider on a real port.
@@ -17,6 +17,7 @@ beforeAll(async () => {
   provider = await startOidcProvider({
     people: {
       jo: { name: 'Jo Field', groups: ['everyone', 'service-desk'] },
+      kim: { name: 'Kim Reed', groups: ['service-desk'] },
       sam: { name: 'Sam <b>Store</b>', groups: ['everyone'] },
     },
   });
@@ -208,6 +209,29 @@ describe('booking while signed in', () => {
     expect(response.status).toBe(403);
     expect(problemType(await response.json())).toBe('not-allowed');
     expect((await relay.bookings.list({ channel: 'own', subject: undefined }, 10)).bookings).toEqual([]);
+  });
+
+  it('is not done in the name of whoever has signed in since, nor in nobody’s', async () => {
+    const relay = await startRelay({ isOpen: true });
+    const { browser } = await signInAs('jo', relay);
+    const { space } = (await whoIs(browser, relay)).body.viewer;
+    /** What Jo's page asks for, in a browser where somebody else may have signed in since. */
+    const bookFrom = async (where: Browser) => {
+      const response = await where.ask(`${relay.url}/v1/jobs`, {
+        method: 'POST',
+        headers: {
+          Origin: relay.url,
+          'Content-Type': 'application/json',
+          'Idempotency-Key': crypto.randomUUID(),
+          'Callout-Person': space,
+        },
+        body: JSON.stringify(aRequest(TIMES)),
+      });
+      return response.ok ? 'booked' : problemType(await response.json());
+    };
+    expect(await bookFrom(browser)).toBe('booked');
+    expect(await bookFrom(createBrowser())).toBe('session-ended');
+    expect(await bookFrom((await signInAs('kim', relay)).browser)).toBe('session-ended');
   });
 
   it('needs no such thing with a pass, which no other site can send', async () => {
