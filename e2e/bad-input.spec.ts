@@ -16,6 +16,19 @@ test('an empty form gets a summary that takes focus and leads to each field', as
   expect(await stack.gateway.creates()).toEqual([]);
 });
 
+test('each link of the summary brings its field into sight on a phone', async ({ visit, page }) => {
+  await page.setViewportSize({ width: 375, height: 400 });
+  await visit.open();
+  await visit.send();
+  const fields = [visit.site, visit.jobType, visit.title, visit.date, visit.from, visit.to];
+  await expect(visit.problem.getByRole('link')).toHaveCount(fields.length);
+  for (const [index, field] of fields.entries()) {
+    await visit.problem.getByRole('link').nth(index).click();
+    await expect(field).toBeFocused();
+    await expect(field).toBeInViewport({ ratio: 1 });
+  }
+});
+
 const TOO_LONG = [
   { field: 'title', typed: 'x'.repeat(201), says: /200 characters/ },
   { field: 'notes', typed: 'x'.repeat(2001), says: /2000 characters/ },

@@ -62,6 +62,8 @@ export function ProblemPanel({ heading, text, errors, requestId, news }: Problem
 /** Brings the field's label into view, then its control into focus: focus alone would leave the label off the screen. */
 function goToField(id: string) {
   const control = document.getElementById(id);
-  (control?.closest('.field') ?? control)?.scrollIntoView({ block: 'center' });
+  const field = control?.closest('.field');
+  // One that lends its parts to a grid around it (display: contents) has no place of its own to bring into view.
+  (field?.getClientRects().length ? field : control)?.scrollIntoView({ block: 'center' });
   control?.focus({ preventScroll: true });
 }
