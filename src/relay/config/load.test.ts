@@ -91,6 +91,16 @@ describe('a mistake in the config', () => {
       'places.sites.3065756: expected a time zone such as Australia/Brisbane, found +10:00',
     ],
     [
+      'a zone by letters that mean another place’s',
+      { places: { defaultTimeZone: 'EST' } },
+      'places.defaultTimeZone: expected a time zone such as Australia/Brisbane, found EST',
+    ],
+    [
+      'a zone whose sign is the other way round',
+      { places: { sites: { 3065756: 'Etc/GMT+10' } } },
+      'places.sites.3065756: expected a time zone such as Australia/Brisbane, found Etc/GMT+10',
+    ],
+    [
       'a rule without its text',
       { places: { rules: [{ contains: '', timeZone: 'UTC' }] } },
       'places.rules[0].contains: expected text of 1 to 200 characters',
@@ -118,6 +128,12 @@ describe('a mistake in the config', () => {
 
   it('is told together with all the others', () => {
     expect(mistakesIn({ a: 1, form: { title: '' }, trustProxy: 1 })).toHaveLength(3);
+  });
+
+  it('is told when the file is not UTF-8, in which its texts would be shown with holes', () => {
+    const path = fileHolding('');
+    writeFileSync(path, Buffer.from('{"form":{"title":"Caf\xe9"}}', 'latin1'));
+    expect(loadConfig(path)).toEqual({ ok: false, mistakes: [`${path}: is not UTF-8: save it in that encoding`] });
   });
 
   it('is told when the file is no JSON, or is not there', () => {

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { parsePlainJson } from '../plain-json.ts';
 import { mistakeInWords, mistakeLines } from './mistakes.ts';
@@ -23,15 +24,16 @@ export function checkConfig(value: unknown, name: string): ConfigResult {
 }
 
 function readJson(path: string): { ok: true; value: unknown } | { ok: false; mistake: string } {
-  let text: string;
+  let bytes: Buffer;
   try {
-    text = readFileSync(path, 'utf8');
+    bytes = readFileSync(path);
   } catch (error) {
     return { ok: false, mistake: `${path}: cannot be read (${reasonOf(error)})` };
   }
+  if (!isUtf8(bytes)) return { ok: false, mistake: `${path}: is not UTF-8: save it in that encoding` };
   try {
     // Editors on Windows may write a byte order mark, which JSON does not allow.
-    return { ok: true, value: parsePlainJson(text.replace(/^\uFEFF/, '')) };
+    return { ok: true, value: parsePlainJson(bytes.toString().replace(/^\uFEFF/, '')) };
   } catch (error) {
     return { ok: false, mistake: `${path}: is not JSON (${reasonOf(error)})` };
   }

@@ -62,7 +62,13 @@ export const wallTime = textLike(WALL_TIME_PATTERN, 'a time such as 09:30');
 export const closingTime = textLike(CLOSING_TIME_PATTERN, 'a time such as 17:00, or 24:00');
 
 const zoneError = { error: expected('a time zone such as Australia/Brisbane') };
-export const timeZone = z.string(zoneError).refine(isTimeZone, zoneError);
+/**
+ * A place's zone. `EST` is one too, but Panama's, whatever it means to who writes it, and `Etc/GMT+10` is ten hours behind:
+ * neither names a place.
+ */
+export const timeZone = z.string(zoneError).refine((name) => isTimeZone(name) && isOfPlace(name), zoneError);
+
+const isOfPlace = (name: string) => name === 'UTC' || (name.includes('/') && !/^etc\//i.test(name));
 
 const dateError = { error: expected('a date such as 2026-12-25') };
 export const date = z

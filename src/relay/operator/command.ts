@@ -141,6 +141,7 @@ function readExport(rest: readonly string[], { format = 'csv', from, to, state =
   if (!states.success) return wrong('A booking has no such state.');
   const [first, last] = [from, to].map((day) => (day === undefined ? undefined : startOf(day)));
   if (Number.isNaN(first) || Number.isNaN(last)) return wrong('--from and --to take a day such as 2026-07-01.');
+  if (first !== undefined && last !== undefined && first > last) return wrong('--from is a day after --to.');
   const before = last === undefined ? undefined : last + DAY_MS;
   return right({ kind: 'export', order: { format, from: first, before, states: states.data } });
 }

@@ -139,6 +139,7 @@ it.each([
   [['export', '--format', 'xml'], '--format is csv or json.'],
   [['export', '--from', '2026-02-30'], '--from and --to take a day such as 2026-07-01.'],
   [['export', '--to', 'yesterday'], '--from and --to take a day such as 2026-07-01.'],
+  [['export', '--from', '2026-07-02', '--to', '2026-07-01'], '--from is a day after --to.'],
   [['export', '--state', 'lost'], 'A booking has no such state.'],
   [['export', 'all'], 'export takes --format, --from, --to and --state alone.'],
 ])('says what is wrong with the arguments %j', (args, mistake) => {
