@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { EXAMPLE_BOOKING, EXAMPLE_FIELDS, EXAMPLE_NOW, exampleBooking } from '../tools/gallery/answers.ts';
 import { recordAnnouncements } from './announcements.ts';
 import { expect, test } from './look.ts';
-import { answerStill } from './still-relay.ts';
+import { answerStill, problem } from './still-relay.ts';
 
 // What is told aloud while a person is somewhere else on the page (WCAG 4.1.3), in the order it is told, and each once.
 
@@ -192,4 +192,47 @@ test('job details that the office changes meanwhile are told', async ({ page, pa
   fields.pop();
   await page.clock.fastForward('10:30');
   await expect.poll(announced).toEqual(['Job details changed: Phone on site was removed.']);
+});
+
+test('a list that does not come is asked for again and again, and told once', async ({ page, pageUrl }) => {
+  await page.clock.install({ time: EXAMPLE_NOW });
+  await answerStill(page);
+  const asked: string[] = [];
+  let come = false;
+  await page.route('**/v1/start', (route) => route.fulfill({ status: 503, json: problem('lookup-unavailable', 503) }));
+  await page.route('**/v1/sites', (route) => {
+    asked.push(route.request().url());
+    return come ? route.fallback() : route.fulfill({ status: 503, json: problem('lookup-unavailable', 503) });
+  });
+  const { announced, forget } = await recordAnnouncements(page);
+  await page.goto(pageUrl);
+  await expect(page.getByText('We could not load the sites.')).toBeVisible();
+  await expect(page.locator('#field-site-menu')).toBeAttached();
+  await site(page).fill('school');
+  await expect.poll(async () => (await announced()).join()).toContain('We could not load the sites.');
+  await forget();
+
+  /** Does what has it asked for again, until it has been: what comes while an answer is on its way asks for nothing more. */
+  const askedAgain = async (act: () => Promise<unknown>) => {
+    const before = asked.length;
+    await expect(async () => {
+      await act();
+      expect(asked.length).toBeGreaterThan(before);
+    }).toPass();
+  };
+  for (let time = 0; time < 3; time++) await askedAgain(() => page.clock.fastForward(31_000));
+  await askedAgain(() => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))));
+  await askedAgain(() =>
+    page.evaluate(() => [new Event('offline'), new Event('online')].map((now) => dispatchEvent(now))),
+  );
+  await expect(page.getByRole('button', { name: 'Try again (sites)' })).toBeVisible();
+  expect(await announced()).toEqual([]);
+
+  come = true;
+  await askedAgain(() => page.clock.fastForward(31_000));
+  await expect(page.getByText('We could not load the sites.')).toBeHidden();
+  await expect(site(page)).toBeFocused();
+  await expect(site(page)).toHaveValue('school');
+  await page.clock.fastForward(1000);
+  expect(await announced()).toEqual(['1 site matches']);
 });

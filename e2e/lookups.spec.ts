@@ -1,4 +1,6 @@
+import type { Page } from '@playwright/test';
 import { deskOf } from './desk-page.ts';
+import { problem } from './still-relay.ts';
 import { expect, test } from './test.ts';
 
 test.describe('a gateway that does not answer for sites at first', () => {
@@ -49,6 +51,64 @@ test.describe('a gateway that is slow to list its sites', () => {
     await visit.chooseSite('acme depot brand');
     await expect(visit.title).toHaveValue('Annual service');
   });
+});
+
+/** Answers for the sites as a relay does that still waits for the gateway, until it is told to hand them out. */
+async function withholdSites(page: Page) {
+  let isThere = false;
+  await page.route('**/v1/start', async (route) => {
+    const response = await route.fetch();
+    const { lookups, ...rest } = await response.json();
+    await route.fulfill({ response, json: { ...rest, lookups: { ...lookups, sites: undefined } } });
+  });
+  await page.route('**/v1/sites', (route) =>
+    isThere ? route.fallback() : route.fulfill({ status: 503, json: problem('lookup-unavailable', 503) }),
+  );
+  return () => {
+    isThere = true;
+  };
+}
+
+test('a list of sites that is late comes without a press, and names the site of what was typed meanwhile', async ({
+  visit,
+  page,
+}) => {
+  const handOut = await withholdSites(page);
+  await visit.open();
+  const failed = page.getByText('We could not load the sites.');
+  await expect(failed).toBeVisible();
+  await visit.site.fill('3065756');
+  await visit.title.fill('Annual service');
+  await expect(visit.site).toHaveValue('3065756');
+  handOut();
+  await expect(failed).toBeHidden();
+  await expect(visit.site).toHaveValue(/Acme Depot/);
+  await expect(visit.title).toBeFocused();
+  await expect(visit.title).toHaveValue('Annual service');
+});
+
+test('a list that is asked for by hand is told to be loading, and leaves focus in its field when it comes', async ({
+  visit,
+  page,
+}) => {
+  const handOut = await withholdSites(page);
+  await visit.open();
+  const again = page.getByRole('button', { name: 'Try again (sites)' });
+  await expect(again).toBeVisible();
+  let answer = () => {};
+  await page.route('**/v1/sites', async (route) => {
+    await new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await route.fallback();
+  });
+  await again.press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: 'Loading sites…' })).toBeVisible();
+  await expect(again).toBeFocused();
+  handOut();
+  answer();
+  await expect(again).toBeHidden();
+  await expect(visit.site).toBeFocused();
 });
 
 test.describe('a tenant with more sites than the gateway lists', () => {

@@ -151,7 +151,7 @@ export interface Messages {
     loading: (values: { what: string }) => string;
     /** Still loading {what}… Fill in the rest meanwhile. */
     slow: (values: { what: string }) => string;
-    /** We could not load the {what}. */
+    /** We could not load the {what}. We keep trying. */
     failed: (values: { what: string }) => string;
     /** There are no {what} to choose from. */
     empty: (values: { what: string }) => string;
@@ -1025,12 +1025,6 @@ export interface Messages {
     saving: string;
     /** Close */
     close: string;
-    /** Loading customers… */
-    loading: string;
-    /** We could not load the customers. */
-    failed: string;
-    /** There is no customer to add a site for. */
-    none: string;
     /** {name} is added and chosen. */
     added: (values: { name: string }) => string;
     /** {name} is added. Choose it under Site where you need it. */

@@ -38,6 +38,8 @@ export interface ComboboxProps<Item> {
   items: Item[];
   /** Items are on their way: what is typed meanwhile is looked up once they are here. */
   loading?: boolean;
+  /** How it stands with the items is told under the field: with none of them, no list lies over that. */
+  isToldBelow?: boolean;
   value: Item | null;
   /** The items to offer for what was typed, best first. Best a stable function: the answer is kept until something changes. */
   match: (items: Item[], typed: string) => Item[];

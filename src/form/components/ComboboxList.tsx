@@ -56,7 +56,19 @@ export interface ComboboxListProps<Item> extends ComboboxProps<Item> {
 
 /** The list of a `Combobox`, and the keys that work it. The input itself belongs to the field, which was there before. */
 export function ComboboxList<Item>(props: ComboboxListProps<Item>) {
-  const { control, loading = false, value, typed, turn, match, itemToKey, countInWords, unmatched, Options } = props;
+  const {
+    control,
+    loading = false,
+    value,
+    typed,
+    turn,
+    match,
+    itemToKey,
+    countInWords,
+    unmatched,
+    isToldBelow,
+    Options,
+  } = props;
   const { choose, edit, leave, asked, isWanted, down, onShown } = props;
   const itemToString = (item: Item | null) => (item === null ? '' : props.itemToString(item));
   const offered = props.items;
@@ -143,7 +155,7 @@ export function ComboboxList<Item>(props: ComboboxListProps<Item>) {
 
   const activeId = highlighted === undefined ? undefined : inputProps['aria-activedescendant'];
   // With nothing to offer it would only lie over what the field says of that, and over the way to try again.
-  const isShown = isOpen && (offered.length > 0 || loading || offer !== undefined);
+  const isShown = isOpen && (offered.length > 0 || (loading && !isToldBelow) || offer !== undefined);
   const count = offer ? `${countInWords(0)} ${offer.hint}` : countInWords(answers.length);
   useLayoutEffect(() => onShown({ isOpen: isShown, activeId }), [isShown, activeId, onShown]);
 
@@ -176,7 +188,7 @@ export function ComboboxList<Item>(props: ComboboxListProps<Item>) {
               items.map((_, index) => renderOption(index))
             ))}
         </ul>
-        {items.length === 0 && <p className="combobox-note">{countInWords(0)}</p>}
+        {items.length === 0 && !isToldBelow && <p className="combobox-note">{countInWords(0)}</p>}
         {isOpen && offer && typed && (
           <button
             className="combobox-add"
@@ -190,7 +202,7 @@ export function ComboboxList<Item>(props: ComboboxListProps<Item>) {
           </button>
         )}
       </div>
-      <MatchStatus text={isOpen && typed?.trim() ? count : ''} />
+      <MatchStatus text={isOpen && typed?.trim() && !isToldBelow ? count : ''} />
     </>
   );
 }

@@ -32,12 +32,12 @@ export function ChoiceField({ name, label, lookup, what, optional = false, hint 
             control={control}
             emptyLabel={loading ? words.lookups.loading({ what }) : optional ? words.none : words.choose}
             loading={loading}
-            missingLabel={loading ? words.lookups.loading({ what }) : words.noLongerOffered}
+            missingLabel={lookup.status === 'ready' ? words.noLongerOffered : words.lookups.loading({ what })}
             options={lookup.items.map((item) => ({ value: item.id, label: item.name }))}
             registration={registration}
             value={value}
           />
-          <LookupNote lookup={lookup} what={what} />
+          <LookupNote control={control.id} lookup={lookup} what={what} />
         </>
       )}
     </Field>

@@ -59,7 +59,7 @@ export function JobDetails({ customFields, reading: bareReading, startsWithDefau
   const news = useNews(isRead ? customFields.items : undefined, jobType, show);
   const section = useRef<HTMLFieldSetElement>(null);
   const status = useRef<HTMLParagraphElement>(null);
-  useKeptFocus(section, status);
+  useKeptFocus(section, () => status.current);
 
   const isWaiting = useRest() === undefined && hasDefaults(ofType);
   const loading = customFields.status === 'loading' || customFields.status === 'slow' || isWaiting;

@@ -72,7 +72,8 @@ export function SiteField({ sites, note, newSite }: SiteFieldProps) {
                 itemToKey={(item) => item.id}
                 itemToString={(item) => item.name}
                 items={finding.items}
-                loading={loading}
+                isToldBelow={sites.status === 'failed'}
+                loading={sites.status !== 'ready'}
                 match={finding.match}
                 onBlur={() => {
                   onBlur();
@@ -111,7 +112,7 @@ export function SiteField({ sites, note, newSite }: SiteFieldProps) {
               )}
               {newSite && !control.readOnly && <NewSiteArea {...newSite} onChosen={onChange} wish={wish} />}
               {note}
-              <LookupNote lookup={sites} what={what} />
+              <LookupNote control={control.id} lookup={sites} what={what} />
               {enteringId && SiteIdDialog && <SiteIdDialog onChoose={onChange} onClose={() => setEnteringId(false)} />}
             </>
           )}

@@ -8,7 +8,7 @@ import { TextField } from './TextField.tsx';
 const READING = { locale: 'en-AU', country: 'AU', today: '2026-07-01', readPhone: undefined };
 
 function lookup<Item>(status: LookupState<Item>['status'], items: Item[] = []): LookupState<Item> {
-  return { status, items, mayBeCutOff: false, retry: () => undefined };
+  return { status, items, mayBeCutOff: false, retry: async () => undefined };
 }
 
 const jobType = (status: LookupState<unknown>['status'], items = EXAMPLE_JOB_TYPES) => (

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import type { Named } from '../../contract/lookups.ts';
 import type { PlacedSite } from '../../contract/page.ts';
 import type { PresentedField } from '../../contract/presented-fields.ts';
 import {
+  customersQueryOptions,
   customFieldsQueryOptions,
   jobTypesQueryOptions,
   type Lookup,
@@ -15,22 +17,23 @@ import { useSlow } from './use-slow.ts';
 
 /** A lookup as a field shows it. What was read stays in `items` while it is read again, or when that fails. */
 export interface LookupState<Item> {
+  /** `failed` until it is there: that it is asked for again meanwhile is no news. */
   status: 'loading' | 'slow' | 'failed' | 'ready';
   items: Item[];
   /** The lookup may hold more than `items`. */
   mayBeCutOff: boolean;
-  retry: () => void;
+  /** Asks for it at once; resolves when that is answered or has failed. */
+  retry: () => Promise<unknown>;
 }
 
 interface LookupQuery<Item> {
   data: Lookup<Item> | undefined;
-  isError: boolean;
-  isFetching: boolean;
-  refetch: () => unknown;
+  isFetched: boolean;
+  refetch: () => Promise<unknown>;
 }
 
-function useLookup<Item>({ data, isError, isFetching, refetch }: LookupQuery<Item>): LookupState<Item> {
-  const loading = data === undefined && (!isError || isFetching);
+function useLookup<Item>({ data, isFetched, refetch }: LookupQuery<Item>): LookupState<Item> {
+  const loading = data === undefined && !isFetched;
   const slow = useSlow(loading);
   const status = data ? 'ready' : loading ? (slow ? 'slow' : 'loading') : 'failed';
   return useMemo(
@@ -38,7 +41,7 @@ function useLookup<Item>({ data, isError, isFetching, refetch }: LookupQuery<Ite
       status,
       items: data?.items ?? [],
       mayBeCutOff: data?.may_be_cut_off ?? false,
-      retry: () => void refetch(),
+      retry: () => refetch(),
     }),
     [status, data, refetch],
   );
@@ -47,6 +50,11 @@ function useLookup<Item>({ data, isError, isFetching, refetch }: LookupQuery<Ite
 /** The custom fields that this visitor sees. */
 export function useCustomFields(): LookupState<PresentedField> {
   return useLookup(useQuery(customFieldsQueryOptions));
+}
+
+/** The customers that the visitor may add sites for. */
+export function useCustomers(): LookupState<Named> {
+  return useLookup(useQuery(customersQueryOptions));
 }
 
 /** The sites on offer, those that were added here first. */

@@ -1,9 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { SiteCreate } from '../../contract/sites.ts';
-import { customersQueryOptions } from '../api/lookup.ts';
 import { LockedContext } from '../components/field-context.ts';
 import { currentLocale } from '../language/language.ts';
+import { useCustomers } from '../lookups/use-lookups.ts';
 import { moreWords } from '../more-words.ts';
 import { OrderNotice } from '../orders/OrderNotice.tsx';
 import { OrderSubmit } from '../orders/OrderSubmit.tsx';
@@ -32,7 +31,7 @@ export function NewSiteDialog(props: NewSiteDialogProps) {
   const { values, onValues, standing, phone, onSend, withdraw, onClose } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  const customers = useQuery(customersQueryOptions);
+  const customers = useCustomers();
   /** The fields that were wrong when it was last tried: what the panel lists, and its news. */
   const [tried, setTried] = useState<{ names: SiteField[] }>();
   const locale = currentLocale();
@@ -55,7 +54,7 @@ export function NewSiteDialog(props: NewSiteDialogProps) {
   useEffect(() => {
     if (standing.kind === 'done') dialog.current?.close();
   }, [standing.kind]);
-  const only = customers.data?.items.length === 1 ? customers.data.items[0]?.id : undefined;
+  const only = customers.items.length === 1 ? customers.items[0]?.id : undefined;
   useEffect(() => {
     if (only !== undefined && values.customer === '') onValues({ customer: only });
   }, [only, values.customer, onValues]);

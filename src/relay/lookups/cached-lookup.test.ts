@@ -170,6 +170,18 @@ describe('a lookup that cannot be read', () => {
     expect(await reading).toMatchObject({ kind: 'unavailable', failure: { reason: 'busy' } });
   });
 
+  it('is there for whoever asks again, without a second call, when the gateway answered after that', async () => {
+    gateway.afterMs = 14_000;
+    const lookup = jobTypes();
+    const reading = lookup.read();
+    await clock.advance(10_000);
+    expect(await reading).toMatchObject({ kind: 'unavailable', retryAfterMs: 1000 });
+    const again = namesIn(lookup);
+    await clock.advance(4000);
+    expect(await again).toEqual(['Repair']);
+    expect(gateway.calls).toBe(1);
+  });
+
   it('is reported as the operator’s to mend when the key is refused', async () => {
     const errors: object[] = [];
     gateway.answers = answer(403);
