@@ -108,7 +108,12 @@ describe('a mistake in the environment', () => {
   it.each([
     ['a port that is no number', { PORT: 'http' }, /^PORT must be a whole number/],
     ['a port out of range', { PORT: '70000' }, /^PORT must be a whole number/],
-    ['a gateway that is no URL', { ...gateway, GATEWAY_URL: 'gateway' }, /^GATEWAY_URL must be an origin/],
+    [
+      'a gateway that is no URL',
+      { ...gateway, GATEWAY_URL: 'gateway' },
+      /^GATEWAY_URL must be .*\/\/gateway\.example$/,
+    ],
+    ['a page’s address that is no URL', { PUBLIC_URL: 'book' }, /^PUBLIC_URL must be .*\/\/book\.example$/],
     ['a gateway with a path', { ...gateway, GATEWAY_URL: 'https://g.example/v1' }, /write https:\/\/g\.example$/],
     ['a gateway with a password', { ...gateway, GATEWAY_URL: 'https://a:b@g.example' }, /user name or password/],
     ['plain http across a network', { ...gateway, GATEWAY_URL: 'http://g.example' }, /^GATEWAY_URL must be https/],

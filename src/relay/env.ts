@@ -35,8 +35,8 @@ const settings = z.object({
   METRICS_HOST: text
     .transform((value) => value ?? '127.0.0.1')
     .refine((host) => isIP(host) !== 0 || host === 'localhost', 'must be an IP address such as 127.0.0.1 or 0.0.0.0'),
-  PUBLIC_URL: text.transform(originOf).optional(),
-  GATEWAY_URL: text.transform(originOf).optional(),
+  PUBLIC_URL: text.transform(originLike('https://book.example')).optional(),
+  GATEWAY_URL: text.transform(originLike('https://gateway.example')).optional(),
   GATEWAY_KEY: secret,
   GATEWAY_KEY_NEXT: secret,
   DATABASE_URL: text
@@ -209,20 +209,19 @@ function issuerOf(value: string | undefined, context: z.RefinementCtx): string {
   return value;
 }
 
-/** An origin and nothing more; a trailing slash is tolerated. */
-function originOf(value: string | undefined, context: z.RefinementCtx): string {
-  const url = URL.parse(value ?? '');
-  if (!url || !/^https?:$/.test(url.protocol)) {
-    context.addIssue({ code: 'custom', message: 'must be an origin such as https://gateway.example' });
-    return z.NEVER;
-  }
-  if (url.username || url.password) {
-    context.addIssue({ code: 'custom', message: 'must not hold a user name or password' });
-    return z.NEVER;
-  }
-  if (url.pathname !== '/' || url.search || url.hash) {
-    context.addIssue({ code: 'custom', message: `must be an origin without a path: write ${url.origin}` });
-    return z.NEVER;
-  }
-  return url.origin;
+/** An origin and nothing more, such as `example`; a trailing slash is tolerated. */
+function originLike(example: string) {
+  return (value: string | undefined, context: z.RefinementCtx): string => {
+    const wrong = (message: string) => {
+      context.addIssue({ code: 'custom', message });
+      return z.NEVER;
+    };
+    const url = URL.parse(value ?? '');
+    if (!url || !/^https?:$/.test(url.protocol)) return wrong(`must be an origin such as ${example}`);
+    if (url.username || url.password) return wrong('must not hold a user name or password');
+    if (url.pathname !== '/' || url.search || url.hash) {
+      return wrong(`must be an origin without a path: write ${url.origin}`);
+    }
+    return url.origin;
+  };
 }
