@@ -65,4 +65,10 @@ describe('the relay', () => {
     expect(await relay.ended).toBe(1);
     expect(relay.errors()).toMatch(/^callout: The store cannot be opened\. Check DATABASE_URL: .*\n$/);
   });
+
+  it('ends with the same sentence when its store is to be where the system takes no folder', async () => {
+    const relay = startRelayProcess({ DATABASE_URL: 'file:/proc/callout/callout.db' });
+    expect(await relay.ended).toBe(1);
+    expect(relay.errors()).toMatch(/^callout: The store cannot be opened\. Check DATABASE_URL: .*\n$/);
+  });
 });

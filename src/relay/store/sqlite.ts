@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
@@ -20,7 +20,7 @@ const OPEN_TIMEOUT_MS = 5_000;
  * @throws when the file cannot be opened
  */
 export function openSqlite(path: string): Kysely<Tables> {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(path));
   const database = new DatabaseSync(path, { timeout: OPEN_TIMEOUT_MS });
   database.exec('pragma journal_mode = wal');
   database.exec('pragma synchronous = full');
@@ -29,6 +29,21 @@ export function openSqlite(path: string): Kysely<Tables> {
   // From here on the dialect waits, without stopping the event loop.
   database.exec('pragma busy_timeout = 0');
   return new Kysely<Tables>({ dialect: new NodeSqliteDialect(database) });
+}
+
+/**
+ * One folder after the other: Node's own way of making all of them at once never ends where the system takes no folder and says that the one
+ * above is missing, as Linux does under /proc.
+ */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    // Another relay that starts at this moment may have made it.
+    if (!existsSync(path)) throw error;
+  }
 }
 
 /** A transaction has the write lock from its beginning, and with it the queue. */
