@@ -408,16 +408,61 @@ test('what came into a call by itself is not held, and a booked call leaves noth
   await expect(desk.heldCalls).toHaveCount(0);
 });
 
-test('words in Site that have chosen none yet are still there when there is nothing to hold', async ({
+test('words in Site that have chosen none yet outlive a reload, and are held with their call and come back with it', async ({
+  page,
+  stack,
+}) => {
+  const desk = deskOf(page, stack.url);
+  await desk.open();
+  await desk.title.fill('Lift stuck');
+  await desk.site.focus();
+  await page.keyboard.type('acme dep');
+  await page.reload();
+  await expect(desk.site).toHaveValue('acme dep');
+  await expect(desk.site).toBeFocused();
+
+  await page.keyboard.press('Alt+k');
+  await expect(desk.heldCalls).toHaveText([/Lift stuck.*acme dep/]);
+  await expect(desk.site).toHaveValue('');
+  await page.keyboard.press('Alt+r');
+  await expect(desk.title).toHaveValue('Lift stuck');
+  await expect(desk.site).toHaveValue('acme dep');
+  await expect(desk.site).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(desk.site).toHaveValue(/Acme Depot/);
+});
+
+test('words in Site are never left for the site of the call before', async ({ page, stack }) => {
+  const desk = deskOf(page, stack.url);
+  await desk.open();
+  await page.keyboard.type('nowhere');
+  await page.keyboard.press('Alt+k');
+  await desk.chooseSite('acme depot brand');
+  await page.keyboard.press('Alt+r');
+  await expect(desk.site).toHaveValue('nowhere');
+  await page.keyboard.type('x');
+  await expect(desk.site).toHaveValue('nowherex');
+  await desk.title.focus();
+  await expect(desk.site).toHaveValue('');
+});
+
+test('a new call, and one that is resumed, put words in Site aside as anything else that was typed, by key and by pointer', async ({
   page,
   stack,
 }) => {
   const desk = deskOf(page, stack.url);
   await desk.open();
   await page.keyboard.type('acme dep');
-  await page.keyboard.press('Alt+k');
-  await expect(page.getByText('There is nothing to hold yet.')).toBeVisible();
+  await page.keyboard.press('Alt+n');
+  await expect(desk.heldCalls).toHaveText([/acme dep/]);
+  await page.keyboard.type('acme head');
+  await page.getByRole('button', { name: 'New call' }).click();
+  await expect(desk.heldCalls).toHaveText([/acme head/, /acme dep/]);
+  await page.keyboard.type('school');
+  await desk.held.getByRole('button', { name: /^Resume.*acme dep/ }).click();
   await expect(desk.site).toHaveValue('acme dep');
+  await expect(desk.heldCalls).toHaveText([/school/, /acme head/]);
 });
 
 test('snippets come into notes by their names, and Undo takes them back', async ({ page, stack }) => {

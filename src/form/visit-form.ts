@@ -5,6 +5,8 @@
 export type VisitForm = {
   /** Site ID. */
   site: string;
+  /** What stands in Site as it was typed, while it has chosen none yet. */
+  site_words?: string | undefined;
   /** Job type ID. */
   job_type: string;
   title: string;

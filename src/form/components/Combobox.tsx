@@ -54,6 +54,10 @@ export interface ComboboxProps<Item> {
   onChange: (item: Item | null) => void;
   onBlur?: () => void;
   inputRef?: Ref<HTMLInputElement>;
+  /** What was typed when this form was last left, and had chosen nothing. */
+  kept?: () => string | undefined;
+  /** Told what is being typed, to be kept: empty once it is settled. */
+  onTyped?: (text: string) => void;
   /** Said aloud while typing, and shown when it is 0: "3 sites match". */
   countInWords: (count: number) => string;
   placeholder?: string;
@@ -73,12 +77,16 @@ export function Combobox<Item>(props: ComboboxProps<Item>) {
   const { control, loading = false, value, match, exact, onChange, onBlur, inputRef } = props;
   const List = useRest()?.ComboboxList;
 
-  /** The text while it is being edited; undefined means that the field shows its value. */
-  const [edited, setEdited] = useState<{ text: string; turn: number }>();
+  const [edited, setEdited] = useState<{ text: string | undefined; turn: number }>();
   const turn = useContext(TurnContext);
   // What was typed for another form is not this one's.
-  const typed = edited?.turn === turn ? edited.text : undefined;
-  const setTyped = (text: string | undefined) => setEdited(text === undefined ? undefined : { text, turn });
+  const isEdited = edited?.turn === turn;
+  /** The text while it is being edited; undefined means that the field shows its value. */
+  const typed = isEdited ? edited.text : (value === null && props.kept?.()) || undefined;
+  const setTyped = (text: string | undefined) => {
+    setEdited({ text, turn });
+    props.onTyped?.(text ?? '');
+  };
   const lastValue = useRef<Item | null>(value);
 
   const choose = (item: Item | null) => {
@@ -89,7 +97,7 @@ export function Combobox<Item>(props: ComboboxProps<Item>) {
 
   const edit = (text: string) => {
     asked.current = undefined;
-    if (typed === undefined) lastValue.current = value;
+    if (!isEdited || typed === undefined) lastValue.current = value;
     setTyped(text);
     if (value !== null) onChange(null);
   };
@@ -97,7 +105,7 @@ export function Combobox<Item>(props: ComboboxProps<Item>) {
   const settle = () => {
     if (typed === undefined || loading) return;
     if (typed.trim() === '') choose(null);
-    else choose(exact(props.items, typed) ?? lastValue.current);
+    else choose(exact(props.items, typed) ?? (isEdited ? lastValue.current : null));
   };
 
   /** While the items are on their way: Enter asked for the first match, or the field was left. */

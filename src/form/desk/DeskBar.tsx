@@ -3,6 +3,7 @@ import type { BookingState } from '../../contract/bookings.ts';
 import { tabPass } from '../pass/tab-pass.ts';
 import { deskWords } from './desk-words.ts';
 import { Keys } from './keys/Keys.tsx';
+import { keepTyping } from './keys/keep-typing.ts';
 import { isMac } from './keys/platform.ts';
 import { ariaKeys } from './keys/shortcuts.ts';
 import type { Actions } from './keys/use-shortcuts.ts';
@@ -43,6 +44,7 @@ const DeskActions = memo(function DeskActions({ actions }: Pick<DeskBarProps, 'a
           data-action={id}
           key={id}
           onClick={actions[id]}
+          onMouseDown={keepTyping}
           type="button"
         >
           {deskWords.actions[id]} <Keys id={id} />

@@ -75,7 +75,7 @@ export function useDesk(first: Draft, stores: Stores) {
     paste: goToPaste,
     newCall: () => leaveFor(() => begin()),
     hold: () => {
-      // Words that stand in Site, and have chosen none yet, stay there.
+      // What came by itself stays there.
       if (handle.current?.isUntouched(knowledge)) return setSaid(tell.nothingToHold);
       // Whatever was there: its key may have been used up.
       const left = leaveAnd(begin);

@@ -5,6 +5,7 @@ import type { VisitForm } from '../visit-form.ts';
 /** A form as it is kept: every field, as it was typed. */
 export const visitFormSchema = z.object({
   site: z.string(),
+  site_words: z.optional(z.string()),
   job_type: z.string(),
   title: z.string(),
   project: z.string(),

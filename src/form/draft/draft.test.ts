@@ -54,6 +54,13 @@ describe('a draft', () => {
   });
 });
 
+it('holds words in Site that have chosen none yet, and one that was kept before there were any is read', () => {
+  saveDraft({ key, values: { ...EMPTY_VISIT, site_words: 'acme dep' } }, stores, now);
+  expect(load({ ...stores, tab: inMemory() }).values.site_words).toBe('acme dep');
+  saveDraft(draft, stores, now);
+  expect(load(stores)).toEqual(draft);
+});
+
 it('takes two forms for the same whatever job details were opened and left empty', () => {
   const typed = { ...EMPTY_VISIT, custom_fields: { scope: 'x', serial: '' } };
   expect(isSame(typed, { ...EMPTY_VISIT, custom_fields: { scope: 'x' } })).toBe(true);

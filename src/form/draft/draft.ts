@@ -74,8 +74,8 @@ export function isSame(one: VisitForm, other: VisitForm): boolean {
 }
 
 /** Whether both have the same texts under the same names; what is not there is empty. */
-function holdSame(one: Record<string, string>, other: Record<string, string>): boolean {
-  const filled = Object.keys(one).filter((name) => one[name] !== '');
-  const count = Object.values(other).filter((text) => text !== '').length;
+function holdSame(one: Record<string, string | undefined>, other: Record<string, string | undefined>): boolean {
+  const filled = Object.keys(one).filter((name) => one[name]);
+  const count = Object.values(other).filter(Boolean).length;
   return filled.length === count && filled.every((name) => one[name] === other[name]);
 }

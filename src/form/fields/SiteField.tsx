@@ -35,7 +35,7 @@ export interface SiteFieldProps {
 /** The site: type any words of its name, or its ID; or add one that is not there yet. */
 export function SiteField({ sites, note, newSite }: SiteFieldProps) {
   const { addSite, labels, hints, lookups, site: siteWords } = words;
-  const { control: form } = useFormContext<VisitForm>();
+  const { control: form, getValues, setValue } = useFormContext<VisitForm>();
   const { error, checkIfFilled } = useField('site');
   const [enteringId, setEnteringId] = useState(false);
   const SiteIdDialog = useRest()?.SiteIdDialog;
@@ -72,6 +72,7 @@ export function SiteField({ sites, note, newSite }: SiteFieldProps) {
                 itemToKey={(item) => item.id}
                 itemToString={(item) => item.name}
                 items={finding.items}
+                kept={() => getValues('site_words')}
                 isToldBelow={sites.status === 'failed'}
                 loading={sites.status !== 'ready'}
                 match={finding.match}
@@ -85,6 +86,7 @@ export function SiteField({ sites, note, newSite }: SiteFieldProps) {
                   onChange(item?.id ?? '');
                 }}
                 onFocus={finding.enter}
+                onTyped={(text) => setValue('site_words', text)}
                 Options={finding.Options}
                 renderItem={({ name, from_bookings }, typed) => (
                   <>

@@ -1,6 +1,7 @@
 import { Trash2 } from 'lucide-react';
 import { memo } from 'react';
 import { deskWords } from '../desk-words.ts';
+import { keepTyping } from '../keys/keep-typing.ts';
 import { rowActionOf, rowAriaKeys } from '../keys/row-keys.ts';
 import type { ListedCall } from './use-calls.ts';
 
@@ -40,6 +41,7 @@ export const HeldCallRow = memo(function HeldCallRow({ call, title, site, age, i
         className="desk-call-resume"
         data-row={call.key}
         onClick={() => !call.isElsewhere && on.resume(call)}
+        onMouseDown={keepTyping}
         onKeyDown={(event) => rowActionOf(event.key, actions)?.()}
         tabIndex={tabIndex}
         type="button"

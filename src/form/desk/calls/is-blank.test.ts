@@ -24,6 +24,7 @@ describe('a call in which nobody has typed', () => {
   it('is not, once anything is typed or chosen', () => {
     expect(isBlank({ ...EMPTY_VISIT, custom_fields: { crew_size: '3' } }, GIVEN)).toBe(false);
     expect(isBlank({ ...EMPTY_VISIT, site: '3065757' }, GIVEN)).toBe(false);
+    expect(isBlank({ ...EMPTY_VISIT, site_words: 'acme dep' }, GIVEN)).toBe(false);
     expect(isBlank({ ...EMPTY_VISIT, notes: 'Ring first.' }, GIVEN)).toBe(false);
     expect(isBlank({ ...EMPTY_VISIT, site: '3065756' }, { ...GIVEN, onlySite: undefined })).toBe(false);
   });
