@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { childEnv } from '../../tools/child-env.ts';
 import { createLog } from './log.ts';
 import { openStore } from './store/open.ts';
 
@@ -14,7 +15,7 @@ vi.setConfig({ testTimeout: 60_000 });
 const CLI = join(import.meta.dirname, 'bookings-cli.ts');
 
 function run(args: string[], env: Record<string, string> = {}) {
-  return spawnSync(process.execPath, [CLI, ...args], { encoding: 'utf8', env: { PATH: process.env.PATH, ...env } });
+  return spawnSync(process.execPath, [CLI, ...args], { encoding: 'utf8', env: { ...childEnv(), ...env } });
 }
 
 function folder(): string {
@@ -63,7 +64,7 @@ describe('npm run bookings', () => {
     const path = join(folder(), 'callout.db');
     await (await openStore(`file:${path}`, createLog({ level: 'silent', secrets: [] }))).close();
     const cli = spawn(process.execPath, [CLI, command], {
-      env: { PATH: process.env.PATH, DATABASE_URL: `file:${path}` },
+      env: { ...childEnv(), DATABASE_URL: `file:${path}` },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     cli.stdout.destroy();

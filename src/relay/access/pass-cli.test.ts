@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decodeJwt } from 'jose';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { childEnv } from '../../../tools/child-env.ts';
 
 // A process takes a second to start, and several on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -13,7 +14,7 @@ const gateway = { GATEWAY_URL: 'https://gateway.example', GATEWAY_KEY: 'fi_pk_on
 
 function run(args: string[], env: Record<string, string> = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
-    env: { PATH: process.env.PATH, ...env },
+    env: { ...childEnv(), ...env },
     encoding: 'utf8',
   });
   return { status, stdout, stderr, lines: stderr.trimEnd().split('\n') };

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { childEnv } from '../../../tools/child-env.ts';
 import { answer, FakeGateway, nobody } from '../testing/fake-gateway.ts';
 import { ManualClock } from '../testing/manual-clock.ts';
 import { checkFile } from './check-file.ts';
@@ -14,7 +15,7 @@ vi.setConfig({ testTimeout: 60_000 });
 const CLI = join(import.meta.dirname, 'config-cli.ts');
 
 function run(args: string[], env: Record<string, string> = {}) {
-  return spawnSync(process.execPath, [CLI, ...args], { encoding: 'utf8', env: { PATH: process.env.PATH, ...env } });
+  return spawnSync(process.execPath, [CLI, ...args], { encoding: 'utf8', env: { ...childEnv(), ...env } });
 }
 
 function fileWith(config: object): string {
