@@ -23,7 +23,8 @@ export async function startThreeRelays(limits: { requestsPerMinuteOfAddress: num
     ports: relays.map(({ url }) => Number(new URL(url).port)),
     async stop() {
       await Promise.all(relays.map((relay) => relay.stop()));
-      await Promise.all([databases.drop(), sandbox.close()]);
+      databases.takeBack();
+      await sandbox.close();
     },
   };
 }

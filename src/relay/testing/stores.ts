@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, vi } from 'vitest';
+import { afterEach, beforeAll, vi } from 'vitest';
 import { openStore, type Store } from '../store/open.ts';
 import { type PostgresDatabases, postgresDatabases } from './postgres-databases.ts';
 import { silentLog } from './silent-log.ts';
@@ -36,7 +36,6 @@ export function storeKinds(): StoreKind[] {
     folders = [];
     postgres?.takeBack();
   });
-  afterAll(async () => await postgres?.drop(), START_WITHIN_MS);
 
   function kind(
     name: StoreKind['name'],
@@ -54,16 +53,40 @@ export function storeKinds(): StoreKind[] {
     if (!postgres) throw new Error('PostgreSQL is not started');
     return postgres;
   }
+  function newFile(): string {
+    const folder = mkdtempSync(join(tmpdir(), 'callout-store-'));
+    folders.push(folder);
+    return join(folder, 'callout.db');
+  }
   return [
-    kind('SQLite', async () => {
-      const folder = mkdtempSync(join(tmpdir(), 'callout-store-'));
-      folders.push(folder);
-      return `file:${join(folder, 'callout.db')}`;
-    }),
+    kind(
+      'SQLite',
+      async () => `file:${newFile()}`,
+      async () => {
+        const path = newFile();
+        writeFileSync(path, await emptySqlite());
+        return `file:${path}`;
+      },
+    ),
     kind(
       'PostgreSQL',
       () => databases().newDatabase(),
       () => databases().newStore(),
     ),
   ];
+}
+
+let ourTables: Promise<Buffer> | undefined;
+
+/** A SQLite file with this code's tables and nothing in them. It is made once a worker: the disk takes its time over each table. */
+function emptySqlite(): Promise<Buffer> {
+  ourTables ??= (async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'callout-store-'));
+    const path = join(folder, 'callout.db');
+    await (await openStore(`file:${path}`, silentLog)).close();
+    const file = readFileSync(path);
+    rmSync(folder, { recursive: true });
+    return file;
+  })();
+  return ourTables;
 }
