@@ -32,7 +32,7 @@ describe.each(storeKinds())('a backup that is gone on from days later, on $name'
       await db.destroy();
       const budget = createBudget(restored.budget, clock, 100_000);
       const engine = world.newEngine({ store: restored, budget, metrics: new Registry() });
-      await world.pass(45_000, [engine]);
+      await world.pass(45_000, [engine], restored);
       return engine;
     }
     const stateOf = async (key: string) => (await restored.journal.find(key))?.life;

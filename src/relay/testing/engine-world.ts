@@ -8,6 +8,7 @@ import type { Store } from '../store/open.ts';
 import { aRequest, openOwner } from './entries.ts';
 import { FakeTenant } from './fake-tenant.ts';
 import { ManualClock } from './manual-clock.ts';
+import { untilDue } from './until-due.ts';
 
 interface WorldOptions {
   perMinute?: number;
@@ -55,15 +56,16 @@ export function createWorld(store: Store, { perMinute = 100_000, engine: differe
       const submitted = await engine.bookings.submit(booking);
       return { key, submitted };
     },
-    /** Lets `ms` pass, in which the engines do whatever is due. */
-    async pass(ms: number, engines: readonly Engine[] = [engine]): Promise<void> {
+    /** Lets `ms` pass, in which the engines do whatever is due in the store, unless told in which other. */
+    async pass(ms: number, engines: readonly Engine[] = [engine], of: Store = store): Promise<void> {
       const end = clock.now() + ms;
       for (;;) {
         const rests: number[] = [];
         for (const each of engines) rests.push(await clock.during(() => each.round()));
         const left = end - clock.now();
         if (left <= 0) return;
-        await clock.advance(Math.max(1, Math.min(left, ...rests)));
+        const rest = (await untilDue([of], clock.now())) ?? Math.min(...rests);
+        await clock.advance(Math.max(1, Math.min(left, rest)));
       }
     },
     find: (key: string) => engine.bookings.find(key, openOwner),
