@@ -59,6 +59,19 @@ test.describe('a visitor elsewhere', () => {
   });
 });
 
+test('tomorrow stays the day that it was when it was said, past midnight and a reload', async ({ visit, page }) => {
+  // A minute before midnight in Brisbane.
+  await page.clock.install({ time: new Date('2026-12-01T13:59:00Z') });
+  await visit.open();
+  await visit.date.fill('tomorrow');
+  await visit.chooseSite('acme depot brand');
+  await expect(visit.date).toHaveValue('2 December 2026');
+  await page.clock.fastForward('02:00');
+  await page.reload();
+  await expect(visit.date).toHaveValue('2 December 2026');
+  await expect(page.getByText('Wednesday 2 December 2026')).toBeVisible();
+});
+
 test('an hour that comes twice is asked for, and each answer is its own instant', async ({
   visit,
   stack,

@@ -31,6 +31,6 @@ export { WindowWords } from '../visit/WindowWords.tsx';
 export { endAfter, typedDuration } from '../window/move-start.ts';
 export { readWindow } from '../window/read-window.ts';
 export { timeText } from '../window/time-text.ts';
-export { calendarFor, understand } from '../window/understand.ts';
+export { calendarFor, lastingDate, understand } from '../window/understand.ts';
 export { ZonePicker } from '../window/ZonePicker.tsx';
 export { begin } from './begin.ts';

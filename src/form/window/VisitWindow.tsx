@@ -1,4 +1,4 @@
-import { useContext } from 'react';
+import { useContext, useEffect } from 'react';
 import { useFormContext } from 'react-hook-form';
 import type { Page, PresetWindow } from '../../contract/page.ts';
 import { exampleDate } from '../../place-time/example-date.ts';
@@ -45,7 +45,7 @@ export interface VisitWindowProps {
 /** When the visit is wanted: date, times, and the place's zone. To be used inside the visit's form. */
 export function VisitWindow({ page, durationMinutes, site, store, reader }: VisitWindowProps) {
   const form = useFormContext<VisitForm>();
-  const { setValue, setFocus } = form;
+  const { setValue, setFocus, getValues } = form;
   const errors = useErrors(form);
   const typed = useTypedWindow();
   const nowMs = useNow();
@@ -84,8 +84,21 @@ export function VisitWindow({ page, durationMinutes, site, store, reader }: Visi
     moveEnd: fixed.has('to') ? end.keep : end.move,
     keepEnd: end.keep,
     leave: checkFilled,
+    settleDate: () => {
+      const date = here?.lastingDate(getValues(), knowledge);
+      if (date !== undefined) setValue('date', date, { shouldDirty: true });
+    },
+    leaveDate: () => {
+      on.settleDate();
+      checkFilled();
+    },
     readCalendar: () => here?.calendarFor(understood, knowledge, zone, (date) => set({ date })),
   });
+  // "Tomorrow" is a day once the place is known, and is to stay that day past midnight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a place that comes settles it.
+  useEffect(() => {
+    if (document.activeElement?.getAttribute('name') !== 'date') on.settleDate();
+  }, [place.timeZone, here, on]);
   const timeField = (name: 'from' | 'to') => (
     <InTurn fields={[name]}>
       <div>
@@ -116,7 +129,7 @@ export function VisitWindow({ page, durationMinutes, site, store, reader }: Visi
             echo={said.date}
             hint={words.window.hints.date({ example: exampleDate({ today: place.today, locale }).digits })}
             label={words.labels.date}
-            onLeave={on.leave}
+            onLeave={on.leaveDate}
             // Another one once this is drawn with the rest, so that a calendar that was opened by then is drawn with it.
             readCalendar={here && on.readCalendar}
           />
