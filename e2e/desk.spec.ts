@@ -567,6 +567,17 @@ for (const width of [768, 375]) {
   });
 }
 
+test('on a phone a held call whose title has no spaces makes nothing scroll sideways', async ({ page, stack }) => {
+  await page.setViewportSize({ width: 320, height: 568 });
+  const desk = deskOf(page, stack.url);
+  await desk.open();
+  await desk.title.fill('w'.repeat(150));
+  await page.keyboard.press('Alt+k');
+  await expect(desk.heldCalls).toHaveCount(1);
+  await expect(page.getByText(/^Held: w/)).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+});
+
 test('all three lists are visible at once on a large screen', async ({ page, stack }) => {
   await page.setViewportSize({ width: 1920, height: 1080 });
   const desk = deskOf(page, stack.url);
