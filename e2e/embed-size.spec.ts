@@ -60,6 +60,22 @@ for (const width of [375, 768, 1280]) {
   });
 }
 
+test('a form in a part of the page that is shown later keeps no more room than one that is shown at once', async ({
+  page,
+  host,
+  stack,
+}) => {
+  host.serve(`<div id="panel" hidden>${await body()}</div>`, stack.url, PLAIN);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto(host.origin);
+  const room = () =>
+    page.locator('#form').evaluate((form) => getComputedStyle(form.shadowRoot?.querySelector('div') ?? form).minHeight);
+  const hidden = await room();
+  host.serve(await body(), stack.url, PLAIN);
+  await page.reload();
+  expect(hidden).toBe(await room());
+});
+
 test('the page neither scrolls nor shifts while the form loads', async ({ page, host, stack }) => {
   host.serve(await body(), stack.url, PLAIN);
   await settled(page, host.origin);
