@@ -300,6 +300,22 @@ test('where the browser keeps nothing, held calls say so, and the browser asks b
   await expect(desk.heldCalls).toHaveText([/Lift stuck/]);
 });
 
+test('a call that is being sent is not told as its own duplicate', async ({ page, stack }) => {
+  const desk = deskOf(page, stack.url);
+  await desk.open();
+  await desk.fill();
+  await stack.gateway.fault('hang-before-write');
+  const listsItself = page.waitForResponse(
+    async (response) =>
+      response.url().includes('/v1/likely-duplicates') && (await response.text()).includes('Annual service'),
+  );
+  await desk.send();
+  await listsItself;
+  await expect(desk.recent.getByRole('button', { name: /Annual service/ })).toBeVisible();
+  await expect(page.getByText(/may be booked already/)).toBeHidden();
+  await stack.gateway.release();
+});
+
 test('the next call is typed while the last one is still being confirmed', async ({ page, stack }) => {
   // The relay looks again after some seconds.
   test.slow();

@@ -145,6 +145,7 @@ export const DeskCall = memo(function DeskCall({
               <div className="desk-close">
                 <VisitSummary {...visit.summary} />
                 <LikelyDuplicatesHere
+                  bookingKey={key}
                   key={`duplicates ${turn}`}
                   control={form.control}
                   readWindow={visit.summary.readWindow}

@@ -8,15 +8,22 @@ import LikelyDuplicates from './lists/LikelyDuplicates.tsx';
 export interface LikelyDuplicatesHereProps {
   control: Control<VisitForm, unknown, BookingRequest>;
   readWindow: (form: TypedWindow) => WindowReading;
+  /** That of the visit being typed, which is on the list itself while it is being sent. */
+  bookingKey: string;
 }
 
 /** Visits that may be the one being typed, once there is enough to tell. */
 export const LikelyDuplicatesHere = memo(function LikelyDuplicatesHere(props: LikelyDuplicatesHereProps) {
-  const { control, readWindow } = props;
+  const { control, readWindow, bookingKey } = props;
   const form = useWatch({ control, compute: likened });
   const window = readWindow(form);
   return (
-    <LikelyDuplicates jobType={form.job_type} site={form.site} startTime={window.ok ? window.start_time : undefined} />
+    <LikelyDuplicates
+      bookingKey={bookingKey}
+      jobType={form.job_type}
+      site={form.site}
+      startTime={window.ok ? window.start_time : undefined}
+    />
   );
 });
 

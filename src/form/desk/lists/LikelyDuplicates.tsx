@@ -15,17 +15,20 @@ export interface LikelyDuplicatesProps {
   jobType: string | undefined;
   /** A wire time; empty or undefined while the window is not known. */
   startTime: string | undefined;
+  /** The key of the visit they may be the same as: nothing is its own duplicate. */
+  bookingKey: string;
 }
 
 /** How many are shown; the sentence tells how many there are. */
 const SHOWN = 2;
 
 /** What may be the same visit, booked before: told once and politely, beside the button, and in nobody's way. */
-export default function LikelyDuplicates({ site = '', jobType = '', startTime = '' }: LikelyDuplicatesProps) {
+export default function LikelyDuplicates(props: LikelyDuplicatesProps) {
+  const { site = '', jobType = '', startTime = '', bookingKey } = props;
   useLiveness();
   const isKnown = site !== '' && jobType !== '' && startTime !== '';
   const { data = [] } = useQuery(likelyDuplicatesOptions({ site, jobType, startTime }));
-  const duplicates = isKnown ? data : [];
+  const duplicates = isKnown ? data.filter(({ key }) => key !== bookingKey) : [];
   const sentence = tellDuplicates(duplicates);
   return (
     <div className="duplicates" role="status">
