@@ -72,3 +72,24 @@ test('a message that is dropped on the form is offered, and put into no field', 
   await expect(desk.title).toHaveValue('Lift stuck');
   for (const field of [desk.site, desk.date, desk.from, desk.notes]) await expect(field).toHaveValue('');
 });
+
+test('a message stays with its call: held, resumed and loaded again', async ({ page, stack }) => {
+  const desk = deskOf(page, stack.url);
+  await desk.open();
+  await page.keyboard.press('Alt+p');
+  const message = page.getByRole('textbox', { name: 'The caller’s message' });
+  await message.fill(MESSAGE);
+  await expect(page.getByText('6 found')).toBeVisible();
+  await page.keyboard.press('Alt+k');
+  await expect(desk.heldCalls).toHaveCount(1);
+  await expect(message).toBeHidden();
+  await page.keyboard.press('Alt+p');
+  await expect(message).toHaveValue('');
+
+  await page.keyboard.press('Alt+r');
+  await expect(message).toHaveValue(MESSAGE);
+  await expect(page.getByText('6 found')).toBeVisible();
+  await page.reload();
+  await expect(message).toHaveValue(MESSAGE);
+  await expect(desk.heldCalls).toHaveCount(0);
+});

@@ -27,6 +27,8 @@ export type VisitForm = {
   notes: string;
   purchase_order_number: string;
   external_id: string;
+  /** A caller's message at the desk, as it was pasted. It is never sent. */
+  message?: string | undefined;
 };
 
 /** A form nobody has touched. */

@@ -19,6 +19,7 @@ export const visitFormSchema = z.object({
   notes: z.string(),
   purchase_order_number: z.string(),
   external_id: z.string(),
+  message: z.optional(z.string()),
 }) satisfies z.ZodMiniType<VisitForm>;
 
 /** A draft as it is kept. */

@@ -1,6 +1,8 @@
 import { ClipboardPaste } from 'lucide-react';
-import { memo, useContext, useId, useLayoutEffect, useRef, useState } from 'react';
+import { memo, useContext, useId, useLayoutEffect, useRef } from 'react';
+import { useFormContext, useWatch } from 'react-hook-form';
 import { TurnContext } from '../../components/field-context.ts';
+import type { VisitForm } from '../../visit-form.ts';
 import { Keys } from '../keys/Keys.tsx';
 import { isMac } from '../keys/platform.ts';
 import { ariaKeys } from '../keys/shortcuts.ts';
@@ -13,17 +15,18 @@ const CLIPBOARD = <ClipboardPaste aria-hidden size={16} />;
 
 /**
  * Takes a caller's message, typed, pasted, or dropped anywhere on the call, and offers what is in it for the fields, one press each. It reads on this device, and changes no
- * field by itself. Belongs inside the form's provider, outside the form itself.
+ * field by itself. The message is kept with the call. Belongs inside the form's provider, outside the form itself.
  */
 export default memo(function PasteBox(props: Omit<FoundInMessageProps, 'message'>) {
   const id = useId();
-  const [message, setMessage] = useState('');
+  const { getValues, setValue } = useFormContext<VisitForm>();
+  const message = useWatch<VisitForm, 'message'>({ name: 'message' }) ?? '';
+  const setMessage = (text: string) => setValue('message', text);
   const box = useRef<HTMLDetailsElement>(null);
   const turn = useContext(TurnContext);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another call's message is another one.
   useLayoutEffect(() => {
-    setMessage('');
-    if (box.current) box.current.open = false;
+    if (box.current) box.current.open = Boolean(getValues('message'));
   }, [turn]);
   useDropped(box, (text) => {
     setMessage(text);
