@@ -400,6 +400,8 @@ test('a refused call that is still in Held calls is mended there, and leaves not
   await page.keyboard.press('Enter');
   await expect(desk.site).toBeFocused();
   await expect(desk.heldCalls).toHaveCount(0);
+  await expect(desk.recent.getByRole('button', { name: /Annual service/ })).toHaveCount(2);
+  await expect(desk.recent.getByText('Mend and send again')).toHaveCount(0);
 });
 
 test('what came into a call by itself is not held, and a booked call leaves nothing behind', async ({

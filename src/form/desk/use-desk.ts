@@ -5,6 +5,7 @@ import type { Draft, KeptDraft } from '../draft/draft.ts';
 import { refusalText } from '../outcome/outcome-words.ts';
 import { tabPass } from '../pass/tab-pass.ts';
 import type { Stores } from '../submission/kept-names.ts';
+import { makeKey } from '../submission/make-key.ts';
 import type { VisitForm } from '../visit-form.ts';
 import { callName } from './calls/call-name.ts';
 import { isBlank } from './calls/is-blank.ts';
@@ -12,6 +13,7 @@ import { useCalls } from './calls/use-calls.ts';
 import type { CallHandle } from './DeskCall.tsx';
 import { deskWords } from './desk-words.ts';
 import type { Actions } from './keys/use-shortcuts.ts';
+import { noteMended } from './lists/mended.ts';
 import { goToPane } from './Pane.tsx';
 import { goToPaste } from './paste/PasteBox.tsx';
 import { forAnotherSite, formOfRequest, sameSiteAgain } from './repeat/form-of-request.ts';
@@ -120,7 +122,9 @@ export function useDesk(first: Draft, stores: Stores) {
       const kept = calls.find((call) => call.key === key && !call.isElsewhere);
       if (kept) return resume(kept);
       const why = refusalText(problem?.detail ?? detail)[0] ?? detail;
-      leaveFor(() => begin(formOfRequest(request, knowledge), deskWords.mending(why)), tell.mending);
+      const anew = { key: makeKey(), values: formOfRequest(request, knowledge) };
+      noteMended(stores.device, key, anew.key);
+      leaveFor(() => open(anew, deskWords.mending(why)), tell.mending);
     },
     repeatRequest: (request: BookingRequest) => leaveFor(() => begin(sameSiteAgain(request, knowledge)), tell.sameSite),
     closeSheet: () => setSheetOpen(false),

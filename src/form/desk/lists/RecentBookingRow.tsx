@@ -24,6 +24,8 @@ export interface RecentBookingRowProps {
   booking: Booking;
   isTabStop: boolean;
   isOpen: boolean;
+  /** Refused, mended and sent again since. */
+  isMended: boolean;
   on: RecentActions;
 }
 
@@ -31,17 +33,18 @@ const { actions, details, recent } = listWords;
 
 /** One booking of the desk's. */
 export const RecentBookingRow = memo(function RecentBookingRow(props: RecentBookingRowProps) {
-  const { booking, isTabStop, isOpen, on } = props;
+  const { booking, isTabStop, isOpen, isMended, on } = props;
   const row = recentRow(booking, readingNow());
   const { key, jobNumber, status, tone, title, site, window, takenBy, why, isRefused, mayOrder } = row;
   const lead = jobNumber === undefined ? '' : listWords.job(jobNumber);
+  const mayMend = isRefused && !isMended;
   const mend = () => on.mend(booking);
   const repeat = () => on.repeat(booking);
 
   return (
     <ListRow
       aside={
-        isRefused && (
+        mayMend && (
           <button className="list-button" onClick={mend} tabIndex={isTabStop ? 0 : -1} type="button">
             <Wrench aria-hidden size={14} />
             {actions.mend}
@@ -53,7 +56,7 @@ export const RecentBookingRow = memo(function RecentBookingRow(props: RecentBook
       by={takenBy}
       isOpen={isOpen}
       isTabStop={isTabStop}
-      actions={{ repeat, ...(isRefused && { mend }) }}
+      actions={{ repeat, ...(mayMend && { mend }) }}
       lead={lead}
       onToggle={() => on.toggle(key)}
       rowKey={key}

@@ -11,8 +11,10 @@ import { JobOrderArea } from './JobOrderArea.tsx';
 import { type JobTarget, targetOfBooking } from './job-target.ts';
 import { Liveness } from './Liveness.tsx';
 import { listWords } from './list-words.ts';
+import { useMended } from './mended.ts';
 import { type RecentActions, RecentBookingRow } from './RecentBookingRow.tsx';
 import { rowGroups } from './row-groups.ts';
+import { stores } from './this-desk.ts';
 import { useGrowing } from './use-growing.ts';
 import { useHeld } from './use-held.ts';
 import { useLiveness } from './use-liveness.ts';
@@ -42,6 +44,7 @@ export default memo(function RecentBookings(props: RecentBookingsProps) {
   const bookings = data?.bookings ?? NONE;
   const { shown, waiting, release, props: held } = useHeld(bookings);
   const groups = useMemo(() => rowGroups(shown), [shown]);
+  const mended = useMended(stores.device, bookings);
   const drawn = useGrowing(groups.length);
   const keys = useMemo(() => shown.map(({ key }) => key), [shown]);
   const roving = useRoving(keys);
@@ -52,9 +55,16 @@ export default memo(function RecentBookings(props: RecentBookingsProps) {
   const on = useActions(props, setOpen, setTarget);
   const draw = useCallback(
     (booking: Booking, isTabStop: boolean, isOpen: boolean) => (
-      <RecentBookingRow booking={booking} isOpen={isOpen} isTabStop={isTabStop} key={booking.key} on={on} />
+      <RecentBookingRow
+        booking={booking}
+        isMended={mended.has(booking.key)}
+        isOpen={isOpen}
+        isTabStop={isTabStop}
+        key={booking.key}
+        on={on}
+      />
     ),
-    [on],
+    [on, mended],
   );
 
   return (
