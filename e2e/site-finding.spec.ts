@@ -38,6 +38,29 @@ test('the sites chosen lately lead the list, through a reload', async ({ visit, 
   await expect(options(page).nth(1)).toHaveText(/Acme Cairns/);
 });
 
+test('a site is taken by a click or by Alt and the up arrow, and let go of by Escape once its list is closed', async ({
+  visit,
+  page,
+}) => {
+  await visit.open();
+  await visit.site.pressSequentially('acme cairns');
+  await options(page).first().click();
+  await expect(visit.site).toHaveValue(/Acme Cairns/);
+  await visit.site.press('ArrowDown');
+  await expect(options(page).first()).toBeVisible();
+  await visit.site.press('Escape');
+  await expect(options(page)).toHaveCount(0);
+  await expect(visit.site).toHaveValue(/Acme Cairns/);
+  await visit.site.press('Escape');
+  await expect(visit.site).toHaveValue('');
+
+  await visit.site.pressSequentially('acme tweed');
+  await expect(options(page).first()).toHaveAttribute('aria-selected', 'true');
+  await visit.site.press('Alt+ArrowUp');
+  await expect(visit.site).toHaveValue(/Acme Tweed/);
+  await expect(options(page)).toHaveCount(0);
+});
+
 test.describe('a tenant with more sites than the gateway lists', () => {
   test.use({ settings: { config: {}, gatewayArgs: ['--sites', '140', '--unlimited'] } });
 

@@ -84,7 +84,8 @@ export function ComboboxList<Item>(props: ComboboxListProps<Item>) {
     labelId: `${control.id}-label`,
     menuId: `${control.id}-menu`,
     items,
-    selectedItem: value,
+    // What is chosen is the field's to know: told of it, the library would draw the list once more for each value that comes.
+    selectedItem: null,
     inputValue: typed ?? itemToString(value),
     initialIsOpen: isWanted.current && !control.readOnly,
     initialHighlightedIndex: typed?.trim() ? 0 : -1,
@@ -101,12 +102,7 @@ export function ComboboxList<Item>(props: ComboboxListProps<Item>) {
       }
       // Leaving is settled by `onBlur` and Tab below, by what was typed rather than by where the pointer was.
       if (type === types.InputBlur) return { ...state, isOpen: false, highlightedIndex: -1 };
-      return changes;
-    },
-    onStateChange: ({ type, selectedItem }) => {
-      if (selectedItem === undefined || type === types.ControlledPropUpdatedSelectedItem) return;
-      // Chosen already, by the key below.
-      if (type !== types.InputKeyDownEnter) choose(selectedItem);
+      return { ...changes, selectedItem: null };
     },
   });
 
@@ -122,12 +118,16 @@ export function ComboboxList<Item>(props: ComboboxListProps<Item>) {
     onChange: (event) => edit(event.currentTarget.value),
     onKeyDown: (event) => {
       // At once, so that all is drawn for it in one go. An Enter that ends a composition chooses nothing.
-      const isTaking = event.key === 'Tab' || (event.key === 'Enter' && !event.nativeEvent.isComposing);
+      const isTaking =
+        event.key === 'Tab' ||
+        (event.key === 'Enter' && !event.nativeEvent.isComposing) ||
+        (event.key === 'ArrowUp' && event.altKey);
       if (isTaking && highlighted !== undefined) {
         choose(highlighted);
         // The keys that send the form take it and no more: it has not been seen yet in the field, nor in the sentence beside the button.
         if (event.ctrlKey || event.metaKey) event.stopPropagation();
       }
+      if (event.key === 'Escape' && !isOpen && value !== null && !control.readOnly) choose(null);
       if (event.key === 'Enter' && isOpen && offer && typed) {
         event.preventDefault();
         offer.onChoose(typed.trim());
@@ -163,7 +163,10 @@ export function ComboboxList<Item>(props: ComboboxListProps<Item>) {
     const item = items[index];
     if (item === undefined) return null;
     return (
-      <li key={itemToKey(item)} {...get.getItemProps({ ...place, item, index, className: 'combobox-item' })}>
+      <li
+        key={itemToKey(item)}
+        {...get.getItemProps({ ...place, item, index, className: 'combobox-item', onClick: () => choose(item) })}
+      >
         {props.renderItem?.(item, typed ?? '') ?? itemToString(item)}
       </li>
     );
