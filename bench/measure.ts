@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from '@playwright/test';
-import { type Slowdown, slow } from './slowdown.ts';
+import { slow } from './slowdown.ts';
 
-/** What one interaction cost, in ms of the slowed main thread's own time. */
+/** What one interaction cost, in ms of the main thread's own time. */
 export interface Cost {
   /** Everything that the main thread did for it: script, style, layout, paint. */
   work: number;
@@ -10,12 +10,14 @@ export interface Cost {
 }
 
 export interface Meter {
+  /** How much slower the page's processor is from now on, as the browser is told; 1 for its full speed. */
+  setRate(rate: number): Promise<void>;
   /** Does it, lets the page come to rest, and tells what that cost in all, over `keys` interactions of the same kind. */
   cost(act: () => Promise<unknown>, keys?: number): Promise<Cost>;
 }
 
-/** A meter on a page that is open already, which it slows. Thread time, so that a busy machine makes no difference. */
-export async function createMeter(page: Page, slowdown: Slowdown): Promise<Meter> {
+/** A meter on a page that is open already. Thread time, so that a busy machine makes little difference. */
+export async function createMeter(page: Page): Promise<Meter> {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   await page.evaluate(() => {
@@ -30,8 +32,8 @@ export async function createMeter(page: Page, slowdown: Slowdown): Promise<Meter
       for (const { duration } of list.getEntries()) longTasks.push(duration);
     }).observe({ type: 'longtask' });
   });
-  await slow(session, slowdown);
   return {
+    setRate: (rate) => slow(session, { rate }),
     async cost(act, keys = 1) {
       await untilRest(session);
       await takeLongest(page);
