@@ -53,7 +53,7 @@ export function createFormFrame(host: HTMLElement): (attribute: string) => void 
       box.append(make('button', { ariaLabel: attribute('close-label') || 'Close', textContent: '×', onclick: close }));
     } else box = make('div');
     root.append(box);
-    if (!hasRoom && !dialog)
+    if (!(hasRoom || dialog))
       box.style.minHeight = `${attribute('height') || heightFor(host.offsetWidth || innerWidth)}px`;
     if (attribute('loading') === 'eager') load();
     else if (!dialog) near.observe(host);
