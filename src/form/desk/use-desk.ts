@@ -5,7 +5,6 @@ import type { Draft, KeptDraft } from '../draft/draft.ts';
 import { refusalText } from '../outcome/outcome-words.ts';
 import { tabPass } from '../pass/tab-pass.ts';
 import type { Stores } from '../submission/kept-names.ts';
-import { makeKey } from '../submission/make-key.ts';
 import type { VisitForm } from '../visit-form.ts';
 import { callName } from './calls/call-name.ts';
 import { isBlank } from './calls/is-blank.ts';
@@ -122,9 +121,8 @@ export function useDesk(first: Draft, stores: Stores) {
       const kept = calls.find((call) => call.key === key && !call.isElsewhere);
       if (kept) return resume(kept);
       const why = refusalText(problem?.detail ?? detail)[0] ?? detail;
-      const anew = { key: makeKey(), values: formOfRequest(request, knowledge) };
-      noteMended(stores.device, key, anew.key);
-      leaveFor(() => open(anew, deskWords.mending(why)), tell.mending);
+      const beginAnew = () => begin(formOfRequest(request, knowledge), deskWords.mending(why));
+      leaveFor(() => noteMended(stores.device, key, beginAnew()), tell.mending);
     },
     repeatRequest: (request: BookingRequest) => leaveFor(() => begin(sameSiteAgain(request, knowledge)), tell.sameSite),
     closeSheet: () => setSheetOpen(false),

@@ -21,12 +21,20 @@ export function useOpenCall(handle: RefObject<CallHandle | null>, onOpen: (draft
     },
     [handle, onOpen],
   );
+  /** Begins one under a new key, which it returns. */
+  const begin = useCallback(
+    (values?: VisitForm, note?: string) => {
+      const draft = startOf(values);
+      open(draft, note);
+      return draft.key;
+    },
+    [open],
+  );
   return {
     call,
     /** Goes on with a call as it was left, under its own key. */
     open,
-    /** Begins one under a new key. */
-    begin: useCallback((values?: VisitForm, note?: string) => open(startOf(values), note), [open]),
+    begin,
   };
 }
 

@@ -26,11 +26,9 @@ export function LookupNote({ lookup, what, control = '' }: LookupNoteProps) {
       {lookup.status === 'slow' && <p className="field-hint">{words.lookups.slow({ what })}</p>}
       {lookup.status === 'failed' && (
         <p className="lookup-failed">
-          {isAsked ? (
-            <span className="lookup-asked">{words.lookups.loading({ what })}</span>
-          ) : (
-            <span>{words.lookups.failed({ what })}</span>
-          )}
+          <span className={isAsked ? 'lookup-asked' : undefined}>
+            {words.lookups[isAsked ? 'loading' : 'failed']({ what })}
+          </span>
           <button className="button-quiet" onClick={ask} type="button">
             <RotateCw aria-hidden size={16} />
             {words.tryAgain}

@@ -41,7 +41,7 @@ function useLookup<Item>({ data, isFetched, refetch }: LookupQuery<Item>): Looku
       status,
       items: data?.items ?? [],
       mayBeCutOff: data?.may_be_cut_off ?? false,
-      retry: () => refetch(),
+      retry: refetch,
     }),
     [status, data, refetch],
   );
