@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { type OidcProvider, startOidcProvider } from '../tools/oidc-provider.ts';
+import { sayWho } from './say-who.ts';
 import { test as base, expect } from './test.ts';
 
 const people = {
@@ -28,8 +29,7 @@ test('a session that ends in the middle of a call costs neither the call nor tho
 }) => {
   await page.goto(`${stack.url}/desk`);
   await page.getByRole('link', { name: 'Sign in' }).click();
-  await page.getByLabel('Name').fill('jo');
-  await page.getByRole('button', { name: 'Continue' }).click();
+  await sayWho(page, 'jo');
   // Signing in leads back to the desk.
   await expect(visit.site).toBeFocused();
   const held = page.getByRole('region', { name: 'Held calls' }).getByRole('listitem');
@@ -48,8 +48,7 @@ test('a session that ends in the middle of a call costs neither the call nor tho
   await page.getByRole('button', { name: 'Sign in again' }).click();
   const popup = await opened;
   const closed = popup.waitForEvent('close');
-  await popup.getByLabel('Name').fill('jo');
-  await popup.getByRole('button', { name: 'Continue' }).click();
+  await sayWho(popup, 'jo');
   await closed;
 
   await expect(page.getByText('You are signed in again.')).toBeVisible();
@@ -76,8 +75,7 @@ test('whoever signs in next on the same browser finds nothing of the one before,
     await context.clearCookies();
     await page.goto(`${stack.url}/desk`);
     await page.getByRole('link', { name: 'Sign in' }).click();
-    await page.getByLabel('Name').fill(name);
-    await page.getByRole('button', { name: 'Continue' }).click();
+    await sayWho(page, name);
     await expect(visit.site).toBeFocused();
   };
   const held = page.getByRole('region', { name: 'Held calls' }).getByRole('listitem');
@@ -107,8 +105,7 @@ test('a page of somebody who has signed out in another tab books nothing for who
   test.slow();
   const signIn = async (tab: Page, name: string) => {
     await tab.getByRole('link', { name: 'Sign in' }).click();
-    await tab.getByLabel('Name').fill(name);
-    await tab.getByRole('button', { name: 'Continue' }).click();
+    await sayWho(tab, name);
     await expect(tab.getByRole('button', { name: 'Sign out' })).toBeVisible();
   };
   await page.goto(`${stack.url}/desk`);
@@ -148,8 +145,7 @@ test.describe('where anyone may book without', () => {
     await expect(visit.site).toBeFocused();
     await axe();
     await page.getByRole('link', { name: 'Sign in', exact: true }).click();
-    await page.getByLabel('Name').fill('jo');
-    await page.getByRole('button', { name: 'Continue' }).click();
+    await sayWho(page, 'jo');
     await expect(visit.site).toBeFocused();
     await expect(page.getByText('Jo Field')).toBeVisible();
     await expect(page.getByRole('link', { name: 'Sign in', exact: true })).toHaveCount(0);

@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { type OidcProvider, startOidcProvider } from '../tools/oidc-provider.ts';
+import { sayWho } from './say-who.ts';
 import { test as base, expect } from './test.ts';
 
 const JO = 'Jo Field';
@@ -17,13 +18,6 @@ const test = base.extend<{ provider: OidcProvider }>({
     await use({ config, gatewayArgs: [], env: { ...provider.env, CALLOUT_ACCESS: '' } });
   },
 });
-
-/** What a person does on the provider's own page. */
-async function sayWho(page: Page, name: string) {
-  await expect(page.getByRole('heading', { name: 'Who are you?' })).toBeVisible();
-  await page.getByLabel('Name').fill(name);
-  await page.getByRole('button', { name: 'Continue' }).click();
-}
 
 async function signIn(page: Page, url: string) {
   await page.goto(url);
