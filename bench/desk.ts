@@ -10,11 +10,8 @@ import { findBrowser } from '../e2e/browser.ts';
 import { deskInteractions, type Interaction, openDesk } from './desk-interactions.ts';
 import { type Cost, createMeter, type Meter } from './measure.ts';
 import { middle } from './middle.ts';
-import { type Slowdown, slowdownBy, slowdownWords } from './slowdown.ts';
+import { findSlowdown, type Slowdown, slowdownWords } from './slowdown.ts';
 import { startWorld } from './world.ts';
-
-/** Rounds at each speed that the rate is looked for by. */
-const REFERENCE_ROUNDS = 4;
 
 /** What each interaction cost, round by round. */
 type Costs = Map<string, Cost[]>;
@@ -37,6 +34,7 @@ export async function benchDesk(argv: readonly string[]): Promise<void> {
   let slowdown: Slowdown;
   let costs: Turns;
   try {
+    slowdown = await findSlowdown(browser);
     const context = await browser.newContext({
       viewport: { width: 1280, height: 720 },
       locale: 'en-AU',
@@ -46,17 +44,13 @@ export async function benchDesk(argv: readonly string[]): Promise<void> {
     await openDesk(page, world, Number(options.drafts));
     const meter = await createMeter(page);
     const interactions = deskInteractions(page, meter, world);
-    // By the interactions themselves: what a frame is made of is slowed more than scripts are.
-    slowdown = await slowdownBy(async (rate) =>
-      timesLonger(await byTurns(meter, interactions, rate, REFERENCE_ROUNDS)),
-    );
     costs = await byTurns(meter, interactions, slowdown.rate, Number(options.runs));
   } finally {
     await browser.close();
     await world.close();
   }
 
-  const rows = interactionNames(costs).map((interaction) => {
+  const rows = [...costs.full.keys()].map((interaction) => {
     const [full, slowed] = [worksOf(costs.full, interaction), worksOf(costs.slowed, interaction)];
     return {
       interaction,
@@ -114,10 +108,6 @@ async function byTurns(
 function timesLonger({ full, slowed }: Turns): number {
   const inAll = (costs: Costs) => [...costs.keys()].reduce((sum, name) => sum + middle(worksOf(costs, name)), 0);
   return inAll(slowed) / inAll(full);
-}
-
-function interactionNames({ full }: Turns): string[] {
-  return [...full.keys()];
 }
 
 function worksOf(costs: Costs, interaction: string): number[] {

@@ -16,7 +16,7 @@ export interface Meter {
   cost(act: () => Promise<unknown>, keys?: number): Promise<Cost>;
 }
 
-/** A meter on a page that is open already. Thread time, so that a busy machine makes little difference. */
+/** A meter on a page that is open already. In thread time, which is less on a busy machine (docs/performance.md). */
 export async function createMeter(page: Page): Promise<Meter> {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });

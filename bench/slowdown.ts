@@ -25,18 +25,12 @@ export async function findSlowdown(browser: Browser): Promise<Slowdown> {
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send('Runtime.evaluate', { expression: `globalThis.reference = ${reference}` });
-  const found = await slowdownBy((rate) => measured(session, rate));
-  await context.close();
-  return found;
-}
-
-/** The same by another reference: `timesAt` tells how many times longer it takes at a rate. */
-export async function slowdownBy(timesAt: (rate: number) => Promise<number>): Promise<Slowdown> {
-  let found: Slowdown = { rate: TIMES, times: await timesAt(TIMES) };
+  let found: Slowdown = { rate: TIMES, times: await measured(session, TIMES) };
   for (let tries = 0; tries === 0 || (found.times < TIMES && tries < MOST_TRIES); tries++) {
     const rate = 1 + ((found.rate - 1) * (TIMES - 1)) / (found.times - 1);
-    found = { rate, times: await timesAt(rate) };
+    found = { rate, times: await measured(session, rate) };
   }
+  await context.close();
   return found;
 }
 
