@@ -3,11 +3,19 @@ import { findBrowser } from './e2e/browser.ts';
 
 const executablePath = findBrowser();
 
+/** One worker goes through each of these files from its first test to its last. */
+const IN_ONE_PIECE = /(accessibility|desk-drawn|first-paint|states)\.spec\.ts$/;
+
 /** Journeys in a real browser against the built page, a real relay and a real sandbox gateway. */
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
   fullyParallel: true,
+  // Those first: at the end of a run two workers would wait for the one that has such a file.
+  projects: [
+    { name: 'in one piece', testMatch: IN_ONE_PIECE },
+    { name: 'by the test', testIgnore: IN_ONE_PIECE },
+  ],
   // One more than the cores of a small machine: a journey waits now and then.
   workers: 3,
   forbidOnly: Boolean(process.env.CI),
