@@ -24,7 +24,7 @@ const FILLED = `?${new URLSearchParams({
 })}`;
 
 /** Once the part of the form is here that comes after the first picture. */
-const untilWhole = (page: Page) => page.locator('.combobox-popup').first().waitFor({ state: 'attached' });
+export const untilWhole = (page: Page) => page.locator('.combobox-popup').first().waitFor({ state: 'attached' });
 const send = (page: Page) => page.locator('button[type=submit]').click();
 async function sendEmpty(page: Page) {
   await untilWhole(page);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
+import { untilWhole } from './client-states.ts';
 import { signPass, WITH_PASSES } from './sign-pass.ts';
 import type { Settings, Stack } from './stack.ts';
 import { expect } from './test.ts';
@@ -37,6 +38,7 @@ export function pagesOf(page: Page, stack: Stack) {
       await open('/', 'client');
       await expect(visit.site).toBeVisible();
       await expect(visit.details.getByRole('textbox').first()).toBeVisible();
+      await untilWhole(page);
     },
     async problems() {
       await firstBe('form');
