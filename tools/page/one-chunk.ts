@@ -4,8 +4,9 @@ const ENTRY = /\/src\/form\/main\.tsx$/;
 const FIRST = /\/src\/form\/start\/ask\.ts$/;
 /** What comes as soon as the form is drawn (src/form/rest): one file too. */
 const REST = /\/src\/form\/rest\/parts\.ts$/;
-/** A module that comes through another which names all of its library, and that only the rest uses. */
-const REST_OF_LIBRARY = /\/query-core\/build\/modern\/hydration\.js$/;
+/** Modules that come through another which names all of its library, and that nothing before the rest uses. */
+const REST_OF_LIBRARY =
+  /\/query-core\/build\/modern\/hydration\.js$|\/react-query\/build\/modern\/(useQuery|useBaseQuery|suspense|errorBoundaryUtils|QueryErrorResetBoundary|IsRestoringProvider)\.js$/;
 /** The schemas that the rest of the form needs, and what runs them: in a file apart, since every other page needs them too. */
 const CONTRACT = /\/node_modules\/zod\/|\/src\/contract\/|\/src\/form\/reading\//;
 /** What needs nothing but them. */

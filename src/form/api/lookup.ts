@@ -35,6 +35,8 @@ function lookupOptions<Item>(name: RelayLookupName, schema: Reader<Lookup<Item>>
       (await start.take(name, schema)) ?? (await request({ path: `/v1/${name}`, schema, signal })).body,
     staleTime: FRESH_MS,
     refetchInterval: ({ state }) => askAgainAfter(state),
+    // That one is read again is no news.
+    notifyOnChangeProps: ['data', 'isFetched'],
   });
 }
 

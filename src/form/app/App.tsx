@@ -1,7 +1,8 @@
-import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
 import type { Viewer } from '../../contract/page.ts';
 import { pageQueryOptions } from '../api/page.ts';
+import { useAnswer } from '../api/use-answer.ts';
 import type { EmbedPageProps } from '../host/EmbedPage.tsx';
 import { OfficeLanguageContext } from '../language/OfficeText.tsx';
 import { requestsHeading } from '../mine/requests-heading.ts';
@@ -50,7 +51,7 @@ export function App({ client, route, visit, EmbedPage }: AppProps) {
 }
 
 function Routed({ route, visit }: Omit<AppProps, 'client' | 'EmbedPage'>) {
-  const { data: page, error, isFetching, refetch } = useQuery(pageQueryOptions);
+  const { data: page, error, isFetching, refetch } = useAnswer(pageQueryOptions);
   const refusal = usePassRefusal();
   const { panels, failure, fetchPanels } = useRefusalPanels(refusal);
   useExpiryCheck(page?.viewer, refusal !== undefined);

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { FormProvider } from 'react-hook-form';
 import type { BookingRequest } from '../../contract/bookings.ts';
@@ -7,6 +6,7 @@ import { LIMITS } from '../../contract/limits.ts';
 import type { Page } from '../../contract/page.ts';
 import type { PresentedField } from '../../contract/presented-fields.ts';
 import { sitesQueryOptions } from '../api/lookup.ts';
+import { useAnswer } from '../api/use-answer.ts';
 import { LockedContext } from '../components/field-context.ts';
 import { useFieldReading } from '../fields/details/use-field-reading.ts';
 import { usePhones } from '../fields/details/use-phones.ts';
@@ -124,7 +124,7 @@ export default function ChangeSection(props: ChangeSectionProps) {
     return () => keep.unsubscribe();
   }, [watch, form, stores, jobId, start]);
 
-  const { data: sites } = useQuery(sitesQueryOptions);
+  const { data: sites } = useAnswer(sitesQueryOptions);
   const site = {
     id: request.site,
     name: booking.site_name ?? request.site,

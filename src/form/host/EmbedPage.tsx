@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import { Suspense, useEffect, useRef } from 'react';
 import { pageQueryOptions } from '../api/page.ts';
+import { useAnswer } from '../api/use-answer.ts';
 import { ErrorBoundary } from '../app/ErrorBoundary.tsx';
 import { OwnTitle } from '../app/OwnTitle.tsx';
 import { PageLoading } from '../app/PageLoading.tsx';
@@ -28,7 +28,7 @@ export interface EmbedPageProps {
 /** The form in a partner's page: without what surrounds a page of ours, and in talk with the page around it. */
 export default function EmbedPage({ visit }: EmbedPageProps) {
   const root = useRef<HTMLElement>(null);
-  const { data: page, error, isFetching, refetch } = useQuery(pageQueryOptions);
+  const { data: page, error, isFetching, refetch } = useAnswer(pageQueryOptions);
   const refusal = usePassRefusal();
   const { panels, failure, fetchPanels } = useRefusalPanels(refusal);
   useExpiryCheck(page?.viewer, refusal !== undefined);

@@ -1,7 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
 import type { Page } from '../../contract/page.ts';
-import { bookingQueryOptions } from '../api/booking.ts';
 import { FORM_DRAFT, isSame } from '../draft/draft.ts';
 import { putIn } from '../fields/put-in.ts';
 import { useCustomFields } from '../lookups/use-lookups.ts';
@@ -12,6 +10,7 @@ import { type Rest, rest } from '../rest/rest.ts';
 import { WithRest } from '../rest/WithRest.tsx';
 import { isLocked } from '../submission/standing.ts';
 import { type Submission, standingOf } from '../submission/submission.ts';
+import { useBooking } from '../submission/use-submission.ts';
 import { useVisit } from '../visit/use-visit.ts';
 import { type VisitPageProps, VisitView } from '../visit/VisitPage.tsx';
 import { EMPTY_VISIT } from '../visit-form.ts';
@@ -110,7 +109,7 @@ function Framed({ link, prefill, root, ...options }: EmbedVisitProps) {
 
 /** Tells what becomes of a booking that the form shows no more. */
 function LeftBehind({ bookingKey, tell }: { bookingKey: string; tell: (submission: Submission, key: string) => void }) {
-  const { data } = useQuery(bookingQueryOptions(bookingKey));
+  const data = useBooking(bookingKey, true);
   useEffect(() => {
     if (data) tell(standingOf(data), bookingKey);
   }, [data, tell, bookingKey]);

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Named } from '../../contract/lookups.ts';
 import type { PlacedSite } from '../../contract/page.ts';
@@ -11,6 +10,7 @@ import {
   projectsQueryOptions,
   sitesQueryOptions,
 } from '../api/lookup.ts';
+import { useAnswer } from '../api/use-answer.ts';
 import { addedSitesQueryOptions, withAdded } from '../new-site/added-sites.ts';
 import type { Choice } from '../rules/visit-schema.ts';
 import { useSlow } from './use-slow.ts';
@@ -49,27 +49,27 @@ function useLookup<Item>({ data, isFetched, refetch }: LookupQuery<Item>): Looku
 
 /** The custom fields that this visitor sees. */
 export function useCustomFields(): LookupState<PresentedField> {
-  return useLookup(useQuery(customFieldsQueryOptions));
+  return useLookup(useAnswer(customFieldsQueryOptions));
 }
 
 /** The customers that the visitor may add sites for. */
 export function useCustomers(): LookupState<Named> {
-  return useLookup(useQuery(customersQueryOptions));
+  return useLookup(useAnswer(customersQueryOptions));
 }
 
 /** The sites on offer, those that were added here first. */
 function useSites(): LookupState<PlacedSite> {
-  const listed = useLookup(useQuery(sitesQueryOptions));
-  const { data: added } = useQuery(addedSitesQueryOptions);
+  const listed = useLookup(useAnswer(sitesQueryOptions));
+  const { data: added } = useAnswer(addedSitesQueryOptions);
   return useMemo(() => ({ ...listed, items: withAdded(listed.items, added) }), [listed, added]);
 }
 
 /** The four lookups that the form offers. */
 export function useLookups() {
   const sites = useSites();
-  const jobTypes = useLookup(useQuery(jobTypesQueryOptions));
-  const projects = useLookup(useQuery(projectsQueryOptions));
-  const customFields = useLookup(useQuery(customFieldsQueryOptions));
+  const jobTypes = useLookup(useAnswer(jobTypesQueryOptions));
+  const projects = useLookup(useAnswer(projectsQueryOptions));
+  const customFields = useLookup(useAnswer(customFieldsQueryOptions));
   return useMemo(() => ({ sites, jobTypes, projects, customFields }), [sites, jobTypes, projects, customFields]);
 }
 

@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { CalendarClock, ChevronRight, RotateCw } from 'lucide-react';
 import { useMemo } from 'react';
 import type { Page } from '../../contract/page.ts';
+import { useAnswer } from '../api/use-answer.ts';
 import { useTitle } from '../app/use-title.ts';
 import { currentLocale } from '../language/language.ts';
 import { OfficeText } from '../language/OfficeText.tsx';
@@ -14,7 +14,7 @@ import { requestsHeading } from './requests-heading.ts';
 
 /** `/mine`: the bookings that the visitor may see, each with its receipt. */
 export default function MinePage({ page }: { page: Page }) {
-  const { data, isError, isFetching, refetch } = useQuery(bookingsQueryOptions);
+  const { data, isError, isFetching, refetch } = useAnswer(bookingsQueryOptions);
   useTitle(requestsHeading(page.viewer), page);
   const { mine } = moreWords();
   const locale = currentLocale();

@@ -20,7 +20,7 @@ export function addSite(client: QueryClient, site: PlacedSite): void {
 }
 
 /** The lookup's sites, after those that were added and are not in it yet. */
-export function withAdded(sites: PlacedSite[], added: PlacedSite[]): PlacedSite[] {
+export function withAdded(sites: PlacedSite[], added: PlacedSite[] = NONE): PlacedSite[] {
   const missing = added.filter(({ id }) => !sites.some((site) => site.id === id));
   return missing.length === 0 ? sites : [...missing, ...sites];
 }

@@ -1,10 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import { Printer } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Booking } from '../../contract/bookings.ts';
 import { jobPhase } from '../../contract/job-phase.ts';
 import type { Page } from '../../contract/page.ts';
 import { bookingQueryOptions, erasedWords, pollAfter } from '../api/booking.ts';
+import { useAnswer } from '../api/use-answer.ts';
 import { useTitle } from '../app/use-title.ts';
 import { languageOf } from '../language/said.ts';
 import { moreWords } from '../more-words.ts';
@@ -25,17 +25,16 @@ export interface ReceiptPageProps {
 /** How often an open receipt looks for news of its job (ms), and how soon at first, when the office has not been asked yet. */
 const LOOK = { usual: 60_000, first: 4000 };
 
+/** A booking whose job is looked after as well. */
+const receiptOptions = (key: string): ReturnType<typeof bookingQueryOptions> => ({
+  ...bookingQueryOptions(key),
+  refetchInterval: ({ state }) =>
+    erasedWords(state.error) === undefined && (pollAfter(state.data) || lookAfter(state.data, state.dataUpdateCount)),
+});
+
 /** `/r/<key>`: what became of one request, kept up to date while it is looked at. */
 export default function ReceiptPage({ bookingKey, page, stores }: ReceiptPageProps) {
-  const {
-    data: booking,
-    error,
-    refetch,
-  } = useQuery({
-    ...bookingQueryOptions(bookingKey),
-    refetchInterval: ({ state }) =>
-      erasedWords(state.error) === undefined && (pollAfter(state.data) || lookAfter(state.data, state.dataUpdateCount)),
-  });
+  const { data: booking, error, refetch } = useAnswer(useMemo(() => receiptOptions(bookingKey), [bookingKey]));
   useTitle(words.receiptHeading, page);
 
   useEffect(() => {

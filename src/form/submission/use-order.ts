@@ -1,5 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { operationQueryOptions } from '../api/operation.ts';
+import { useAnswer } from '../api/use-answer.ts';
 import { useRest } from '../rest/rest.ts';
 import type { Order, OrderAnswer, OrderIntention } from './intention.ts';
 import { ORDER_MUTATION } from './kept-names.ts';
@@ -31,7 +33,10 @@ export function useOrder({ draftKey, onKey, isMeant }: OrderOptions) {
   const attempt = useAttempt(ORDER_ATTEMPT, isMeant);
   const key = attempt?.intention.key ?? draftKey;
   const answered = attempt?.answer && 'operation' in attempt.answer ? attempt.answer.operation : undefined;
-  const { data: latest } = useQuery({ ...operationQueryOptions(key), enabled: answered !== undefined });
+  const isFollowed = answered !== undefined;
+  const { data: latest } = useAnswer(
+    useMemo(() => ({ ...operationQueryOptions(key), enabled: isFollowed }), [key, isFollowed]),
+  );
   const standing = orderStandingOf({ online, attempt, operation: answered && (latest ?? answered) });
   const { mutate } = useMutation<OrderAnswer, Error, OrderIntention>({ mutationKey: ORDER_MUTATION });
 

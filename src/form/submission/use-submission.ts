@@ -1,7 +1,8 @@
-import { onlineManager, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
+import { onlineManager, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMemo, useSyncExternalStore } from 'react';
 import type { BookingRequest } from '../../contract/bookings.ts';
 import { bookingQueryOptions } from '../api/booking.ts';
+import { useAnswer } from '../api/use-answer.ts';
 import { restHere } from '../rest/rest.ts';
 import type { Answer, Intention } from './intention.ts';
 import { BOOKING_MUTATION } from './kept-names.ts';
@@ -25,6 +26,11 @@ export function useOnline(): boolean {
   );
 }
 
+/** What the relay says of a booking, asked for as long as it is to be followed. */
+export function useBooking(key: string, isFollowed: boolean) {
+  return useAnswer(useMemo(() => ({ ...bookingQueryOptions(key), enabled: isFollowed }), [key, isFollowed])).data;
+}
+
 /** Where the intention of `draftKey` stands, and the ways to move it on. `onKey` is told when an attempt needs a new key. */
 export function useSubmission(draftKey: string, onKey: (key: string) => void) {
   const client = useQueryClient();
@@ -32,7 +38,7 @@ export function useSubmission(draftKey: string, onKey: (key: string) => void) {
   const attempt = useAttempt(BOOKING_ATTEMPT, ({ key }) => key === draftKey);
   const answer = attempt?.answer;
   const answered = answer && 'booking' in answer ? answer.booking : undefined;
-  const { data: latest } = useQuery({ ...bookingQueryOptions(draftKey), enabled: answered !== undefined });
+  const latest = useBooking(draftKey, answered !== undefined);
   const submission = submissionOf({ online, attempt, booking: answered && (latest ?? answered) });
   const { mutate } = useMutation<Answer, Error, Intention>({ mutationKey: BOOKING_MUTATION });
 

@@ -1,8 +1,9 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { pageQueryOptions } from '../../api/page.ts';
+import { useAnswer } from '../../api/use-answer.ts';
 import { keptChangeName } from '../../change/kept-change.ts';
 import { fullWindow } from '../../language/place-time.ts';
 import { bookingsQueryOptions } from '../../mine/bookings-query.ts';
@@ -32,7 +33,7 @@ export interface JobOrderAreaProps {
 /** A change or a cancellation of one job: its dialog, then the news of it above the list. */
 export function JobOrderArea({ target, onOver, onDone }: JobOrderAreaProps) {
   const { mode, jobId, name, now } = target;
-  const { data: page } = useQuery(pageQueryOptions);
+  const { data: page } = useAnswer(pageQueryOptions);
   const client = useQueryClient();
   const order = useJobOrder(mode, jobId, stores.tab);
   const [done, setDone] = useState<OrderNews>();

@@ -4,6 +4,7 @@ import { Search } from 'lucide-react';
 import { memo, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { DeskJob, DeskJobList } from '../../../contract/desk.ts';
 import { sitesQueryOptions } from '../../api/lookup.ts';
+import { useAnswer } from '../../api/use-answer.ts';
 import { useSettled } from '../../components/use-settled.ts';
 import { asOf } from '../../receipt/as-of.ts';
 import { useNow } from '../../window/use-now.ts';
@@ -123,7 +124,7 @@ function useTyped(siteId: string | undefined) {
 
 /** The zone of a site, where the lookup tells it. */
 function useZones(): (siteId: string) => string | undefined {
-  const { data } = useQuery(sitesQueryOptions);
+  const { data } = useAnswer(sitesQueryOptions);
   return useCallback((siteId) => data?.items.find(({ id }) => id === siteId)?.time_zone?.name, [data]);
 }
 

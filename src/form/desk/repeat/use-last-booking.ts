@@ -1,7 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
-import { bookingQueryOptions } from '../../api/booking.ts';
 import type { Store } from '../../storage.ts';
+import { useBooking } from '../../submission/use-submission.ts';
 import { type LastBooking, lastBookingSchema } from './last-booking.ts';
 
 const NAME = 'desk-last';
@@ -10,7 +9,7 @@ const NAME = 'desk-last';
 export function useLastBooking(device: Store) {
   const [last, setLast] = useState(() => device.read(NAME, lastBookingSchema));
   const isOpen = last !== undefined && last.number === undefined;
-  const { data: booking } = useQuery({ ...bookingQueryOptions(last?.key ?? ''), enabled: isOpen });
+  const booking = useBooking(last?.key ?? '', isOpen);
   const number = last?.number ?? booking?.job?.number;
 
   const tell = useCallback(
