@@ -30,12 +30,14 @@ describe('the relay', () => {
     writeFileSync(config, '{ "form": { "titel": "Book" } }');
     const relay = startRelayProcess({
       PORT: 'http',
+      CALLOUT_ACESS: 'passes',
       GATEWAY_URL: 'https://gateway.example/v1',
       CALLOUT_CONFIG: config,
     });
     relay.url.catch(() => {});
     expect(await relay.ended).toBe(78);
     expect(relay.errors().trimEnd().split('\n')).toEqual([
+      'callout: CALLOUT_ACESS is not a setting, CALLOUT_ACCESS is: correct the name, or take it away',
       'callout: PORT must be a whole number from 0 to 65535',
       'callout: GATEWAY_URL must be an origin without a path: write https://gateway.example',
       `callout: ${config}: form: unknown key "titel", expected "title"`,

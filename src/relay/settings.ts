@@ -1,7 +1,8 @@
-import { type Access, readAccess } from './access/settings.ts';
+import { type Access, readAccess, secretNamesIn } from './access/settings.ts';
 import { loadConfig } from './config/load.ts';
 import type { Config } from './config/schema.ts';
 import { type Env, readEnv } from './env.ts';
+import { misspeltSettings } from './misspelt-settings.ts';
 import type { Source } from './secret-files.ts';
 import { readSignIn, type SignInSettings } from './sign-in/settings.ts';
 
@@ -23,8 +24,9 @@ export type SettingsResult =
 export function readSettings(source: Source): SettingsResult {
   const readings = readEnv(source);
   const loaded = loadConfig(source.CALLOUT_CONFIG || undefined);
-  if (!readings.ok || !loaded.ok) {
-    return { ok: false, mistakes: [...mistakesIn(readings), ...mistakesIn(loaded)] };
+  const misspelt = misspeltSettings(source, loaded.ok ? secretNamesIn(loaded.config.channels) : []);
+  if (!readings.ok || !loaded.ok || misspelt.length > 0) {
+    return { ok: false, mistakes: [...misspelt, ...mistakesIn(readings), ...mistakesIn(loaded)] };
   }
   const { env, warnings } = readings;
   const { config } = loaded;

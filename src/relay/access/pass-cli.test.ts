@@ -56,6 +56,7 @@ describe('npm run pass', () => {
       '--prefill site cannot be booked',
     ],
     ['a setting that cannot be', ['--sites', '1'], { PORT: 'http' }, 78, 'PORT must be a whole number'],
+    ['a secret by a misspelt name', ['--sites', '1'], { PASS_SECERT: 'x' }, 78, 'PASS_SECERT is not a setting'],
     ['nobody to sign', ['--sites', '1'], { ...gateway, CALLOUT_ACCESS: 'open' }, 78, 'PASS_SECRET is not set'],
     ['nowhere to lead', ['--sites', '1'], { PORT: '0' }, 78, 'PUBLIC_URL must be set when PORT is 0'],
   ])('prints no link but a line for each mistake: %s', (_, args, env, code, line) => {

@@ -5,9 +5,10 @@
 import { randomUUID } from 'node:crypto';
 import { loadConfig } from '../config/load.ts';
 import { readEnv } from '../env.ts';
+import { misspeltSettings } from '../misspelt-settings.ts';
 import { issuePass } from './issue-pass.ts';
 import { PASS_USAGE, readPassOrder } from './pass-order.ts';
-import { readAccess } from './settings.ts';
+import { readAccess, secretNamesIn } from './settings.ts';
 
 const EX_USAGE = 64;
 const EX_CONFIG = 78;
@@ -25,6 +26,8 @@ const config = loadConfig(process.env.CALLOUT_CONFIG || undefined);
 if (!settings.ok || !config.ok) {
   stop(EX_CONFIG, [...(settings.ok ? [] : settings.mistakes), ...(config.ok ? [] : config.mistakes)]);
 }
+const misspelt = misspeltSettings(process.env, secretNamesIn(config.config.channels));
+if (misspelt.length > 0) stop(EX_CONFIG, misspelt);
 const { env } = settings;
 const access = readAccess({ env, config: config.config, source: process.env });
 if (!access.ok) stop(EX_CONFIG, access.mistakes);

@@ -6,3 +6,8 @@ export const MIN_SECRET_BYTES = 32;
  * everything in the sandbox is pretence: no relay with a gateway takes it.
  */
 export const SANDBOX_SECRET = 'this-sandbox-secret-is-known-to-everyone';
+
+/** The variable that a secret of the config is said to stand in, by `env:NAME`; undefined for a secret as it is. */
+export function environmentNameOf(secret: string): string | undefined {
+  return /^env:(.+)$/.exec(secret)?.[1];
+}

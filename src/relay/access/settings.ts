@@ -3,7 +3,7 @@ import type { Env } from '../env.ts';
 import { withSecretFiles } from '../secret-files.ts';
 import type { Channels, KeySettings } from './config.ts';
 import { type PublicKeyAlgorithm, readPublicKey } from './public-key.ts';
-import { MIN_SECRET_BYTES, SANDBOX_SECRET } from './secret.ts';
+import { environmentNameOf, MIN_SECRET_BYTES, SANDBOX_SECRET } from './secret.ts';
 
 /** A key that passes may be signed with. */
 export interface PassKey {
@@ -73,6 +73,13 @@ export function readAccess({ env, config, source }: AccessSettings): AccessResul
   };
 }
 
+/** The variables that channels’ secrets are said to stand in. */
+export function secretNamesIn(channels: Channels): string[] {
+  return Object.values(channels)
+    .flatMap(({ keys }) => keys)
+    .flatMap((key) => (key.alg === 'HS256' ? (environmentNameOf(key.secret) ?? []) : []));
+}
+
 /** Every key of every channel. A secret is one signer's alone: whoever shared it could sign as the other. */
 function readPartnerKeys(channels: Channels, source: AccessSettings['source'], own: readonly string[]) {
   const partnerKeys = new Map<string, PartnerKey>();
@@ -100,7 +107,7 @@ type ReadKey = { ok: true; key: KeyObject; secret: string | undefined } | { ok: 
 
 function readKey(settings: KeySettings, source: AccessSettings['source']): ReadKey {
   if (settings.alg !== 'HS256') return { ok: true, key: readPublicKey(settings.publicKey), secret: undefined };
-  const name = /^env:(.+)$/.exec(settings.secret)?.[1];
+  const name = environmentNameOf(settings.secret);
   const read = name === undefined ? undefined : withSecretFiles(source, [name]);
   if (read?.mistakes[0] !== undefined) return { ok: false, mistake: read.mistakes[0] };
   const secret = name === undefined ? settings.secret : (read?.source[name] ?? '');

@@ -136,6 +136,14 @@ describe('a mistake in the config', () => {
     expect(loadConfig(path)).toEqual({ ok: false, mistakes: [`${path}: is not UTF-8: save it in that encoding`] });
   });
 
+  it('is told when a key stands twice, of which only the last would count', () => {
+    const path = fileHolding('{ "form": { "title": "A", "title": "B" }, "trustProxy": 1 }');
+    expect(loadConfig(path)).toEqual({
+      ok: false,
+      mistakes: [`${path}: form: key "title" is there twice`, `${path}: trustProxy: expected true or false, found 1`],
+    });
+  });
+
   it('is told when the file is no JSON, or is not there', () => {
     const path = fileHolding('{ "form": }');
     expect(loadConfig(path)).toMatchObject({ ok: false, mistakes: [expect.stringContaining('is not JSON')] });

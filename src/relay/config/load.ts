@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { parsePlainJson } from '../plain-json.ts';
+import { doubledKeys } from './doubled-keys.ts';
 import { mistakeInWords, mistakeLines } from './mistakes.ts';
 import { type Config, configSchema } from './schema.ts';
 
@@ -13,7 +14,11 @@ export type ConfigResult =
 export function loadConfig(path: string | undefined): ConfigResult {
   if (path === undefined) return checkConfig({}, 'defaults');
   const file = readJson(path);
-  return file.ok ? checkConfig(file.value, path) : { ok: false, mistakes: [file.mistake] };
+  if (!file.ok) return { ok: false, mistakes: [file.mistake] };
+  const doubled = doubledKeys(file.text).map((line) => `${path}: ${line}`);
+  const checked = checkConfig(file.value, path);
+  if (doubled.length === 0) return checked;
+  return { ok: false, mistakes: checked.ok ? doubled : [...doubled, ...checked.mistakes] };
 }
 
 /** Checks a parsed config; `name` is what the lines call it. */
@@ -23,7 +28,7 @@ export function checkConfig(value: unknown, name: string): ConfigResult {
   return { ok: false, mistakes: mistakeLines(parsed.error.issues).map((line) => `${name}: ${line}`) };
 }
 
-function readJson(path: string): { ok: true; value: unknown } | { ok: false; mistake: string } {
+function readJson(path: string): { ok: true; text: string; value: unknown } | { ok: false; mistake: string } {
   let bytes: Buffer;
   try {
     bytes = readFileSync(path);
@@ -33,7 +38,8 @@ function readJson(path: string): { ok: true; value: unknown } | { ok: false; mis
   if (!isUtf8(bytes)) return { ok: false, mistake: `${path}: is not UTF-8: save it in that encoding` };
   try {
     // Editors on Windows may write a byte order mark, which JSON does not allow.
-    return { ok: true, value: parsePlainJson(bytes.toString().replace(/^\uFEFF/, '')) };
+    const text = bytes.toString().replace(/^\uFEFF/, '');
+    return { ok: true, text, value: parsePlainJson(text) };
   } catch (error) {
     return { ok: false, mistake: `${path}: is not JSON (${reasonOf(error)})` };
   }
