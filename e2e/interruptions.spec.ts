@@ -259,3 +259,49 @@ test.describe('while the gateway takes its time', () => {
     await expect(page.getByText('Job 16', { exact: true })).toBeVisible({ timeout: 60_000 });
   });
 });
+
+test('where storage fills up while the form is written, the browser asks before it lets go of it', async ({
+  visit,
+  page,
+}) => {
+  await visit.open();
+  await visit.title.fill('Leak');
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+    };
+  });
+  await visit.title.fill('Leak in the roof');
+  // The draft is kept when the page is hidden, as it is soon after the last key.
+  await page.evaluate(() => dispatchEvent(new Event('pagehide')));
+  const asked = page.waitForEvent('dialog');
+  await page.close({ runBeforeUnload: true });
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.dismiss();
+  await expect(visit.title).toHaveValue('Leak in the roof');
+});
+
+test('where storage works, nothing is asked, and nothing is written there to find that out', async ({
+  visit,
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const { setItem } = Storage.prototype;
+    const names: string[] = [];
+    Object.assign(globalThis, { written: names });
+    Storage.prototype.setItem = function (name, text) {
+      names.push(name);
+      setItem.call(this, name, text);
+    };
+  });
+  await visit.open();
+  await visit.title.fill('Leak');
+  await page.evaluate(() => dispatchEvent(new Event('pagehide')));
+  const written = await page.evaluate(() => Reflect.get(globalThis, 'written'));
+  expect(new Set(written)).toEqual(new Set(['callout.draft']));
+  const closed = page.waitForEvent('close');
+  page.on('dialog', () => expect.soft('the browser asked').toBe('it did not'));
+  await page.close({ runBeforeUnload: true });
+  await closed;
+});

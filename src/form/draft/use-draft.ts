@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { Stores } from '../submission/kept-names.ts';
 import type { VisitForm } from '../visit-form.ts';
+import { askBeforeLeaving } from './ask-before-leaving.ts';
 import { type Draft, type DraftPlace, forgetOnDevice, saveDraft } from './draft.ts';
 
 /** How long after the last change the draft is kept (ms). Leaving the page keeps it at once. */
@@ -21,6 +22,7 @@ export function useDraft(
   const keyRef = useRef(initialKey);
   const { getValues, watch } = form;
 
+  const asks = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const putNothingOff = useCallback(() => {
     clearTimeout(timer.current);
@@ -29,6 +31,10 @@ export function useDraft(
   const saveNow = useCallback(() => {
     putNothingOff();
     saveDraft({ key: keyRef.current, values: getValues(), given }, stores, Date.now(), place);
+    // Not before: a listener costs some browsers their way back to the page.
+    if (asks.current || !stores.device.isForgetful(place.prefix)) return;
+    asks.current = true;
+    askBeforeLeaving(stores.device, place.prefix);
   }, [putNothingOff, getValues, stores, given, place]);
   const flush = useCallback(() => {
     if (timer.current !== undefined) saveNow();
