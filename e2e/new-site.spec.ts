@@ -54,6 +54,45 @@ test('a site that is not found is added from what was typed, by keyboard', async
   await expect(visit.site).toBeFocused();
 });
 
+test('“Add a new site” takes over what was typed in Site, by pointer and by keyboard, and nothing of an earlier call', async ({
+  page,
+  stack,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const desk = deskOf(page, stack.url);
+  const add = page.getByRole('button', { name: 'Add a new site' });
+  const name = dialogOf(page).getByLabel('Business name');
+  await desk.open();
+  await page.keyboard.type('Smith House');
+  await add.click();
+  await expect(name).toHaveValue('Smith House');
+  await page.keyboard.press('Escape');
+  await desk.site.focus();
+  await page.keyboard.type('Zebra Cafe');
+  await page.keyboard.press('Shift+Tab');
+  await expect(add).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(name).toHaveValue('Zebra Cafe');
+  await name.fill('');
+  await page.keyboard.press('Escape');
+  // Words that were cleared, that named a site, or that were typed for the call before are no name of a new one.
+  await desk.site.fill('Old Mill');
+  await desk.site.fill('');
+  await add.click();
+  await expect(name).toHaveValue('');
+  await page.keyboard.press('Escape');
+  await desk.chooseSite('acme depot');
+  await add.click();
+  await expect(name).toHaveValue('');
+  await page.keyboard.press('Escape');
+  await desk.site.fill('Gone Ltd');
+  await desk.title.focus();
+  await page.keyboard.press('Alt+k');
+  await expect(desk.site).toHaveValue('');
+  await add.click();
+  await expect(name).toHaveValue('');
+});
+
 test('a new site that comes when the next call is being written is not chosen for that one', async ({
   page,
   stack,

@@ -8,6 +8,7 @@ import { CutOffAheadContext } from '../first-page/cut-off-ahead.ts';
 import { LookupNote } from '../lookups/LookupNote.tsx';
 import type { LookupState } from '../lookups/use-lookups.ts';
 import { NewSiteArea, NewSiteButton, useNewSite } from '../new-site/NewSiteButton.tsx';
+import { useLeftWords } from '../new-site/use-left-words.ts';
 import { useRest } from '../rest/rest.ts';
 import { exactNamed } from '../rules/match-sites.ts';
 import { siteById } from '../rules/site-by-id.ts';
@@ -35,11 +36,12 @@ export interface SiteFieldProps {
 /** The site: type any words of its name, or its ID; or add one that is not there yet. */
 export function SiteField({ sites, note, newSite }: SiteFieldProps) {
   const { addSite, labels, hints, lookups, site: siteWords } = words;
-  const { control: form, getValues, setValue } = useFormContext<VisitForm>();
+  const { control: form } = useFormContext<VisitForm>();
   const { error, checkIfFilled } = useField('site');
   const [enteringId, setEnteringId] = useState(false);
   const SiteIdDialog = useRest()?.SiteIdDialog;
   const { wish, begin } = useNewSite(newSite?.tab);
+  const leftWords = useLeftWords();
   const finding = useSiteFinding(sites.items);
   const readOnly = useLocked('site');
   const loading = sites.status === 'loading' || sites.status === 'slow';
@@ -55,7 +57,7 @@ export function SiteField({ sites, note, newSite }: SiteFieldProps) {
       name="site"
       render={({ field: { value, onChange, onBlur, ref } }) => (
         <Field
-          aside={newSite && !readOnly && <NewSiteButton onBegin={() => begin('')} />}
+          aside={newSite && !readOnly && <NewSiteButton onBegin={() => begin(leftWords.take())} />}
           className={newSite && !readOnly ? 'field-adding' : undefined}
           error={error}
           hint={hints.site}
@@ -72,7 +74,7 @@ export function SiteField({ sites, note, newSite }: SiteFieldProps) {
                 itemToKey={(item) => item.id}
                 itemToString={(item) => item.name}
                 items={finding.items}
-                kept={() => getValues('site_words')}
+                kept={leftWords.words}
                 isToldBelow={sites.status === 'failed'}
                 loading={sites.status !== 'ready'}
                 match={finding.match}
@@ -82,11 +84,14 @@ export function SiteField({ sites, note, newSite }: SiteFieldProps) {
                   if (error !== undefined || siteById(sites, value) === undefined) checkIfFilled();
                 }}
                 onChange={(item) => {
-                  if (item) finding.note(item.id);
+                  if (item) {
+                    finding.note(item.id);
+                    leftWords.forget();
+                  }
                   onChange(item?.id ?? '');
                 }}
                 onFocus={finding.enter}
-                onTyped={(text) => setValue('site_words', text)}
+                onTyped={leftWords.note}
                 Options={finding.Options}
                 renderItem={({ name, from_bookings }, typed) => (
                   <>
