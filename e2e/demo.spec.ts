@@ -5,7 +5,7 @@ import { test as base, expect } from './test.ts';
 import { VISIT, VISIT_DAY } from './visit-page.ts';
 
 /** `npm run demo` as a developer of a partner runs it: the portal on localhost, the relay on 127.0.0.1, two sites. */
-const test = base.extend<{ demo: { portal: string; program: Program } }>({
+const test = base.extend<{ demo: { portal: string; relay: string; program: Program } }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from the pattern
   demo: async ({}, use) => {
     const [portalPort, relayPort] = [await freePort(), await freePort()];
@@ -13,8 +13,9 @@ const test = base.extend<{ demo: { portal: string; program: Program } }>({
     const program = startProgram('demo/main.ts', [], env);
     const portal = `http://localhost:${portalPort}`;
     await untilReady(portal, program);
-    await use({ portal, program });
-    await program.stop('SIGKILL');
+    await use({ portal, relay: `http://127.0.0.1:${relayPort}`, program });
+    // Not at once: its relay, a program of its own, would go on.
+    await program.stop();
   },
 });
 
@@ -46,6 +47,9 @@ test('a tenant books in the portal, which is told the number that the office’s
 });
 
 test('the portal ends cleanly, and its relay with it', async ({ demo }) => {
+  const relay = `${demo.relay}/healthz`;
+  expect((await fetch(relay)).ok).toBe(true);
   expect(await demo.program.stop('SIGINT')).toBe(0);
   await expect(fetch(demo.portal)).rejects.toThrow();
+  await expect(fetch(relay)).rejects.toThrow();
 });
