@@ -276,6 +276,21 @@ test('nothing typed is lost by loading the desk again', async ({ page, stack }) 
   await expect(desk.heldCalls).toHaveCount(0);
 });
 
+test('a call held while its day is being typed is held for that day, past midnight too', async ({ page, stack }) => {
+  // A minute before midnight in Brisbane.
+  await page.clock.install({ time: new Date('2026-12-01T13:59:00Z') });
+  const desk = deskOf(page, stack.url);
+  await desk.open();
+  await desk.chooseSite('acme depot brand');
+  await desk.date.focus();
+  await page.keyboard.type('tomorrow');
+  await page.keyboard.press('Alt+k');
+  await expect(desk.heldCalls).toHaveText([/Acme Depot/]);
+  await page.clock.fastForward('02:00');
+  await page.keyboard.press('Alt+r');
+  await expect(desk.date).toHaveValue('2 December 2026');
+});
+
 test('where the browser keeps nothing, held calls say so, and the browser asks before they go with the tab', async ({
   page,
   stack,

@@ -343,3 +343,24 @@ test('typing in one of a thousand fields draws no other', async ({ visit, page }
 async function askEachByItself(page: Page): Promise<void> {
   await page.route('**/v1/start', (route) => route.abort());
 }
+
+test('a day in a custom field stays the day that it was when it was said, past midnight and a reload', async ({
+  visit,
+  page,
+}) => {
+  // A minute before midnight in Brisbane.
+  await page.clock.install({ time: new Date('2026-12-01T13:59:00Z') });
+  await visit.open();
+  await visit.chooseSite('acme depot brand');
+  await visit.jobType.selectOption({ label: 'Installation' });
+  const lastService = detail(visit, 'Last service');
+  await lastService.fill('today');
+  // Kept while it is being typed, as a page that is put away is.
+  await page.evaluate(() => dispatchEvent(new Event('pagehide')));
+  await page.clock.fastForward('02:00');
+  await page.reload();
+  await expect(lastService).toHaveValue('1 December 2026');
+  await lastService.fill('today');
+  await visit.notes.focus();
+  await expect(lastService).toHaveValue('2 December 2026');
+});

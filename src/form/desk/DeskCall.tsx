@@ -129,7 +129,7 @@ export const DeskCall = memo(function DeskCall({
         return undefined;
       }
       // Of an earlier request by the same key this is another intention.
-      const left = { key: outcome ? makeKey() : key, values: getValues(), given: givenByLink };
+      const left = { key: outcome ? makeKey() : key, values: visit.asKept(), given: givenByLink };
       return holdCall(left, stores.device, Date.now()) ? left : undefined;
     },
     goOnWith: visit.goOnWith,

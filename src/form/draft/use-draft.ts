@@ -14,13 +14,14 @@ const QUIET_MS = 400;
  */
 export function useDraft(
   { key: initialKey, given }: Pick<Draft, 'key' | 'given'>,
-  form: Pick<UseFormReturn<VisitForm, unknown, unknown>, 'getValues' | 'watch'>,
+  { watch }: Pick<UseFormReturn<VisitForm, unknown, unknown>, 'watch'>,
+  /** The form as it is to be kept. */
+  getValues: () => VisitForm,
   stores: Stores,
   place: DraftPlace,
 ) {
   const [key, setKey] = useState(initialKey);
   const keyRef = useRef(initialKey);
-  const { getValues, watch } = form;
 
   const asks = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);

@@ -11,6 +11,7 @@ export { outcomeWords } from '../outcome/outcome-words.ts';
 export { textOf, wrongByLookups } from '../prefill/check-given.ts';
 export { readAsked } from '../prefill/read-asked.ts';
 export { detailLabels, isVisitField, listErrors, placeErrors } from '../rules/form-errors.ts';
+export { lastingForm, lastingText } from '../rules/lasting.ts';
 export { readTyped, shownFields, unanswered } from '../rules/read-custom-fields.ts';
 export {
   findAttempt,
@@ -31,6 +32,6 @@ export { WindowWords } from '../visit/WindowWords.tsx';
 export { endAfter, typedDuration } from '../window/move-start.ts';
 export { readWindow } from '../window/read-window.ts';
 export { timeText } from '../window/time-text.ts';
-export { calendarFor, lastingDate, understand } from '../window/understand.ts';
+export { calendarFor, understand } from '../window/understand.ts';
 export { ZonePicker } from '../window/ZonePicker.tsx';
 export { begin } from './begin.ts';

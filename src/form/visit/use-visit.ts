@@ -2,6 +2,7 @@ import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import type { Page } from '../../contract/page.ts';
 import { todayAt } from '../../place-time/today.ts';
+import { useSteady } from '../components/use-steady.ts';
 import { clearDraft, type Draft, type DraftPlace } from '../draft/draft.ts';
 import { useDraft } from '../draft/use-draft.ts';
 import { useFieldReading } from '../fields/details/use-field-reading.ts';
@@ -81,7 +82,14 @@ export function useVisit({ page, draft: initial, place, asked, stores, attempted
     return { locale: reader.locale, country: page.country, today: todayAt(Date.now(), zone) };
   };
   const form = useVisitForm(start.values, { readWindow: read, readingFor, loadPhones, fields: page.fields, ...offer });
-  const draft = useDraft(start, form, stores, place);
+  const { asKept } = useSteady({
+    asKept: () => {
+      const values = form.getValues();
+      const knowledge = { siteZone: zoneOf(values.site), reader, nowMs: Date.now() };
+      return restHere()?.lastingForm(values, knowledge, lookups.customFields.items) ?? values;
+    },
+  });
+  const draft = useDraft(start, form, asKept, stores, place);
   useLateGiven(form, link.given, initial.given);
   const online = useOnline();
   const { submission, sent, submit, withdraw, startAnew, isEarlier } = useSubmission(draft.key, draft.changeKey);
@@ -100,7 +108,7 @@ export function useVisit({ page, draft: initial, place, asked, stores, attempted
   const fixed = useOnlySite(form, lookups, fixedByLink);
   const chosen = lookups.jobTypes.items.find(({ id }) => id === jobType);
   useDefaultTitle(form, chosen, lookups.jobTypes.items, fixed.has('title'), draft.key);
-  useOtherTabs({ key: draft.key, getValues: form.getValues, changeKey: draft.changeKey, attempted, place }, stores);
+  useOtherTabs({ key: draft.key, getValues: asKept, changeKey: draft.changeKey, attempted, place }, stores);
 
   const settled = submission.kind === 'booked' || submission.kind === 'unresolved';
   const { reset } = form;
@@ -140,6 +148,8 @@ export function useVisit({ page, draft: initial, place, asked, stores, attempted
   );
   return {
     form,
+    /** What is typed, in words that mean the same on another day. */
+    asKept,
     draft,
     lookups,
     submission,

@@ -85,8 +85,9 @@ export function VisitWindow({ page, durationMinutes, site, store, reader }: Visi
     keepEnd: end.keep,
     leave: checkFilled,
     settleDate: () => {
-      const date = here?.lastingDate(getValues(), knowledge);
-      if (date !== undefined) setValue('date', date, { shouldDirty: true });
+      const values = getValues();
+      const date = here?.lastingForm(values, knowledge, []).date ?? values.date;
+      if (date !== values.date) setValue('date', date, { shouldDirty: true });
     },
     leaveDate: () => {
       on.settleDate();

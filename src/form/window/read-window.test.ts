@@ -4,7 +4,6 @@ import { EMPTY_VISIT, type WindowReading } from '../visit-form.ts';
 import { describeWindow } from './describe-window.ts';
 import type { TypedWindow } from './read-parts.ts';
 import { type ReadWindow, readWindow, type WindowKnowledge } from './read-window.ts';
-import { lastingDate } from './understand.ts';
 
 /** Monday 29 June 2026, 10 am in Brisbane. */
 const knowledge: WindowKnowledge = {
@@ -50,30 +49,6 @@ it.each([
     '2026-06-30T09:00:00+10:00',
     '2026-06-30T11:00:00+10:00',
   ]);
-});
-
-describe('a date as it is kept', () => {
-  const kept = (date: string, known = knowledge) => lastingDate({ ...EMPTY_VISIT, date }, known);
-
-  it.each([
-    ['tomorrow', '30 June 2026'],
-    ['+3d', '2 July 2026'],
-    ['next tue', '7 July 2026'],
-    ['1/7', '1 July 2026'],
-  ])('is the day that “%s” was on the day it was said', (typed, day) => {
-    expect(kept(typed)).toBe(day);
-    // Six in the morning.
-    const nextDay = { ...knowledge, nowMs: knowledge.nowMs + 20 * 3_600_000 };
-    expect(inShort(read({ date: day }, nextDay))).toEqual(inShort(read({ date: typed })));
-  });
-
-  it.each(['1/7/2026', '2026-07-01', '1 July 2026', '', 'some day'])('stays as it was typed: “%s”', (typed) => {
-    expect(kept(typed)).toBeUndefined();
-  });
-
-  it('waits for the place: today there may be another day', () => {
-    expect(kept('tomorrow', { ...knowledge, siteZone: undefined })).toBeUndefined();
-  });
 });
 
 it('takes the zone the person chose over the site’s own', () => {

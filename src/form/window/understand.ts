@@ -1,11 +1,9 @@
 import { bookableDays } from '../../place-time/booking-limits.ts';
-import { addDays } from '../../place-time/calendar.ts';
-import { fullWindow, readDate } from '../language/place-time.ts';
+import { fullWindow } from '../language/place-time.ts';
 import type { CalendarProps } from './Calendar.tsx';
 import { describeWindow } from './describe-window.ts';
 import { isOpenDay } from './open-times.ts';
 import { readParts, type TypedWindow } from './read-parts.ts';
-import { readPlace } from './read-place.ts';
 import { readWindow, type WindowKnowledge } from './read-window.ts';
 import { dateText } from './time-text.ts';
 import type { UnderstoodWindow } from './understood.ts';
@@ -26,18 +24,6 @@ export function understand(typed: TypedWindow, knowledge: WindowKnowledge): Unde
       ? fullWindow({ start: reading.start_time, end: reading.end_time, timeZone: reading.time_zone, locale })
       : '',
   };
-}
-
-/**
- * The date as a text that means the same day on every day, where the typed one does not: `30 November 2026` for `tomorrow`, which a
- * draft or a held call may keep past midnight. Undefined where the text lasts, cannot be read, or is of a place not known yet.
- */
-export function lastingDate(typed: TypedWindow, knowledge: WindowKnowledge): string | undefined {
-  const { timeZone, today } = readPlace(typed, knowledge);
-  const { locale } = knowledge.reader;
-  const [read, inAYear] = [0, 366].map((days) => readDate(typed.date, { today: addDays(today, days), locale }));
-  if (timeZone === undefined || !read?.ok || (inAYear?.ok && inAYear.date === read.date)) return undefined;
-  return dateText(read.date, locale);
 }
 
 /** What the month calendar offers; `onSelect` is handed a date as it is to stand in its field. */

@@ -38,6 +38,10 @@ export function InputField({ field }: { field: PresentedField & { kind: InputKin
           {...(signed && { inputMode: 'text' })}
           control={control}
           echo={error ? undefined : here?.echoOf(field, value, reading)}
+          onLeave={() => {
+            const lasting = here?.lastingText(field, value, reading) ?? value;
+            if (lasting !== value) onChange(lasting);
+          }}
           // Enter in a field sends the form, here as everywhere.
           enterKeyHint="send"
           registration={{ name, value, onChange, onBlur, ref }}

@@ -15,5 +15,6 @@ export function useFieldReading(
   placeZone: string | undefined,
 ): FieldReading {
   const today = todayAt(useNow(), placeZone ?? timeZone);
-  return useMemo(() => ({ locale, country, today }), [locale, country, today]);
+  const isOfPlace = placeZone !== undefined;
+  return useMemo(() => ({ locale, country, today, isOfPlace }), [locale, country, today, isOfPlace]);
 }

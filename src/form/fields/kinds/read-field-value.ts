@@ -18,6 +18,8 @@ export interface FieldReading {
   country: string;
   /** The place's day, `YYYY-MM-DD`: what "tomorrow" is after. The reader's while the place is not known. */
   today: string;
+  /** The place is known: `today` is its own. */
+  isOfPlace?: boolean;
   /** Undefined while the phone library is not loaded: then only numbers with their country code are read. */
   readPhone?: ReadPhone | undefined;
 }
@@ -26,7 +28,7 @@ export interface FieldReading {
 export type ReadField = { ok: true; value: string } | { ok: false; message: string };
 
 /** Plant and buildings are older than any visit. */
-const FIRST_YEAR = 1800;
+export const FIRST_YEAR = 1800;
 
 /** Reads what was typed or chosen in a custom field: one pure function for every kind, by the contract's own formats. */
 export function readFieldValue(field: PresentedField, typed: string, reading: FieldReading): ReadField {
