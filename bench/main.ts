@@ -9,12 +9,16 @@ const BENCHES: Record<string, () => Promise<(argv: readonly string[]) => Promise
 };
 
 const [name, ...argv] = process.argv.slice(2);
+if (name === '--help') {
+  console.log(`Usage: npm run bench -- [${Object.keys(BENCHES).join(' | ')}] [OPTION…]`);
+  process.exit(0);
+}
 const wanted = name === undefined ? Object.keys(BENCHES) : [name];
 for (const each of wanted) {
   const load = BENCHES[each];
   if (load === undefined) {
     console.error(`There is no bench "${each}": ${Object.keys(BENCHES).join(', ')}.`);
-    process.exit(1);
+    process.exit(64);
   }
   await (await load())(argv);
 }

@@ -12,6 +12,7 @@ import { exportBookings } from './operator/export.ts';
 import { type Report, runCommand } from './operator/run-command.ts';
 import { runOperationCommand } from './operator/run-operation-command.ts';
 import { openStore, sqlitePathOf } from './store/open.ts';
+import { troubleOf } from './trouble.ts';
 
 const EX_USAGE = 64;
 const EX_CONFIG = 78;
@@ -30,8 +31,7 @@ const path = sqlitePathOf(databaseUrl);
 if (path !== undefined && !existsSync(path)) stop(1, `There is no journal at ${path}. Check DATABASE_URL.\n`);
 
 const store = await openStore(databaseUrl, createLog({ level: 'warn', secrets })).catch((error: unknown) => {
-  const reason = error instanceof Error ? error.message : String(error);
-  const told = secrets.reduce((text, secret) => text.replaceAll(secret, '[secret]'), reason);
+  const told = secrets.reduce((text, secret) => text.replaceAll(secret, '[secret]'), troubleOf(error));
   return stop(1, `The journal cannot be opened. Check DATABASE_URL: ${told}\n`);
 });
 process.stdout.on('error', unlessEnough);

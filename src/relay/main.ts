@@ -9,6 +9,7 @@ import { startRelay } from './relay.ts';
 import { createReload } from './reload/reload.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { openStore, type Store } from './store/open.ts';
+import { troubleOf } from './trouble.ts';
 
 /** The exit code of sysexits.h for a configuration that cannot be right; anything else that stops a start is a plain 1. */
 const EX_CONFIG = 78;
@@ -141,10 +142,8 @@ async function orExit<Result>(work: Promise<Result>, what: string): Promise<Resu
   try {
     return await work;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return exit(EX_FAILED, [
-      `${what}: ${env.secrets.reduce((text, secret) => text.replaceAll(secret, '[secret]'), reason)}`,
-    ]);
+    const reason = env.secrets.reduce((text, secret) => text.replaceAll(secret, '[secret]'), troubleOf(error));
+    return exit(EX_FAILED, [`${what}: ${reason}`]);
   }
 }
 

@@ -26,7 +26,10 @@ it('says of a file that cannot be read, or is empty, which setting it is for', (
   const empty = fileOf('\n');
   expect(readEnv({ PASS_SECRET_FILE: '/nowhere', GATEWAY_KEY_FILE: empty })).toEqual({
     ok: false,
-    mistakes: [`GATEWAY_KEY_FILE: ${empty} is empty`, 'PASS_SECRET_FILE: /nowhere cannot be read (ENOENT)'],
+    mistakes: [
+      `GATEWAY_KEY_FILE: ${empty} is empty`,
+      'PASS_SECRET_FILE: /nowhere cannot be read: there is no such file or folder (ENOENT)',
+    ],
   });
 });
 

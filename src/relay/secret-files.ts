@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { troubleOf } from './trouble.ts';
 
 /** Settings that may stand in a file of their own, named by `<SETTING>_FILE`: a secret of Docker's or of systemd's. */
 export const FILE_SETTINGS = [
@@ -46,7 +47,6 @@ function readSecret(path: string): ReadSecret {
     const value = readFileSync(path, 'utf8').replace(/\r?\n$/, '');
     return value === '' ? { ok: false, mistake: 'is empty' } : { ok: true, value };
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
-    return { ok: false, mistake: `cannot be read (${code})` };
+    return { ok: false, mistake: `cannot be read: ${troubleOf(error)}` };
   }
 }

@@ -6,10 +6,10 @@
 import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { build, createServer, preview } from 'vite';
+import { argumentMistake } from '../../src/relay/argument-mistake.ts';
 
-const { values } = parseArgs({
-  options: { update: { type: 'boolean' }, compare: { type: 'boolean' }, built: { type: 'boolean' } },
-});
+const USAGE = 'Usage: npm run gallery -- [--compare | --update | --built]\n';
+const values = valuesOrExit();
 const configFile = 'tools/gallery/vite.config.ts';
 const port = Number(process.env.PORT || 8090);
 
@@ -34,4 +34,17 @@ if (values.update || values.compare) {
   const vite = await createServer({ configFile, server: { port, host: '127.0.0.1' } });
   await vite.listen();
   vite.printUrls();
+}
+
+function valuesOrExit() {
+  const flag = { type: 'boolean' } as const;
+  try {
+    const { values } = parseArgs({ options: { update: flag, compare: flag, built: flag, help: flag } });
+    if (!values.help) return values;
+  } catch (error) {
+    process.stderr.write(`${argumentMistake(error)}\n\n${USAGE}`);
+    process.exit(64);
+  }
+  process.stdout.write(USAGE);
+  process.exit(0);
 }

@@ -1,6 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inspect } from 'node:util';
+import { troubleOf } from '../../src/relay/trouble.ts';
 
 /** What a command line came to. */
 export type ReadOptions<Options> =
@@ -50,16 +52,32 @@ export async function runTrial<Options extends { json: boolean; keep: boolean },
   }
 }
 
+function folderFor(name: string): string | Error {
+  try {
+    return mkdtempSync(join(tmpdir(), `callout-${name}-`));
+  } catch (error) {
+    return new Error(`no folder can be made in ${tmpdir()}: ${troubleOf(error)}; set TMPDIR to another one`);
+  }
+}
+
+function fail(tell: (line: string) => void, line: string): void {
+  tell(line);
+  process.exitCode = EX_BROKEN;
+}
+
 async function carryOut<Options extends { json: boolean; keep: boolean }, Report>(
   { name, run, tableOf, jsonOf, failures }: Trial<Options, Report>,
   options: Options,
 ): Promise<void> {
   const tell = (line: string) => process.stderr.write(`${name}: ${line}\n`);
-  const folder = mkdtempSync(join(tmpdir(), `callout-${name}-`));
+  const folder = folderFor(name);
+  if (folder instanceof Error) return fail(tell, folder.message);
   const report = await run(options, folder).catch((error: unknown) => {
-    tell(`logs and journal are in ${folder}`);
-    throw error;
+    writeFileSync(join(folder, 'error.txt'), inspect(error));
+    tell(`logs, journal and the error in full (error.txt) are in ${folder}`);
+    return error instanceof Error ? error : new Error(String(error));
   });
+  if (report instanceof Error) return fail(tell, `it could not be carried out: ${troubleOf(report)}`);
   process.stdout.write(`${tableOf(report)}\n`);
   if (options.json) process.stdout.write(`${jsonOf(report)}\n`);
   const lines = failures(report);

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 // biome-ignore lint/style/noRestrictedImports: the relay is tested as it runs, against the stand-in itself
 import { startSandbox } from '../../sandbox/server.ts';
-import { sqlitePathOf } from '../store/open.ts';
+import { createLog } from '../log.ts';
+import { openStore, sqlitePathOf } from '../store/open.ts';
 import { rowsOf } from '../testing/dump.ts';
 import { bookAt, startProgram, startRelayProcess, testFolder } from '../testing/relay-process.ts';
 import { storeKinds } from '../testing/stores.ts';
@@ -136,6 +137,90 @@ describe.each(kinds)('a backup of $name', (kind) => {
       expect(jobsMade()).toBe(1);
     },
   );
+});
+
+/** What a program says on standard error, and its exit code. */
+async function told(program: string, args: string[], env: Record<string, string>) {
+  const ran = startProgram(`backup/${program}-cli.ts`, env, args);
+  const code = await ran.ended;
+  return { code, told: ran.errors() };
+}
+
+describe('a place that cannot be', () => {
+  it.each([
+    ['a folder that is not there', 'nowhere/backup', 'there is no such file or folder (ENOENT)'],
+    ['a file in the place of a folder', 'callout.db/backup', 'a part of its path is a file, not a folder (ENOTDIR)'],
+  ])('is told of a backup in a sentence: %s', async (_case, place, why) => {
+    const folder = testFolder();
+    const DATABASE_URL = `file:${join(folder, 'callout.db')}`;
+    await (await openStore(DATABASE_URL, createLog({ level: 'silent', secrets: [] }))).close();
+    const file = join(folder, place);
+    expect(await told('backup', [file], { DATABASE_URL })).toEqual({
+      code: 1,
+      told: `${file} cannot be written: ${why}. Nothing has changed.\n`,
+    });
+  });
+
+  it.each([
+    ['a folder', '', 'it is a folder'],
+    ['no journal', 'letter', 'file is not a database'],
+  ])('is told of the journal to be copied: %s', async (_case, name, why) => {
+    const folder = testFolder();
+    writeFileSync(join(folder, 'letter'), 'This is a letter. '.repeat(100));
+    const path = join(folder, name);
+    expect(await told('backup', [join(folder, 'backup')], { DATABASE_URL: `file:${path}` })).toEqual({
+      code: 1,
+      told: `The journal at ${path} cannot be read: ${why}. Check DATABASE_URL.\n`,
+    });
+  });
+
+  it.each([
+    [
+      'below a file',
+      'backup/callout.db',
+      (path: string) =>
+        `The folder of ${path} cannot be made: a file stands there (EEXIST). Nothing has changed. Check DATABASE_URL.`,
+    ],
+    [
+      'where the system takes no folder',
+      '/proc/callout/callout.db',
+      (path: string) =>
+        `The folder of ${path} cannot be made: there is no such file or folder (ENOENT). Nothing has changed. Check DATABASE_URL.`,
+    ],
+    ['a folder', '', (path: string) => `${path} is a folder. Check DATABASE_URL.`],
+  ])('is told of the journal to be restored: %s', async (_case, name, sentence) => {
+    const folder = testFolder();
+    const file = join(folder, 'backup');
+    const journal = `file:${join(folder, 'callout.db')}`;
+    await (await openStore(journal, createLog({ level: 'silent', secrets: [] }))).close();
+    await told('backup', [file], { DATABASE_URL: journal });
+    const path = resolve(folder, name);
+    expect(await told('restore', [file], { DATABASE_URL: `file:${path}` })).toEqual({
+      code: 1,
+      told: `${sentence(path)}\n`,
+    });
+  });
+
+  it('is told of a database that is not there, without its password', async () => {
+    const DATABASE_URL = 'postgres://callout:geheim@127.0.0.1:1/callout';
+    const file = join(testFolder(), 'backup');
+    writeFileSync(file, 'PGDMP');
+    expect(await told('restore', [file], { DATABASE_URL })).toEqual({
+      code: 1,
+      told: 'The database cannot be reached (check DATABASE_URL): nothing listens there (connect ECONNREFUSED 127.0.0.1:1). Nothing has changed.\n',
+    });
+  });
+});
+
+it.each([
+  [[], 'Name one file.'],
+  [['one', 'two'], 'Name one file.'],
+  [['one', '--nope'], "Unknown option '--nope'."],
+  [['one', '--replace'], 'A backup replaces nothing: leave --replace out.'],
+])('says what is wrong with the arguments %j, then how it is used', async (args, mistake) => {
+  const { code, told: said } = await told('backup', args, {});
+  expect(code).toBe(64);
+  expect(said.split('\n\nUsage: npm run backup')[0]).toBe(mistake);
 });
 
 it('is refused where it is none', async () => {

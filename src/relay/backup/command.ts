@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
+import { argumentMistake } from '../argument-mistake.ts';
 import { readEnv } from '../env.ts';
 import { createLog } from '../log.ts';
 import type { Log } from '../ports.ts';
-import type { Outcome } from './outcome.ts';
+import { troubleOf } from '../trouble.ts';
+import { type Outcome, refused } from './outcome.ts';
 
 const EX_USAGE = 64;
 const EX_CONFIG = 78;
@@ -19,19 +21,20 @@ export async function runProgram({ usage, mayReplace, run }: Command): Promise<v
   const args = process.argv.slice(2);
   if (args.includes('--help')) return void process.stdout.write(usage);
   const read = parse(args, mayReplace);
-  if (!read) return fail(EX_USAGE, usage);
+  if (typeof read === 'string') return fail(EX_USAGE, `${read}\n\n${usage}`);
   const settings = readEnv(process.env);
   if (!settings.ok) return fail(EX_CONFIG, `${settings.mistakes.join('\n')}\n`);
   const { databaseUrl, secrets } = settings.env;
   const outcome = await run({ ...read, databaseUrl, log: createLog({ level: 'warn', secrets }) }).catch(
-    (error: unknown): Outcome => ({ ok: false, told: error instanceof Error ? error.message : String(error) }),
+    (error: unknown) => refused(`${troubleOf(error)}. Nothing has changed.`),
   );
   const told = secrets.reduce((line, secret) => line.replaceAll(secret, '[secret]'), outcome.told);
   if (outcome.ok) process.stdout.write(`${told}\n`);
   else fail(1, `${told}\n`);
 }
 
-function parse(args: readonly string[], mayReplace: boolean): { file: string; replace: boolean } | undefined {
+/** What is asked for; a mistake as a sentence. */
+function parse(args: readonly string[], mayReplace: boolean): { file: string; replace: boolean } | string {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -39,10 +42,11 @@ function parse(args: readonly string[], mayReplace: boolean): { file: string; re
       options: { replace: { type: 'boolean', default: false } },
     });
     const [file, ...more] = positionals;
-    if (file === undefined || more.length > 0 || (values.replace && !mayReplace)) return undefined;
+    if (file === undefined || more.length > 0) return 'Name one file.';
+    if (values.replace && !mayReplace) return 'A backup replaces nothing: leave --replace out.';
     return { file, replace: values.replace };
-  } catch {
-    return undefined;
+  } catch (error) {
+    return argumentMistake(error);
   }
 }
 

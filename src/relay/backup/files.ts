@@ -1,5 +1,6 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { troubleOf } from '../trouble.ts';
 
 /** A backup holds what people told the office: its owner alone reads it. */
 const OWNER_ONLY = 0o600;
@@ -12,8 +13,7 @@ const OWNER_ONLY = 0o600;
 export async function writeWhole(path: string, fill: (partial: string) => unknown): Promise<void> {
   if (existsSync(path)) throw new Error(`${path} is there already: name a new file`);
   const partial = `${path}.partial`;
-  rmSync(partial, { force: true });
-  closeSync(openSync(partial, 'wx', OWNER_ONLY));
+  begin(path, partial);
   try {
     await fill(partial);
     sync(partial);
@@ -21,6 +21,15 @@ export async function writeWhole(path: string, fill: (partial: string) => unknow
     sync(dirname(path));
   } finally {
     rmSync(partial, { force: true });
+  }
+}
+
+function begin(path: string, partial: string): void {
+  try {
+    rmSync(partial, { force: true });
+    closeSync(openSync(partial, 'wx', OWNER_ONLY));
+  } catch (error) {
+    throw new Error(`${path} cannot be written: ${troubleOf(error)}`);
   }
 }
 

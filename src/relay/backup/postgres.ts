@@ -5,6 +5,7 @@ import pg from 'pg';
 import type { Log } from '../ports.ts';
 import { openStore } from '../store/open.ts';
 import { COPIED_FACT } from '../store/restored.ts';
+import { troubleOf } from '../trouble.ts';
 import { writeWhole } from './files.ts';
 import { done, LEFT_OUT, NOT_EMPTY, type Outcome, type RestoreOptions, RUNNING, refused } from './outcome.ts';
 
@@ -32,14 +33,18 @@ export async function restorePostgres(
   const stamp = `insert into public.facts (name, value) values ('${COPIED_FACT}', '${now}') on conflict (name) do update set value = excluded.value;\n`;
   const args = ['--no-psqlrc', '--quiet', '--single-transaction', '--set=ON_ERROR_STOP=1', '--output=/dev/null'];
   await run('psql', args, databaseUrl, `${drop}${script}\n${stamp}`);
-  await (await openStore(databaseUrl, log)).close();
-  return done(`The journal in the database is the one of ${file}. ${LEFT_OUT}`);
+  const told = `The journal in the database is the one of ${file}`;
+  try {
+    await (await openStore(databaseUrl, log)).close();
+  } catch (error) {
+    return refused(`${told}, but cannot be opened: ${troubleOf(error)}.`);
+  }
+  return done(`${told}. ${LEFT_OUT}`);
 }
 
 /** The tables that are there, and how many connections relays have to the database. */
 async function lookAt(databaseUrl: string): Promise<{ tables: string[]; relays: number }> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
+  const client = await connectTo(databaseUrl);
   try {
     const tables = await client.query<{ name: string }>(
       'select tablename as name from pg_tables where schemaname = current_schema() order by tablename',
@@ -50,6 +55,16 @@ async function lookAt(databaseUrl: string): Promise<{ tables: string[]; relays: 
     return { tables: tables.rows.map(({ name }) => name), relays: relays.rows[0]?.count ?? 0 };
   } finally {
     await client.end();
+  }
+}
+
+async function connectTo(databaseUrl: string): Promise<pg.Client> {
+  try {
+    const client = new pg.Client({ connectionString: databaseUrl });
+    await client.connect();
+    return client;
+  } catch (error) {
+    throw new Error(`The database cannot be reached (check DATABASE_URL): ${troubleOf(error)}`);
   }
 }
 

@@ -1,9 +1,11 @@
-import { copyFileSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 import type { Log } from '../ports.ts';
 import { openStore } from '../store/open.ts';
 import { COPIED_FACT } from '../store/restored.ts';
+import { makeFolder } from '../store/sqlite.ts';
+import { troubleOf } from '../trouble.ts';
 import { writeWhole } from './files.ts';
 import { done, LEFT_OUT, NOT_EMPTY, type Outcome, type RestoreOptions, RUNNING, refused } from './outcome.ts';
 
@@ -13,6 +15,8 @@ const BUSY_WITHIN_MS = 10_000;
 /** Copies the journal at `path` into a new file, as it is at one moment, while relays write to it. `now` in ms since the epoch. */
 export async function backupSqlite(path: string, file: string, now: number): Promise<Outcome> {
   if (!existsSync(path)) return refused(`There is no journal at ${path}. Check DATABASE_URL.`);
+  const trouble = troubleWith(path);
+  if (trouble !== undefined) return refused(`The journal at ${path} cannot be read: ${trouble}. Check DATABASE_URL.`);
   let bookings = 0;
   await writeWhole(file, (partial) => {
     const journal = new DatabaseSync(path, { timeout: BUSY_WITHIN_MS });
@@ -25,6 +29,22 @@ export async function backupSqlite(path: string, file: string, now: number): Pro
     bookings = stamp(partial, now);
   });
   return done(`${bookings} bookings are in ${file}.`);
+}
+
+/** Why there is no journal to be read; undefined where there is. */
+function troubleWith(path: string): string | undefined {
+  if (statSync(path).isDirectory()) return 'it is a folder';
+  try {
+    const journal = new DatabaseSync(path, { timeout: BUSY_WITHIN_MS });
+    try {
+      journal.prepare('select name from facts limit 1').get();
+      return undefined;
+    } finally {
+      journal.close();
+    }
+  } catch (error) {
+    return troubleOf(error);
+  }
 }
 
 /** Marks the copy as one, and reads all of it once. Returns how many bookings it has. @throws when it is damaged */
@@ -50,18 +70,19 @@ export async function restoreSqlite(
 ): Promise<Outcome> {
   if (!existsSync(file)) return refused(`There is no file ${file}.`);
   if (!isBackup(file)) return refused(`${file} is no backup made by "npm run backup".`);
-  const isThere = existsSync(path) && statSync(path).size > 0;
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found?.isDirectory()) return refused(`${path} is a folder. Check DATABASE_URL.`);
+  const isThere = found !== undefined && found.size > 0;
   if (isThere && isHeld(path)) return refused(RUNNING);
   if (isThere && !replace) return refused(NOT_EMPTY);
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  const ready = `${path}.restoring`;
   try {
-    await makeReady(file, ready, log);
-    if (isThere) await overwrite(ready, path);
-    else await writeWhole(path, (partial) => copyFileSync(ready, partial));
-  } finally {
-    for (const suffix of ['', '-wal', '-shm']) rmSync(`${ready}${suffix}`, { force: true });
+    makeFolder(dirname(path));
+  } catch (error) {
+    return refused(
+      `The folder of ${path} cannot be made: ${troubleOf(error)}. Nothing has changed. Check DATABASE_URL.`,
+    );
   }
+  await putInPlace(file, path, isThere, log);
   return done(`The journal at ${path} is the one of ${file}. ${LEFT_OUT}`);
 }
 
@@ -90,6 +111,17 @@ function isHeld(path: string): boolean {
     return false;
   } finally {
     database.close();
+  }
+}
+
+async function putInPlace(file: string, path: string, isThere: boolean, log: Log): Promise<void> {
+  const ready = `${path}.restoring`;
+  try {
+    await makeReady(file, ready, log);
+    if (isThere) await overwrite(ready, path);
+    else await writeWhole(path, (partial) => copyFileSync(ready, partial));
+  } finally {
+    for (const suffix of ['', '-wal', '-shm']) rmSync(`${ready}${suffix}`, { force: true });
   }
 }
 

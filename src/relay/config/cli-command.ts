@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { argumentMistake } from '../argument-mistake.ts';
 
 /** What the operator asks for by `npm run config -- …`. */
 export type ConfigCommand = { kind: 'check'; path: string; againstGateway: boolean } | { kind: 'schema' };
@@ -18,7 +19,7 @@ export function readConfigCommand(
   args: readonly string[],
 ): { ok: true; command: ConfigCommand } | { ok: false; mistake: string } {
   const parsed = parse(args);
-  if (!parsed) return { ok: false, mistake: 'These arguments cannot be read.' };
+  if (typeof parsed === 'string') return { ok: false, mistake: parsed };
   const [name, path, ...more] = parsed.positionals;
   const againstGateway = parsed.values['against-gateway'] === true;
   switch (name) {
@@ -42,7 +43,7 @@ function parse(args: readonly string[]) {
       allowPositionals: true,
       options: { 'against-gateway': { type: 'boolean' } },
     });
-  } catch {
-    return undefined;
+  } catch (error) {
+    return argumentMistake(error);
   }
 }

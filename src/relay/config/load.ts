@@ -1,7 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { parsePlainJson } from '../plain-json.ts';
+import { troubleOf } from '../trouble.ts';
 import { doubledKeys } from './doubled-keys.ts';
+import { jsonMistake } from './json-mistake.ts';
 import { mistakeInWords, mistakeLines } from './mistakes.ts';
 import { type Config, configSchema } from './schema.ts';
 
@@ -33,18 +35,14 @@ function readJson(path: string): { ok: true; text: string; value: unknown } | { 
   try {
     bytes = readFileSync(path);
   } catch (error) {
-    return { ok: false, mistake: `${path}: cannot be read (${reasonOf(error)})` };
+    return { ok: false, mistake: `${path}: cannot be read: ${troubleOf(error)}` };
   }
   if (!isUtf8(bytes)) return { ok: false, mistake: `${path}: is not UTF-8: save it in that encoding` };
+  // Editors on Windows may write a byte order mark, which JSON does not allow.
+  const text = bytes.toString().replace(/^\uFEFF/, '');
   try {
-    // Editors on Windows may write a byte order mark, which JSON does not allow.
-    const text = bytes.toString().replace(/^\uFEFF/, '');
     return { ok: true, text, value: parsePlainJson(text) };
   } catch (error) {
-    return { ok: false, mistake: `${path}: is not JSON (${reasonOf(error)})` };
+    return { ok: false, mistake: `${path}: is not JSON: ${jsonMistake(text, troubleOf(error))}` };
   }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

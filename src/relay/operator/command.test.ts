@@ -46,7 +46,7 @@ describe('what the operator may ask for', () => {
     [`settle ${KEY} --booked 1 2`, 'Decide on one of --done, --resend, --drop.'],
     [`settle ${KEY} --done A16`, '--done takes at most a site’s ID, which is all digits.'],
     [`settle ${KEY} --drop 16`, 'Only --done takes a site’s ID.'],
-    [`resolve ${KEY} --force`, 'These arguments cannot be read.'],
+    [`resolve ${KEY} --force`, "Unknown option '--force'."],
   ])('"%s" is a mistake: %s', (line, mistake) => {
     expect(read(line)).toEqual({ ok: false, mistake });
   });

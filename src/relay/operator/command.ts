@@ -5,6 +5,7 @@ import { jobCreatedSchema } from '../../contract/jobs.ts';
 import { idSchema } from '../../contract/lookups.ts';
 import { OPERATION_STATES, type OperationState, operationStateSchema } from '../../contract/operations.ts';
 import { isCalendarDate } from '../../contract/wire-time.ts';
+import { argumentMistake } from '../argument-mistake.ts';
 import type { Decision } from '../journal/life.ts';
 import type { OperationDecision } from '../operations/life.ts';
 import type { ExportOrder } from './export.ts';
@@ -47,7 +48,7 @@ export const USAGE = `Usage: npm run bookings -- COMMAND
 /** Reads the arguments; a mistake comes back as one sentence. */
 export function readCommand(args: readonly string[]): { ok: true; command: Command } | { ok: false; mistake: string } {
   const parsed = parse(args);
-  if (!parsed) return wrong('These arguments cannot be read.');
+  if (typeof parsed === 'string') return wrong(parsed);
   const { values, positionals } = parsed;
   const [name, ...rest] = positionals;
   switch (name) {
@@ -81,7 +82,7 @@ interface Flags {
   state?: string[] | undefined;
 }
 
-function parse(args: readonly string[]): { values: Flags; positionals: string[] } | undefined {
+function parse(args: readonly string[]): { values: Flags; positionals: string[] } | string {
   const flag = { type: 'boolean' } as const;
   try {
     return parseArgs({
@@ -98,8 +99,8 @@ function parse(args: readonly string[]): { values: Flags; positionals: string[] 
         state: { type: 'string', multiple: true },
       },
     });
-  } catch {
-    return undefined;
+  } catch (error) {
+    return argumentMistake(error);
   }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
@@ -32,18 +32,22 @@ export function openSqlite(path: string): Kysely<Tables> {
 }
 
 /**
- * One folder after the other: Node's own way of making all of them at once never ends where the system takes no folder and says that the one
+ * Makes the folder, for its owner alone, and those above it. One after the other: Node's own way of making all of them at once never ends where the system takes no folder and says that the one
  * above is missing, as Linux does under /proc.
  */
-function makeFolder(path: string): void {
-  if (existsSync(path)) return;
+export function makeFolder(path: string): void {
+  if (isFolder(path)) return;
   makeFolder(dirname(path));
   try {
     mkdirSync(path, { mode: 0o700 });
   } catch (error) {
     // Another relay that starts at this moment may have made it.
-    if (!existsSync(path)) throw error;
+    if (!isFolder(path)) throw error;
   }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 /** A transaction has the write lock from its beginning, and with it the queue. */
