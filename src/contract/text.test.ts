@@ -49,6 +49,19 @@ describe('tidying', () => {
     expect(tidyLines('First\n\tsecond\u0000')).toBe('First\n\tsecond');
   });
 
+  it('drops what nobody sees, and leaves nothing where that is all', () => {
+    expect(tidyLine('PO\u200b-4471\ufeff')).toBe('PO-4471');
+    expect(tidyLines('Leak \u202efoor\u202c\nLe\u00adak')).toBe('Leak foor\nLeak');
+    for (const text of ['\u200b\ufeff', '\u202e\u2066', '\u200d', ' \u200e\n\u200f ']) {
+      expect(tidyLine(text)).toBe('');
+      expect(tidyLines(text)).toBe('');
+    }
+  });
+
+  it('keeps what joins letters or an emoji, and the marks of direction', () => {
+    for (const text of ['👩‍🔧 Leak', 'می\u200cخواهم', 'رقم \u200e4471-A']) expect(tidyLine(text)).toBe(text);
+  });
+
   it('leaves no half of an emoji, which would not arrive as it was sent', () => {
     expect(tidyLine('Leak \ud83d')).toBe('Leak \ufffd');
     expect(tidyLines('\udd27 Leak')).toBe('\ufffd Leak');
@@ -57,7 +70,9 @@ describe('tidying', () => {
   it('changes nothing the second time', () => {
     fc.assert(
       fc.property(
-        fc.string({ unit: fc.constantFrom('a', ' ', '\n', '\r', '\t', '\u2028', '\u0000', '\u0085') }),
+        fc.string({
+          unit: fc.constantFrom('a', ' ', '\n', '\r', '\t', '\u2028', '\u0000', '\u0085', '\u200b', '\u200d'),
+        }),
         (value) => {
           expect(tidyLine(tidyLine(value))).toBe(tidyLine(value));
           expect(tidyLines(tidyLines(value))).toBe(tidyLines(value));
