@@ -46,6 +46,8 @@ export type Exchange =
       status: number;
       /** The parsed JSON body; undefined when there was none, it was cut off, or it was not JSON. */
       body: unknown;
+      /** Why it could not be read, in words for the operator: `not JSON but text/html`. Nothing of what it says. */
+      bodyTrouble?: string | undefined;
       /** Last part of a problem document's `type`, when the body is one. */
       problemType: string | undefined;
       requestId: string;

@@ -192,6 +192,10 @@ describe('a config against the live lookups', () => {
       'the gateway refuses the key (401 to GET /v1/sites): check GATEWAY_KEY, its scopes and its customers',
     ],
     [answer(429), 'the gateway is busy (429 to GET /v1/sites): try again in a minute'],
+    [
+      { ...answer(200, undefined), bodyTrouble: 'not JSON but text/html' },
+      'the answer to GET /v1/sites is not JSON but text/html: check GATEWAY_URL, and any proxy on the way',
+    ],
     [answer(502), 'the gateway answers 502 to GET /v1/sites'],
     [answer(200, { items: [{}] }), 'GET /v1/sites is not in the shape that the gateway’s reference gives'],
   ])('is left unjudged when a lookup cannot be read, after one request', async (exchange, reason) => {

@@ -108,6 +108,18 @@ describe('an answer', () => {
     expect(await clientOf(origin).send(request())).toMatchObject({ kind: 'answer', status, body: undefined });
   });
 
+  it.each([
+    ['a sign-in page', 'text/html; charset=utf-8', '<html>Sign in: hush</html>', 'not JSON but text/html'],
+    ['half of a JSON document', 'application/json', '{"id":"2117', 'not JSON, though it says application/json'],
+    ['of no media type', 'hush <script>', 'hush', 'not JSON, of no media type'],
+    ['more than is read', 'application/json', JSON.stringify({ id: 'x'.repeat(20_000) }), 'cut off, or too large'],
+    ['JSON', 'text/plain', '{}', undefined],
+    ['nothing', 'text/html', '', undefined],
+  ])('says what is wrong with its body, and nothing of it: %s', async (_, type, text, bodyTrouble) => {
+    const origin = await httpServer((_, response) => response.writeHead(200, { 'Content-Type': type }).end(text));
+    expect(await clientOf(origin).send(request())).toMatchObject({ kind: 'answer', bodyTrouble });
+  });
+
   it('has no body when the line is cut in the middle of it', async () => {
     const origin = await tcpServer((socket) => {
       socket.end('HTTP/1.1 201 Created\r\nContent-Length: 500\r\n\r\n{"id":"21172159"');

@@ -5,7 +5,7 @@ import type { Clock, Exchange, GatewayClient, GatewayRequest } from '../ports.ts
 import { currentTrace } from '../tracing/ambient.ts';
 import { spanIn, writeTraceparent } from '../tracing/traceparent.ts';
 import { failureOf } from './progress.ts';
-import { parseJson, readBody } from './read-body.ts';
+import { bodyTroubleIn, parseJson, readBody } from './read-body.ts';
 
 export interface GatewayClientOptions {
   gateway: GatewaySettings;
@@ -99,6 +99,7 @@ function answerOf(response: Response, text: string | undefined, sentRequestId: s
     kind: 'answer',
     status: response.status,
     body,
+    bodyTrouble: bodyTroubleIn(response, text),
     problemType: problemTypeOf(response, body),
     requestId: response.headers.get('X-Request-Id') ?? sentRequestId,
     date: Number.isNaN(date) ? undefined : date,

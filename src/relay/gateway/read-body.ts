@@ -20,6 +20,21 @@ export async function readBody(response: Response, maxBytes: number): Promise<st
   return text + decoder.decode();
 }
 
+/** A media type, and not what else could be written into that header. */
+const MEDIA_TYPE = /^[\w.+-]{1,40}\/[\w.+-]{1,60}(?=\s*(;|$))/;
+
+/** Why a body cannot be read, in words for the operator; undefined where it is JSON, or empty. */
+export function bodyTroubleIn(response: Response, text: string | undefined): string | undefined {
+  if (text === undefined) return 'cut off, or too large';
+  if (text === '' || parseJson(text) !== undefined) return undefined;
+  const type = MEDIA_TYPE.exec(response.headers.get('Content-Type') ?? '')?.[0].toLowerCase();
+  return type === undefined
+    ? 'not JSON, of no media type'
+    : /json$/.test(type)
+      ? `not JSON, though it says ${type}`
+      : `not JSON but ${type}`;
+}
+
 /** The value of a JSON text; undefined when it is none. */
 export function parseJson(text: string | undefined): unknown {
   if (text === undefined || text === '') return undefined;

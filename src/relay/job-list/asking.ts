@@ -2,7 +2,7 @@ import { LIMITS } from '../../contract/limits.ts';
 import type { SharedBudget } from '../budget/budget.ts';
 import type { Clock, Exchange, GatewayClient, Log } from '../ports.ts';
 import { createClockSkew } from '../sender/clock-skew.ts';
-import { pageOf } from '../sender/read-jobs.ts';
+import { pageOf, shortly } from '../sender/read-jobs.ts';
 import { type AnyJob, anyJobSchema, type ReadListedJob, readListedJob } from './listed-job.ts';
 
 export interface AskingDeps {
@@ -95,8 +95,7 @@ export function createAsking({ gateway, budget, clock, log, newRequestId }: Aski
       const page = pageOf(exchange, anyJobSchema);
       if (page) return { kind: 'page', page: { jobs: readAll(page.jobs), next: page.next, began } };
       if (exchange.kind === 'answer' && exchange.problemType === 'invalid-query') return { kind: 'invalid-query' };
-      const seen = exchange.kind === 'answer' ? exchange.status : exchange.code;
-      log.warn({ seen, requestId: exchange.requestId }, 'the job list could not be read');
+      log.warn({ seen: shortly(exchange), requestId: exchange.requestId }, 'the job list could not be read');
       return { kind: 'failed' };
     },
   };

@@ -77,4 +77,19 @@ describe('what became of a request to create a job', () => {
     const outcome = classify(answer(201, undefined, { secret: 'fi_pk_1' }));
     expect(outcome).toEqual({ kind: 'may-have-been-written', seen: '201 unreadable' });
   });
+
+  it.each([200, 502])('tells the operator that what came with %d is another program’s page', (status) => {
+    const bodyTrouble = 'not JSON but text/html';
+    const page: Exchange = {
+      kind: 'answer',
+      status,
+      body: undefined,
+      bodyTrouble,
+      problemType: undefined,
+      requestId: 'req_1',
+      date: undefined,
+    };
+    const outcome = classify(page);
+    expect(outcome).toEqual({ kind: 'may-have-been-written', seen: `${status} not JSON but text/html` });
+  });
 });

@@ -53,22 +53,24 @@ export function classifyWrite<Success>(
         ? { kind: 'not-written', hold: 'unreachable', seen: exchange.code }
         : { kind: 'may-have-been-written', seen: exchange.code };
     case 'answer': {
-      const { status, problemType } = exchange;
-      if (status < 200 || status > 299) return classifyFailure(status, problemType);
-      return readSuccess(exchange) ?? { kind: 'may-have-been-written', seen: `${status} unreadable` };
+      const { status, bodyTrouble } = exchange;
+      if (status < 200 || status > 299) return classifyFailure(exchange);
+      return (
+        readSuccess(exchange) ?? { kind: 'may-have-been-written', seen: `${status} ${bodyTrouble ?? 'unreadable'}` }
+      );
     }
     default:
       return exchange satisfies never;
   }
 }
 
-function classifyFailure(status: number, problemType: string | undefined): Failure {
+function classifyFailure({ status, problemType, bodyTrouble }: Extract<Exchange, { kind: 'answer' }>): Failure {
   // The bucket is checked before the request is: the one status whose meaning needs no document.
   if (status === 429) return { kind: 'not-written', hold: 'busy', seen: '429' };
   if (problemType !== undefined && isGatewayProblemType(problemType) && GATEWAY_PROBLEMS[problemType] === status) {
     return classifyProblem(problemType, `${status} ${problemType}`);
   }
-  return { kind: 'may-have-been-written', seen: `${status} without a known problem` };
+  return { kind: 'may-have-been-written', seen: `${status} ${bodyTrouble ?? 'without a known problem'}` };
 }
 
 function classifyProblem(type: GatewayProblemType, seen: string): Failure {

@@ -15,19 +15,25 @@ const types = (...names: string[]) =>
 
 let clock: ManualClock;
 let store: MemoryLookupStore;
-/** The gateway: what it answers now, after how long, and how often it was asked. */
-let gateway: { answers: Exchange; afterMs: number; calls: number };
+/** The gateway: what it answers now, after how long, how often it was asked, and how long it was given each time. */
+let gateway: { answers: Exchange; afterMs: number; calls: number; patience: number[] };
 
 beforeEach(() => {
   clock = new ManualClock();
   store = new MemoryLookupStore();
-  gateway = { answers: types('Repair'), afterMs: 0, calls: 0 };
+  gateway = { answers: types('Repair'), afterMs: 0, calls: 0, patience: [] };
 });
 
 const client: GatewayClient = {
-  async send() {
+  async send({ deadline }) {
     gateway.calls += 1;
     const { answers, afterMs } = gateway;
+    const patience = deadline - clock.now();
+    gateway.patience.push(patience);
+    if (afterMs > patience) {
+      await clock.sleep(patience);
+      return { kind: 'no-answer', progress: 'maybe-sent', code: 'timeout', requestId: 'req_gateway' };
+    }
     if (afterMs > 0) await clock.sleep(afterMs);
     return answers;
   },
@@ -182,6 +188,53 @@ describe('a lookup that cannot be read', () => {
     expect(gateway.calls).toBe(1);
   });
 
+  it.each([
+    [200, 'what came for a lookup is no JSON', { body: 'not JSON but text/html' }],
+    [502, 'a lookup could not be read', { seen: 502, body: 'not JSON but text/html' }],
+    [302, 'the gateway redirects', { seen: 302, body: 'not JSON but text/html' }],
+  ])('is told to the operator as another program’s page when one comes with %d', async (status, message, fields) => {
+    const lines: unknown[][] = [];
+    const tell = (...line: unknown[]) => void lines.push(line);
+    gateway.answers = { ...answer(status, undefined), bodyTrouble: 'not JSON but text/html' };
+    await jobTypes({ log: { ...silent, warn: tell, error: tell } }).read();
+    expect(lines).toEqual([
+      [
+        expect.objectContaining({ lookup: 'job-types', requestId: 'req_gateway', ...fields }),
+        expect.stringContaining(message),
+      ],
+    ]);
+  });
+
+  it('is kept in the end where the gateway always takes longer than is waited for at first', async () => {
+    gateway.afterMs = 40_000;
+    const lookup = jobTypes();
+    const asks = async () => {
+      const read = namesIn(lookup);
+      await clock.advance(10_000);
+      return await read;
+    };
+    expect(await asks(), 'whoever asks first').toBe('busy');
+    for (let i = 0; i < 12; i++) await asks();
+    expect(await asks()).toEqual(['Repair']);
+    expect(gateway.patience, 'in ms').toEqual([15_000, 30_000, 60_000]);
+  });
+
+  it('is waited for as briefly as ever once it has come in time', async () => {
+    gateway.afterMs = 90_000;
+    const lookup = jobTypes();
+    for (let i = 0; i < 4; i++) {
+      void lookup.refresh();
+      await clock.advance(150_000);
+    }
+    gateway.afterMs = 0;
+    await lookup.refresh();
+    gateway.afterMs = 90_000;
+    await clock.advance(DAY_MS);
+    void lookup.refresh();
+    await clock.advance(0);
+    expect(gateway.patience, 'in ms').toEqual([15_000, 30_000, 60_000, 60_000, 60_000, 15_000]);
+  });
+
   it('is reported as the operator’s to mend when the key is refused', async () => {
     const errors: object[] = [];
     gateway.answers = answer(403);
@@ -265,7 +318,7 @@ describe('the request budget', () => {
     const spent: Budget = { take: async () => ({ granted: false, waitMs: 1000 }) };
     const lookup = jobTypes({ budget: spent });
     const refreshing = lookup.refresh();
-    await clock.advance(LOOKUP_TIMES.flightMs);
+    await clock.advance(LOOKUP_TIMES.turnMs + LOOKUP_TIMES.answerMs);
     await refreshing;
     expect(gateway.calls).toBe(0);
     expect(await namesIn(lookup)).toBe('busy');

@@ -10,8 +10,11 @@ export interface LookupTimes {
   maxAgeMs: number;
   /** After a flight on demand, the next demand is met by its copy for this long. */
   cooldownMs: number;
-  /** One flight, its wait for a turn in the budget included. */
-  flightMs: number;
+  /** How much longer than the gateway has to answer a flight may take: it waits for its turn in the budget. */
+  turnMs: number;
+  /** How long the gateway has to answer. Each time it takes longer it gets twice as long, up to `answerCapMs`: nobody waits for a flight that long. */
+  answerMs: number;
+  answerCapMs: number;
   /** How long a visitor waits for a flight. */
   readWaitMs: number;
   /** First and longest wait after a flight that failed. */
@@ -22,7 +25,9 @@ export interface LookupTimes {
 export const LOOKUP_TIMES: LookupTimes = {
   maxAgeMs: 24 * 60 * 60_000,
   cooldownMs: 30_000,
-  flightMs: 30_000,
+  turnMs: 15_000,
+  answerMs: 15_000,
+  answerCapMs: 60_000,
   readWaitMs: 10_000,
   backoffMs: 2000,
   backoffCapMs: 60_000,
@@ -68,6 +73,7 @@ export function createCachedLookup<Item>(spec: LookupSpec<Item>, deps: CachedLoo
   let outdatedAt = Number.NEGATIVE_INFINITY;
   let flight: Promise<void> | undefined;
   let failures = 0;
+  let answerWithinMs = times.answerMs;
   let failure: LookupFailure | undefined;
   /** The end of the backoff after a flight that failed. */
   let notBefore = Number.NEGATIVE_INFINITY;
@@ -97,10 +103,10 @@ export function createCachedLookup<Item>(spec: LookupSpec<Item>, deps: CachedLoo
   }
 
   async function fly(): Promise<void> {
-    const deadline = clock.now() + times.flightMs;
+    const deadline = clock.now() + times.turnMs + answerWithinMs;
     if (!(await isOurTurn(deadline))) return;
     const before = copy?.fetchedAt;
-    await land(await fetchItems(spec, deadline, deps), before);
+    await land(await fetchItems(spec, { deadline, answerWithinMs }, deps), before);
     await shared.release(deadline);
   }
 
@@ -112,9 +118,11 @@ export function createCachedLookup<Item>(spec: LookupSpec<Item>, deps: CachedLoo
       adopt(landed);
       failures = 0;
       failure = undefined;
+      if (fetched.tookMs < times.answerMs) answerWithinMs = times.answerMs;
       await shared.save(landed);
     } else {
       failures += 1;
+      if (fetched.tooSlow) answerWithinMs = Math.min(2 * answerWithinMs, times.answerCapMs);
       failure = fetched.failure;
       notBefore = clock.now() + equalJitter(failures, clock.random(), times.backoffMs, times.backoffCapMs);
     }

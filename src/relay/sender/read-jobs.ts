@@ -183,5 +183,7 @@ export function pageOf<Job>(exchange: Exchange, schema: JobSchema<Job>): Page<Jo
 
 /** An exchange in a few words for the operator. */
 export function shortly(exchange: Exchange): string {
-  return exchange.kind === 'answer' ? `${exchange.status} ${exchange.problemType ?? 'unreadable'}` : exchange.code;
+  return exchange.kind === 'answer'
+    ? `${exchange.status} ${exchange.problemType ?? exchange.bodyTrouble ?? 'unreadable'}`
+    : exchange.code;
 }

@@ -30,6 +30,10 @@ export async function readLive(
     const exchange = await client.send({ method: 'GET', path: `/v1/${name}`, requestId: newRequestId(), deadline });
     if (exchange.kind === 'no-answer' || exchange.status !== 200) throw new Unreadable(reasonOf(name, exchange));
     const parsed = parseItems(schema, exchange.body);
+    if (!parsed.ok && exchange.bodyTrouble !== undefined) {
+      const check = 'check GATEWAY_URL, and any proxy on the way';
+      throw new Unreadable(`the answer to GET /v1/${name} is ${exchange.bodyTrouble}: ${check}`);
+    }
     if (!parsed.ok) throw new Unreadable(`GET /v1/${name} is not in the shape that the gateway’s reference gives`);
     return { items: parsed.items, mayBeCutOff: mayBeCutOff(parsed) };
   };
