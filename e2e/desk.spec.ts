@@ -674,3 +674,21 @@ test('the form has a link to the desk in its head', async ({ page, stack }) => {
   await page.getByRole('link', { name: 'Desk', exact: true }).click();
   await expect(desk.site).toBeFocused();
 });
+
+test('in a small window the sheet of shortcuts opens at its beginning, with the way out in sight and room for its words', async ({
+  page,
+  stack,
+}) => {
+  const desk = deskOf(page, stack.url);
+  await desk.open();
+  // As a phone of 320 px is at twice its size.
+  await page.setViewportSize({ width: 160, height: 320 });
+  await page.getByRole('button', { name: 'Shortcuts' }).click();
+  await expect(desk.sheet.getByRole('heading', { name: 'Shortcuts' })).toBeInViewport();
+  await expect(desk.sheet.getByRole('checkbox')).toBeInViewport();
+  await expect(desk.sheet.getByRole('button', { name: 'Close' })).toBeInViewport();
+  const narrowest = await desk.sheet
+    .getByRole('definition')
+    .evaluateAll((all) => Math.min(...all.map((one) => one.getBoundingClientRect().width)));
+  expect(narrowest).toBeGreaterThan(64);
+});

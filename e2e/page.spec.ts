@@ -56,6 +56,18 @@ test.describe('on a phone of 320 px', () => {
   });
 });
 
+test.describe('in a window too low for it above and below the date', () => {
+  test.use({ viewport: { width: 375, height: 330 } });
+
+  test('the calendar comes whole, its month and the ways to the next ones in sight', async ({ visit, page }) => {
+    await visit.open();
+    await page.getByRole('button', { name: 'Open calendar' }).click();
+    const calendar = page.getByRole('dialog', { name: 'Calendar' });
+    await expect(calendar.getByRole('grid')).toBeVisible();
+    await expect(calendar).toBeInViewport({ ratio: 1 });
+  });
+});
+
 test.describe('with forced colours', () => {
   test.use({ contextOptions: { forcedColors: 'active' } });
 
