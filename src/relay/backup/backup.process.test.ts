@@ -9,6 +9,7 @@ import { openStore, sqlitePathOf } from '../store/open.ts';
 import { rowsOf } from '../testing/dump.ts';
 import { bookAt, startProgram, startRelayProcess, testFolder } from '../testing/relay-process.ts';
 import { storeKinds } from '../testing/stores.ts';
+import { RUNNING } from './outcome.ts';
 
 const kinds = storeKinds();
 // Processes take seconds to start on a busy machine.
@@ -138,6 +139,21 @@ describe.each(kinds)('a backup of $name', (kind) => {
     },
   );
 });
+
+it.runIf(kinds.some(({ name }) => name === 'PostgreSQL'))(
+  'is not restored over a relay on PostgreSQL whose address gives its connections another name',
+  async () => {
+    const kind = kinds.find(({ name }) => name === 'PostgreSQL');
+    const DATABASE_URL = (await kind?.newDatabase()) ?? '';
+    const address = new URL(DATABASE_URL);
+    address.searchParams.set('application_name', 'bookings');
+    const relay = await openStore(address.href, createLog({ level: 'silent', secrets: [] }));
+    onTestFinished(() => relay.close());
+    const file = join(testFolder(), 'backup');
+    expect(await told('backup', [file], { DATABASE_URL })).toMatchObject({ code: 0 });
+    expect(await told('restore', [file, '--replace'], { DATABASE_URL })).toEqual({ code: 1, told: `${RUNNING}\n` });
+  },
+);
 
 /** What a program says on standard error, and its exit code. */
 async function told(program: string, args: string[], env: Record<string, string>) {

@@ -19,7 +19,7 @@ const MAX_CONNECTIONS = 10;
 /** A pool on `url` (`postgres://…`). Connects on first use. */
 export function openPostgres(url: string, log: Log): Kysely<Tables> {
   const pool = new pg.Pool({
-    connectionString: url,
+    connectionString: withoutName(url),
     application_name: 'callout',
     max: MAX_CONNECTIONS,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
@@ -31,6 +31,14 @@ export function openPostgres(url: string, log: Log): Kysely<Tables> {
   // Nor must one that breaks between two queries of a transaction, when the pool does not listen: the next query fails.
   pool.on('connect', (client) => client.on('error', () => undefined));
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/** `restore` knows a running relay by its connections' name: one in the address would come before ours. */
+function withoutName(url: string): string {
+  const address = URL.parse(url);
+  if (!address?.searchParams.has('application_name')) return url;
+  address.searchParams.delete('application_name');
+  return address.href;
 }
 
 /** `bigint` columns hold instants and counters, far below 2^53: read as numbers, as SQLite's are. */
