@@ -1,3 +1,4 @@
+import type { Access } from '../access/settings.ts';
 import type { Config } from '../config/schema.ts';
 import type { Env } from '../env.ts';
 
@@ -12,6 +13,7 @@ export interface Changes {
 interface Read {
   env: Env;
   config: Config;
+  access: Access;
 }
 
 /** Which settings differ between two readings. */
@@ -30,10 +32,18 @@ export function changesBetween(before: Read, after: Read): Changes {
         WEBHOOK_SECRET_NEXT: (env) => env.webhookSecrets[1],
         OIDC_CLIENT_SECRET: (env) => env.oidc?.clientSecret,
       }),
-      ...differing(before.config, after.config, ''),
+      ...new Set([...differing(before.config, after.config, ''), ...otherSecrets(before.access, after.access)]),
     ],
     atNextStart: named({ DATABASE_URL: (env) => env.databaseUrl }),
   };
+}
+
+/** Where the config names a partner's secret, which stands elsewhere and is another now. */
+function otherSecrets(before: Access, after: Access): string[] {
+  return [...after.partnerKeys].flatMap(([kid, { channel, key }]) => {
+    const known = before.partnerKeys.get(kid);
+    return known === undefined || known.key.equals(key) ? [] : [`channels.${channel}.keys`];
+  });
 }
 
 /** The paths of what differs, as far down as both sides are objects; a list is one thing. */
