@@ -197,6 +197,11 @@ describe('a config against the live lookups', () => {
       'the answer to GET /v1/sites is not JSON but text/html: check GATEWAY_URL, and any proxy on the way',
     ],
     [answer(502), 'the gateway answers 502 to GET /v1/sites'],
+    [
+      { ...answer(502, undefined), bodyTrouble: 'not JSON but text/html' },
+      'the gateway answers 502 to GET /v1/sites, which is not JSON but text/html: check GATEWAY_URL, and any proxy on the way',
+    ],
+    [answer(302), 'the gateway redirects GET /v1/sites (302): check GATEWAY_URL, and any proxy on the way'],
     [answer(200, { items: [{}] }), 'GET /v1/sites is not in the shape that the gateway’s reference gives'],
   ])('is left unjudged when a lookup cannot be read, after one request', async (exchange, reason) => {
     const gateway = new FakeGateway();

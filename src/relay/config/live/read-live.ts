@@ -1,5 +1,6 @@
 import type { ZodMiniType } from 'zod/mini';
 import { LOOKUPS, type LookupItem } from '../../../contract/lookups.ts';
+import { LOOKUP_TIMES } from '../../lookups/cached-lookup.ts';
 import { mayBeCutOff, parseItems } from '../../lookups/copy.ts';
 import type { Clock, Exchange, GatewayClient } from '../../ports.ts';
 
@@ -17,7 +18,9 @@ export type LiveLookups = {
 
 export type ReadLive = { ok: true; lookups: LiveLookups } | { ok: false; reason: string };
 
-const ANSWER_WITHIN_MS = 15_000;
+/** As long as the relay itself gives a slow gateway. */
+const ANSWER_WITHIN_MS = LOOKUP_TIMES.answerCapMs;
+const CHECK = 'check GATEWAY_URL, and any proxy on the way';
 
 /** Reads the live lookups, each once, or says in words why one cannot be read. Never tells a key. */
 export async function readLive(
@@ -31,8 +34,7 @@ export async function readLive(
     if (exchange.kind === 'no-answer' || exchange.status !== 200) throw new Unreadable(reasonOf(name, exchange));
     const parsed = parseItems(schema, exchange.body);
     if (!parsed.ok && exchange.bodyTrouble !== undefined) {
-      const check = 'check GATEWAY_URL, and any proxy on the way';
-      throw new Unreadable(`the answer to GET /v1/${name} is ${exchange.bodyTrouble}: ${check}`);
+      throw new Unreadable(`the answer to GET /v1/${name} is ${exchange.bodyTrouble}: ${CHECK}`);
     }
     if (!parsed.ok) throw new Unreadable(`GET /v1/${name} is not in the shape that the gateway’s reference gives`);
     return { items: parsed.items, mayBeCutOff: mayBeCutOff(parsed) };
@@ -63,6 +65,13 @@ function reasonOf(name: Name, exchange: Exchange): string {
     case 429:
       return `the gateway is busy (429 to ${request}): try again in a minute`;
     default:
-      return `the gateway answers ${exchange.status} to ${request}`;
+      return otherwise(request, exchange);
   }
+}
+
+/** What the gateway itself never answers is another program's on the way to it. */
+function otherwise(request: string, { status, bodyTrouble }: Extract<Exchange, { kind: 'answer' }>): string {
+  if (status >= 300 && status < 400) return `the gateway redirects ${request} (${status}): ${CHECK}`;
+  const answers = `the gateway answers ${status} to ${request}`;
+  return bodyTrouble === undefined ? answers : `${answers}, which is ${bodyTrouble}: ${CHECK}`;
 }
