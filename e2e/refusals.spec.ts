@@ -1,4 +1,6 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './test.ts';
+import { createVisitPage } from './visit-page.ts';
 
 const REFUSALS = ['invalid-body', 'field-not-writable'];
 
@@ -39,6 +41,36 @@ test('a request that was refused, mended and sent by a double press is booked on
     form.requestSubmit();
   });
   await expect(page.getByText('Job 16', { exact: true })).toBeVisible();
+  expect(await stack.gateway.creates()).toHaveLength(2);
+});
+
+test('a request that was refused in two tabs and mended in each is booked once, and the second is told of the first', async ({
+  visit,
+  stack,
+  page,
+  context,
+}) => {
+  await stack.gateway.fault('problem:invalid-body');
+  await visit.open();
+  await visit.fill();
+  await page.waitForFunction(() =>
+    Object.values({ ...localStorage }).some((value) => value.includes('Annual service')),
+  );
+  const twin = createVisitPage(await context.newPage(), stack.url);
+  await twin.open();
+  await expect(twin.title).toHaveValue('Annual service');
+  const pressAtOnce = (tab: Page) =>
+    tab.locator('form').evaluateAll(([form]) => form instanceof HTMLFormElement && form.requestSubmit());
+  await Promise.all([pressAtOnce(page), pressAtOnce(twin.page)]);
+  for (const tab of [visit, twin]) await expect(tab.heading('We could not request this visit')).toBeVisible();
+
+  await visit.title.fill('A better title');
+  await visit.send();
+  await expect(page.getByText('Job 16', { exact: true })).toBeVisible();
+  await twin.title.fill('The best title');
+  await twin.send();
+  await expect(twin.page.getByText('Job 16', { exact: true })).toBeVisible();
+  await expect(twin.page.getByText('A better title').first()).toBeVisible();
   expect(await stack.gateway.creates()).toHaveLength(2);
 });
 

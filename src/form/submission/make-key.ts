@@ -16,3 +16,9 @@ function withVersion(byte: number, index: number): number {
   if (index === 8) return (byte & 0x3f) | 0x80;
   return byte;
 }
+
+/** The key after `key`, the same in every tab: two that show the same no, each with it mended, send one intention. */
+export function keyAfter(key: string): string {
+  const next = (Number.parseInt(key.slice(-8), 16) + 1) % 2 ** 32;
+  return key.slice(0, -8) + next.toString(16).padStart(8, '0');
+}

@@ -6,7 +6,7 @@ import { useAnswer } from '../api/use-answer.ts';
 import { restHere } from '../rest/rest.ts';
 import type { Answer, Intention } from './intention.ts';
 import { BOOKING_MUTATION } from './kept-names.ts';
-import { makeKey } from './make-key.ts';
+import { keyAfter, makeKey } from './make-key.ts';
 import { isSameRequest } from './same-request.ts';
 import { isWithdrawable, keyForNextAttempt } from './standing.ts';
 import { type Submission, submissionOf } from './submission.ts';
@@ -52,7 +52,7 @@ export function useSubmission(draftKey: string, onKey: (key: string) => void) {
     isEarlier: attempt !== undefined && isOther(submission, attempt.intention.request),
     /** Sends `request` as one intention; does nothing while an outcome is open, though it may not be drawn yet. */
     submit: (request: BookingRequest) => {
-      const key = keyForNextAttempt(submission, draftKey, makeKey);
+      const key = keyForNextAttempt(submission, draftKey, () => keyAfter(draftKey));
       if (key === undefined || restHere()?.hasMovedOn(client, draftKey, attempt?.status)) return;
       forget();
       if (key !== draftKey) onKey(key);
