@@ -139,3 +139,15 @@ describe('a mistake in the environment', () => {
     expect(mistakesIn({ GATEWAY_KEY: 'fi_pk_with space', PASS_SECRET: 'hush' }).join()).not.toMatch(/fi_pk_with|hush/);
   });
 });
+
+it.each(['postgres://', 'postgres://a b:c'])('refuses %s, which is no address of a database', (DATABASE_URL) => {
+  expect(mistakesIn({ DATABASE_URL })).toEqual([expect.stringMatching(/^DATABASE_URL must .*postgres:\/\//)]);
+});
+
+it.each([
+  'postgres:///callout?host=/run/postgresql',
+  'postgresql://callout:p%40ss@db.internal:5433/callout',
+  'postgres://callout:50%@db.internal/callout',
+])('takes %s for the address of a database', (DATABASE_URL) => {
+  expect(envFrom({ DATABASE_URL }).databaseUrl).toBe(DATABASE_URL);
+});

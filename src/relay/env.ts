@@ -41,7 +41,14 @@ const settings = z.object({
   GATEWAY_KEY_NEXT: secret,
   DATABASE_URL: text
     .transform((value) => value ?? 'file:./data/callout.db')
-    .refine((url) => /^(file:.|postgres(ql)?:\/\/.)/.test(url), 'must start with file: or postgres://'),
+    .refine((url) => /^(file:.|postgres(ql)?:\/\/.)/.test(url), {
+      error: 'must start with file: or postgres://',
+      abort: true,
+    })
+    .refine(
+      (url) => url.startsWith('file:') || URL.canParse(url),
+      'must be an address such as postgres://callout:password@db.internal/callout',
+    ),
   CALLOUT_CONFIG: text,
   CALLOUT_ACCESS: z.enum(['open', 'passes'], { error: 'must be open or passes, or not set' }).optional(),
   CALLOUT_BUDGET: wholeNumber(1, MAX_LOCAL_BUDGET).transform((value) => value ?? 30),
@@ -192,10 +199,12 @@ function envOf(read: Settings): Env {
 function passwordsIn(databaseUrl: string): string[] {
   const url = URL.parse(databaseUrl);
   if (!url) return [];
-  const decoded = url.password.replace(/(?:%[0-9a-f]{2})+/gi, (bytes) =>
-    Buffer.from(bytes.replaceAll('%', ''), 'hex').toString(),
-  );
-  return [...new Set([url.password, decoded, url.searchParams.get('password') ?? ''])];
+  return [...new Set([url.password, passwordOf(url), url.searchParams.get('password') ?? ''])];
+}
+
+/** The password in an address; a `%` that begins no code is itself, as it is to the database's driver. */
+export function passwordOf({ password }: URL): string {
+  return password.replace(/(?:%[0-9a-f]{2})+/gi, (bytes) => Buffer.from(bytes.replaceAll('%', ''), 'hex').toString());
 }
 
 /** An issuer's address: an origin, mostly with a path. Kept as it is written, for the service must call itself the same. */

@@ -228,6 +228,15 @@ describe('a place that cannot be', () => {
   });
 });
 
+it('takes a password with a bare % in it, as the relay does', async () => {
+  const DATABASE_URL = 'postgres://callout:50%@127.0.0.1:1/callout';
+  const { code, told: said } = await told('backup', [join(testFolder(), 'backup')], { DATABASE_URL });
+  expect({ code, said }).toEqual({
+    code: 1,
+    said: expect.stringMatching(/^pg_dump .*(cannot be run|Connection refused)/s),
+  });
+});
+
 it.each([
   [[], 'Name one file.'],
   [['one', 'two'], 'Name one file.'],

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import pg from 'pg';
+import { passwordOf } from '../env.ts';
 import type { Log } from '../ports.ts';
 import { openStore } from '../store/open.ts';
 import { COPIED_FACT } from '../store/restored.ts';
@@ -96,7 +97,7 @@ function notThere(program: string, error: Error): Error {
 function withoutPassword(databaseUrl: string | undefined): { address?: string; password?: string } {
   if (databaseUrl === undefined) return {};
   const url = new URL(databaseUrl);
-  const password = decodeURIComponent(url.password);
+  const password = passwordOf(url);
   url.password = '';
   return { address: url.href, ...(password !== '' && { password }) };
 }
