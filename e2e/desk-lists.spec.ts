@@ -93,6 +93,26 @@ test('what is held is booked in its place, and rows stay put under the pointer',
   await expect(recent(page).getByRole('listitem').first()).toContainText('Third');
 });
 
+test('words in Site are held with their call when a row is repeated or mended by pointer', async ({ page, stack }) => {
+  await openDesk(page, stack);
+  await stack.gateway.fault('problem:invalid-body');
+  await bookElsewhere(stack, 'Wrong title');
+  const refused = row(recent(page), 'Wrong title');
+  await expect(refused).toContainText('Refused');
+  await refused.getByRole('button', { name: /^Wrong title/ }).click();
+  const site = page.getByRole('combobox', { name: 'Site', exact: true });
+  const held = page.getByRole('region', { name: 'Held calls' });
+  await site.focus();
+  await page.keyboard.type('first caller');
+  await refused.getByRole('button', { name: /^Repeat/ }).click();
+  await expect(held).toContainText('first caller');
+  await page.keyboard.press('Alt+n');
+  await expect(site).toBeFocused();
+  await page.keyboard.type('second caller');
+  await refused.getByRole('button', { name: /^Mend and send again/ }).click();
+  await expect(held).toContainText('second caller');
+});
+
 test('a refused booking is mended and sent again: its answers are back at one press', async ({ page, stack, axe }) => {
   await openDesk(page, stack);
   // Told aloud is what goes wrong once the list is there.

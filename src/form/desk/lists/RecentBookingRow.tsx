@@ -4,6 +4,7 @@ import type { Booking } from '../../../contract/bookings.ts';
 import { CopyButton } from '../../outcome/CopyButton.tsx';
 import { tabPass } from '../../pass/tab-pass.ts';
 import { asOf } from '../../receipt/as-of.ts';
+import { keepTyping } from '../keys/keep-typing.ts';
 import { rowKeycap } from '../keys/row-keys.ts';
 import type { JobTarget } from './job-target.ts';
 import { ListRow } from './ListRow.tsx';
@@ -45,7 +46,13 @@ export const RecentBookingRow = memo(function RecentBookingRow(props: RecentBook
     <ListRow
       aside={
         mayMend && (
-          <button className="list-button" onClick={mend} tabIndex={isTabStop ? 0 : -1} type="button">
+          <button
+            className="list-button"
+            onClick={mend}
+            onMouseDown={keepTyping}
+            tabIndex={isTabStop ? 0 : -1}
+            type="button"
+          >
             <Wrench aria-hidden size={14} />
             {actions.mend}
             <span className="visually-hidden">: {title}</span>
@@ -80,7 +87,7 @@ export const RecentBookingRow = memo(function RecentBookingRow(props: RecentBook
             ]}
           />
           <div className="job-row-actions">
-            <button className="list-button" onClick={repeat} type="button">
+            <button className="list-button" onClick={repeat} onMouseDown={keepTyping} type="button">
               <RotateCcw aria-hidden size={14} />
               {actions.repeat}
               <kbd aria-hidden>{rowKeycap('repeat')}</kbd>
