@@ -46,11 +46,11 @@ describe('a custom date as it is kept', () => {
 
   it('is no other kind’s text', () => {
     expect(lastingForm(form('tomorrow'), knowledge, [fieldOf('text')]).custom_fields[key]).toBe('tomorrow');
-    expect(lastingText(fieldOf('text'), 'tomorrow', { ...READING, isOfPlace: true })).toBe('tomorrow');
+    expect(lastingText(fieldOf('text'), 'tomorrow', { ...READING, isOfPlace: () => true })).toBe('tomorrow');
   });
 
   it('is written out on leaving it once the place is known', () => {
-    expect(lastingText(fieldOf('date'), 'tomorrow', { ...READING, isOfPlace: true })).toBe('2 July 2026');
-    expect(lastingText(fieldOf('date'), 'tomorrow', { ...READING, isOfPlace: false })).toBe('tomorrow');
+    expect(lastingText(fieldOf('date'), 'tomorrow', { ...READING, isOfPlace: () => true })).toBe('2 July 2026');
+    expect(lastingText(fieldOf('date'), 'tomorrow', { ...READING, isOfPlace: () => false })).toBe('tomorrow');
   });
 });

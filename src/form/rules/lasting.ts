@@ -20,7 +20,7 @@ function lastingDay(typed: string, reading: Omit<DateReading, 'words'>): string 
 
 /** What stands in a custom field, with a date as one that lasts once the day at the place is known. */
 export function lastingText({ kind }: PresentedField, typed: string, { isOfPlace, ...reading }: FieldReading): string {
-  return kind === 'date' && isOfPlace ? lastingDay(typed, { ...reading, firstYear: FIRST_YEAR }) : typed;
+  return kind === 'date' && isOfPlace?.() ? lastingDay(typed, { ...reading, firstYear: FIRST_YEAR }) : typed;
 }
 
 /** A form as it is kept: its dates last, unless the place is not known yet, where today may be another day. */

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { Page } from '../../../contract/page.ts';
 import { todayAt } from '../../../place-time/today.ts';
 import type { Reader } from '../../window/reader.ts';
@@ -15,6 +15,10 @@ export function useFieldReading(
   placeZone: string | undefined,
 ): FieldReading {
   const today = todayAt(useNow(), placeZone ?? timeZone);
-  const isOfPlace = placeZone !== undefined;
-  return useMemo(() => ({ locale, country, today, isOfPlace }), [locale, country, today, isOfPlace]);
+  const zone = useRef(placeZone);
+  zone.current = placeZone;
+  return useMemo(
+    () => ({ locale, country, today, isOfPlace: () => zone.current !== undefined }),
+    [locale, country, today],
+  );
 }

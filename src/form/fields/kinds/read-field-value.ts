@@ -18,8 +18,8 @@ export interface FieldReading {
   country: string;
   /** The place's day, `YYYY-MM-DD`: what "tomorrow" is after. The reader's while the place is not known. */
   today: string;
-  /** The place is known: `today` is its own. */
-  isOfPlace?: boolean;
+  /** Whether the place is known by now: `today` is its own. Asked, so that nothing is drawn for it. */
+  isOfPlace?: () => boolean;
   /** Undefined while the phone library is not loaded: then only numbers with their country code are read. */
   readPhone?: ReadPhone | undefined;
 }
