@@ -2,8 +2,9 @@
  * `npm run static-site`: the built page for a host of its own, with its relay elsewhere (docs/static-hosting.md). Exits 1 where it
  * cannot be written, 64 for arguments that cannot be.
  */
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../../src/relay/make-folder.ts';
 import { troubleOf } from '../../src/relay/trouble.ts';
 import { readArguments, USAGE } from './arguments.ts';
 import { type Hosting, hostedPage } from './page.ts';
@@ -40,7 +41,7 @@ function run(folder: string, hosting: Hosting): void {
 /** Why it could not be done; undefined once it is. */
 function write(folder: string, hosting: Hosting): string | undefined {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     cpSync('dist', folder, { recursive: true });
     for (const file of NOT_FOR_A_HOST) rmSync(join(folder, file), { recursive: true, force: true });
     const index = join(folder, 'index.html');

@@ -38,3 +38,10 @@ it('says in one line of a folder that it may not be, or cannot be', () => {
     stderr: `${join(file, 'site')} cannot be written: a part of its path is a file, not a folder (ENOTDIR).\n`,
   });
 });
+
+it('ends with a sentence where the system takes no folder', () => {
+  expect(run('--relay', 'https://relay.example', '/proc/callout/site')).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('/proc/callout/site cannot be written'),
+  });
+});

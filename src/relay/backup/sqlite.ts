@@ -1,10 +1,10 @@
 import { copyFileSync, existsSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
+import { makeFolder, OWNER_ONLY } from '../make-folder.ts';
 import type { Log } from '../ports.ts';
 import { openStore } from '../store/open.ts';
 import { COPIED_FACT } from '../store/restored.ts';
-import { makeFolder } from '../store/sqlite.ts';
 import { troubleOf } from '../trouble.ts';
 import { writeWhole } from './files.ts';
 import { done, LEFT_OUT, NOT_EMPTY, type Outcome, type RestoreOptions, RUNNING, refused } from './outcome.ts';
@@ -76,7 +76,7 @@ export async function restoreSqlite(
   if (isThere && isHeld(path)) return refused(RUNNING);
   if (isThere && !replace) return refused(NOT_EMPTY);
   try {
-    makeFolder(dirname(path));
+    makeFolder(dirname(path), OWNER_ONLY);
   } catch (error) {
     return refused(
       `The folder of ${path} cannot be made: ${troubleOf(error)}. Nothing has changed. Check DATABASE_URL.`,

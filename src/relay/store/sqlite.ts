@@ -1,8 +1,8 @@
-import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import * as z from 'zod';
+import { makeFolder, OWNER_ONLY } from '../make-folder.ts';
 import type { InQueue } from './add-bookings.ts';
 import type { Flavour } from './migrations.ts';
 import { NodeSqliteDialect } from './node-sqlite-dialect.ts';
@@ -20,7 +20,7 @@ const OPEN_TIMEOUT_MS = 5_000;
  * @throws when the file cannot be opened
  */
 export function openSqlite(path: string): Kysely<Tables> {
-  makeFolder(dirname(path));
+  makeFolder(dirname(path), OWNER_ONLY);
   const database = new DatabaseSync(path, { timeout: OPEN_TIMEOUT_MS });
   database.exec('pragma journal_mode = wal');
   database.exec('pragma synchronous = full');
@@ -29,25 +29,6 @@ export function openSqlite(path: string): Kysely<Tables> {
   // From here on the dialect waits, without stopping the event loop.
   database.exec('pragma busy_timeout = 0');
   return new Kysely<Tables>({ dialect: new NodeSqliteDialect(database) });
-}
-
-/**
- * Makes the folder, for its owner alone, and those above it. One after the other: Node's own way of making all of them at once never ends where the system takes no folder and says that the one
- * above is missing, as Linux does under /proc.
- */
-export function makeFolder(path: string): void {
-  if (isFolder(path)) return;
-  makeFolder(dirname(path));
-  try {
-    mkdirSync(path, { mode: 0o700 });
-  } catch (error) {
-    // Another relay that starts at this moment may have made it.
-    if (!isFolder(path)) throw error;
-  }
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 /** A transaction has the write lock from its beginning, and with it the queue. */
