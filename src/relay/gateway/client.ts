@@ -99,7 +99,7 @@ function answerOf(response: Response, text: string | undefined, sentRequestId: s
     kind: 'answer',
     status: response.status,
     body,
-    bodyTrouble: bodyTroubleIn(response, text),
+    bodyTrouble: bodyTroubleIn(response, text, body),
     problemType: problemTypeOf(response, body),
     requestId: response.headers.get('X-Request-Id') ?? sentRequestId,
     date: Number.isNaN(date) ? undefined : date,

@@ -23,10 +23,10 @@ export async function readBody(response: Response, maxBytes: number): Promise<st
 /** A media type, and not what else could be written into that header. */
 const MEDIA_TYPE = /^[\w.+-]{1,40}\/[\w.+-]{1,60}(?=\s*(;|$))/;
 
-/** Why a body cannot be read, in words for the operator; undefined where it is JSON, or empty. */
-export function bodyTroubleIn(response: Response, text: string | undefined): string | undefined {
+/** Why a body cannot be read, in words for the operator; undefined where it is JSON, or empty. `body` is what `parseJson` makes of it. */
+export function bodyTroubleIn(response: Response, text: string | undefined, body: unknown): string | undefined {
   if (text === undefined) return 'cut off, or too large';
-  if (text === '' || parseJson(text) !== undefined) return undefined;
+  if (text === '' || body !== undefined) return undefined;
   const type = MEDIA_TYPE.exec(response.headers.get('Content-Type') ?? '')?.[0].toLowerCase();
   return type === undefined
     ? 'not JSON, of no media type'
