@@ -5,6 +5,7 @@
  */
 import { existsSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
+import { createBlots } from './blots.ts';
 import { readEnv } from './env.ts';
 import { createLog } from './log.ts';
 import { type Command, readCommand, USAGE } from './operator/command.ts';
@@ -31,7 +32,7 @@ const path = sqlitePathOf(databaseUrl);
 if (path !== undefined && !existsSync(path)) stop(1, `There is no journal at ${path}. Check DATABASE_URL.\n`);
 
 const store = await openStore(databaseUrl, createLog({ level: 'warn', secrets })).catch((error: unknown) => {
-  const told = secrets.reduce((text, secret) => text.replaceAll(secret, '[secret]'), troubleOf(error));
+  const told = createBlots(secrets).blot(troubleOf(error));
   return stop(1, `The journal cannot be opened. Check DATABASE_URL: ${told}\n`);
 });
 process.stdout.on('error', unlessEnough);

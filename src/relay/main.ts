@@ -142,8 +142,7 @@ async function orExit<Result>(work: Promise<Result>, what: string): Promise<Resu
   try {
     return await work;
   } catch (error) {
-    const reason = env.secrets.reduce((text, secret) => text.replaceAll(secret, '[secret]'), troubleOf(error));
-    return exit(EX_FAILED, [`${what}: ${reason}`]);
+    return exit(EX_FAILED, [`${what}: ${blots.blot(troubleOf(error))}`]);
   }
 }
 

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { argumentMistake } from '../argument-mistake.ts';
+import { createBlots } from '../blots.ts';
 import { readEnv } from '../env.ts';
 import { createLog } from '../log.ts';
 import type { Log } from '../ports.ts';
@@ -28,7 +29,7 @@ export async function runProgram({ usage, mayReplace, run }: Command): Promise<v
   const outcome = await run({ ...read, databaseUrl, log: createLog({ level: 'warn', secrets }) }).catch(
     (error: unknown) => refused(`${troubleOf(error)}. Nothing has changed.`),
   );
-  const told = secrets.reduce((line, secret) => line.replaceAll(secret, '[secret]'), outcome.told);
+  const told = createBlots(secrets).blot(outcome.told);
   if (outcome.ok) process.stdout.write(`${told}\n`);
   else fail(1, `${told}\n`);
 }

@@ -25,13 +25,7 @@ export function doubledKeys(text: string): string[] {
       open.push({ keys: new Map(), at: 0 });
     } else if (token === '}' || token === ']') {
       open.pop();
-      if (inner)
-        lines.push(
-          ...linesOf(
-            inner,
-            open.map(({ at }) => at),
-          ),
-        );
+      if (inner) lines.push(...linesOf(inner, open));
     } else if (token === ':' && inner) {
       inner.at = String(JSON.parse(last));
       inner.keys.set(inner.at, (inner.keys.get(inner.at) ?? 0) + 1);
@@ -43,8 +37,8 @@ export function doubledKeys(text: string): string[] {
   return lines;
 }
 
-function linesOf({ keys }: Open, path: (string | number)[]): string[] {
-  const place = path.length === 0 ? 'the whole file' : z.core.toDotPath(path);
+function linesOf({ keys }: Open, around: readonly Open[]): string[] {
+  const place = around.length === 0 ? 'the whole file' : z.core.toDotPath(around.map(({ at }) => at));
   return [...keys]
     .filter(([, times]) => times > 1)
     .map(([key, times]) => `${place}: key "${key}" is there ${times === 2 ? 'twice' : `${times} times`}`);
