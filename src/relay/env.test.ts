@@ -107,6 +107,12 @@ describe('the environment', () => {
 describe('a mistake in the environment', () => {
   it.each([
     ['a port that is no number', { PORT: 'http' }, /^PORT must be a whole number/],
+    ['a port that Kubernetes has set', { PORT: 'tcp://10.0.0.7:80' }, /^PORT must be .* Kubernetes .* in the pod/],
+    [
+      'the same of the metrics',
+      { METRICS_PORT: 'tcp://10.0.0.7:94' },
+      /^METRICS_PORT must be .* Kubernetes .* in the pod/,
+    ],
     ['a port out of range', { PORT: '70000' }, /^PORT must be a whole number/],
     [
       'a gateway that is no URL',

@@ -16,13 +16,23 @@ const secretOf = (minLength: number) =>
     (value) => value === undefined || value.length >= minLength,
     `must be at least ${minLength} bytes long`,
   );
-const wholeNumber = (min: number, max: number) =>
-  z
-    .string()
+const wholeNumber = (min: number, max: number, written = z.string()) =>
+  written
     .regex(/^\d+$/, `must be a whole number from ${min} to ${max}`)
     .transform(Number)
     .refine((value) => value >= min && value <= max, `must be a whole number from ${min} to ${max}`)
     .optional();
+/** A pod beside a service named `metrics` has `METRICS_PORT=tcp://10.0.0.7:9464`, which nobody has written. */
+const portNumber = wholeNumber(
+  0,
+  65_535,
+  z.string().regex(/^(?!tcp:\/\/)/, {
+    error:
+      'must be a whole number from 0 to 65535, and is an address such as Kubernetes sets for a service of that name: ' +
+      'set the number in the pod, or give it enableServiceLinks: false',
+    abort: true,
+  }),
+);
 
 /** A stand-in gateway on this machine may have its rate limit lifted: a load of bookings then need not take hours. */
 const MAX_LOCAL_BUDGET = 60_000;
@@ -30,8 +40,8 @@ const MAX_LOCAL_BUDGET = 60_000;
 /** Each setting alone. What they mean together is `contradictions`. */
 const settings = z.object({
   HOST: text.transform((value) => value ?? '127.0.0.1'),
-  PORT: wholeNumber(0, 65_535).transform((value) => value ?? 8080),
-  METRICS_PORT: wholeNumber(0, 65_535),
+  PORT: portNumber.transform((value) => value ?? 8080),
+  METRICS_PORT: portNumber,
   METRICS_HOST: text
     .transform((value) => value ?? '127.0.0.1')
     .refine((host) => isIP(host) !== 0 || host === 'localhost', 'must be an IP address such as 127.0.0.1 or 0.0.0.0'),
