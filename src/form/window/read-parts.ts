@@ -32,7 +32,7 @@ export function readParts(typed: TypedWindow, knowledge: PlaceKnowledge): Window
 }
 
 /** `5pm +1d`, `2am next day`: a time and the day it is on. */
-const WITH_DAYS = /^(?<time>.*\S)\s*(?:\+\s*(?<days>\d{1,2})\s*d(?:ays?)?|(?<next>next day))$/i;
+const WITH_DAYS = /^(?<time>.*\S)\s*(?:\+\s*(?<days>\d{1,2})\s*d(?:ays?)?|(?<next>next\s+day))$/i;
 
 /** Reads an end: a time, and the day it is on where that was typed. */
 export function readEnd(typed: string): ReadEnd {

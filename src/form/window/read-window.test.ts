@@ -102,7 +102,7 @@ describe('an end that is not after its start', () => {
   });
 
   it('is right once its day is said', () => {
-    expect(inShort(read({ from: '9', to: '9am next day' }))).toEqual([
+    expect(inShort(read({ from: '9', to: '9am next\u00a0day' }))).toEqual([
       '2026-07-01T09:00:00+10:00',
       '2026-07-02T09:00:00+10:00',
     ]);

@@ -2,6 +2,7 @@ import { findEmails, findPurchaseOrders } from './find-plain.ts';
 import { findSite } from './find-site.ts';
 import { findDates, findTimes } from './find-when.ts';
 import type { Finding } from './finding.ts';
+import { plainMessage } from './plain-message.ts';
 
 export interface MessageReading {
   sites: readonly { id: string; name: string }[];
@@ -16,7 +17,7 @@ const LONGEST = 20_000;
 
 /** All but the phone numbers that a message has for the form, in the order of the form. Nothing leaves the device. */
 export function findInMessage(message: string, { sites, ...reading }: MessageReading): Finding[] {
-  const text = message.slice(0, LONGEST);
+  const text = plainMessage(message.slice(0, LONGEST));
   return [
     ...findSite(text, sites),
     ...findDates(text, reading),

@@ -90,6 +90,20 @@ describe('a caller’s message', () => {
     ]);
   });
 
+  it('is read with the hyphens and spaces that mail and chat programs put in', () => {
+    const text =
+      'jo@acme\u2011fire.example.com\u2013urgent, PO WO\u201177, 2026\u201107\u201101 or 3\u20137\u20132026, 9\u201311\u202fam';
+    expect(values(findInMessage(text, { ...TODAY, sites }))).toEqual([
+      '2026-07-01',
+      '2026-07-03',
+      '09:00',
+      '11:00',
+      'jo@acme-fire.example.com',
+      'WO-77',
+    ]);
+    expect(values(findPhones('ring +61\u202f7\u202f3555\u202f0142', 'AU'))).toEqual(['+61 7 3555 0142']);
+  });
+
   it('never fails, whatever it says', () => {
     fc.assert(
       fc.property(anyText({ maxLength: 300 }), (text) => {

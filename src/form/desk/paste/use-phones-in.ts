@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Finding } from './finding.ts';
+import { plainMessage } from './plain-message.ts';
 
 const NONE: Finding[] = [];
 
@@ -7,7 +8,7 @@ const NONE: Finding[] = [];
 export function usePhonesIn(message: string, country: string): { phones: Finding[]; failed: boolean } {
   const [found, setFound] = useState({ phones: NONE, failed: false });
   useEffect(() => {
-    if (!/\d{4}/.test(message.replace(/[\s()-]/g, ''))) return setFound({ phones: NONE, failed: false });
+    if (!/\d{4}/.test(plainMessage(message).replace(/[\s()-]/g, ''))) return setFound({ phones: NONE, failed: false });
     let isOver = false;
     import('./find-phones.ts').then(
       ({ findPhones }) => !isOver && setFound({ phones: findPhones(message, country), failed: false }),

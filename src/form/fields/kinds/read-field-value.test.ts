@@ -27,6 +27,7 @@ it.each<[FieldKind, string, string]>([
   ['phone', '+64 21 123 456', '+6421123456'],
   ['phone', '1300 555 014', '+611300555014'],
   ['email', ' sam@example.com ', 'sam@example.com'],
+  ['email', 'sam@my\u2011firm.example.com', 'sam@my-firm.example.com'],
   ['url', 'example.com/plans?a=b', 'https://example.com/plans?a=b'],
   ['url', 'HTTP://example.com', 'HTTP://example.com'],
   ['url', 'example.com:8443', 'https://example.com:8443'],

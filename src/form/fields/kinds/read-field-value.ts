@@ -63,7 +63,8 @@ function readKind(field: PresentedField, typed: string, reading: FieldReading): 
       return valueOr(readPhone(typed, country)?.e164, askForPhone(country));
     }
     case 'email':
-      return valueOr(typed.trim(), words.kinds.email);
+      // A hyphen that does not break looks the same, and no address has one.
+      return valueOr(typed.trim().replace(/[\u2010\u2011]/g, '-'), words.kinds.email);
     case 'url':
       return valueOr(readWebAddress(typed), words.kinds.webAddress);
     default:
