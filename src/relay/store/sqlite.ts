@@ -1,3 +1,4 @@
+import { accessSync, constants, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
@@ -21,6 +22,7 @@ const OPEN_TIMEOUT_MS = 5_000;
  */
 export function openSqlite(path: string): Kysely<Tables> {
   makeFolder(dirname(path), OWNER_ONLY);
+  checkPlace(path);
   const database = new DatabaseSync(path, { timeout: OPEN_TIMEOUT_MS });
   database.exec('pragma journal_mode = wal');
   database.exec('pragma synchronous = full');
@@ -29,6 +31,16 @@ export function openSqlite(path: string): Kysely<Tables> {
   // From here on the dialect waits, without stopping the event loop.
   database.exec('pragma busy_timeout = 0');
   return new Kysely<Tables>({ dialect: new NodeSqliteDialect(database) });
+}
+
+/** SQLite says of each of these that it is unable to open the file, or not before the first write. @throws in the system's words */
+function checkPlace(path: string): void {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found?.isDirectory()) throw new Error('it is a folder');
+  // What is written goes into files beside it first.
+  for (const written of found ? [dirname(path), path] : [dirname(path)]) {
+    accessSync(written, constants.R_OK | constants.W_OK);
+  }
 }
 
 /** A transaction has the write lock from its beginning, and with it the queue. */
