@@ -33,6 +33,7 @@ import { VisitWindow } from '../window/VisitWindow.tsx';
 import { words } from '../words.ts';
 import { ChangedMeanwhile } from './ChangedMeanwhile.tsx';
 import { changeForm, retype } from './change-form.ts';
+import { changeToKeep } from './change-to-keep.ts';
 import { changedMeanwhile } from './changed-meanwhile.ts';
 import { keptChangeName, keptChangeSchema } from './kept-change.ts';
 import { seenValues } from './seen-values.ts';
@@ -119,10 +120,12 @@ export default function ChangeSection(props: ChangeSectionProps) {
   useEffect(() => {
     const keep = watch((_, { name }) => {
       if (name !== undefined) setNothing(false);
-      stores.tab.write(keptChangeName(jobId), { typed: form.getValues(), basis: start.basis });
+      const knowledge = { siteZone: start.now.time_zone, reader, nowMs: Date.now() };
+      const kept = changeToKeep(form.getValues(), start.basis, knowledge, customFields.items);
+      stores.tab.write(keptChangeName(jobId), kept);
     });
     return () => keep.unsubscribe();
-  }, [watch, form, stores, jobId, start]);
+  }, [watch, form, stores, jobId, start, reader, customFields.items]);
 
   const { data: sites } = useAnswer(sitesQueryOptions);
   const site = {
