@@ -45,3 +45,16 @@ test.each([
   expect(days(zone)).toBe(days('UTC'));
   expect(days('UTC')).toContain(', today');
 });
+
+test('it opens at the first day that can be chosen, where the rest of the month is closed', () => {
+  const html = renderToString(
+    <Calendar
+      days={{ first: '2026-05-30', today: '2026-05-30', last: '2027-05-30' }}
+      isOpen={(date) => ![0, 6].includes(new Date(date).getUTCDay())}
+      locale="en-AU"
+      onSelect={() => {}}
+      selected={undefined}
+    />,
+  );
+  expect(html).toContain('aria-label="June 2026"');
+});

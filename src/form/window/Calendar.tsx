@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { type DayButtonProps, DayPicker } from 'react-day-picker';
 import type { BookableDays } from '../../place-time/booking-limits.ts';
-import { dateMs } from '../../place-time/calendar.ts';
+import { addDays, dateMs } from '../../place-time/calendar.ts';
 import { dateInWords, dayText } from '../../place-time/in-words.ts';
 import { currentDirection } from '../language/language.ts';
 import { words } from '../words.ts';
@@ -28,7 +28,7 @@ export function Calendar({ days, isOpen, selected, locale, onSelect }: CalendarP
     <DayPicker
       autoFocus
       components={COMPONENTS}
-      defaultMonth={utc(selected ?? days.first)}
+      defaultMonth={utc(selected ?? firstOpen(days, isOpen))}
       disabled={[{ before: utc(days.first) }, { after: utc(days.last) }, (date: Date) => !isOpen(isoDate(date))]}
       endMonth={utc(days.last)}
       formatters={{
@@ -75,6 +75,12 @@ function DayButton({ day, modifiers, ...button }: DayButtonProps) {
 }
 
 const COMPONENTS = { DayButton };
+
+/** The first day that can be chosen: the rest of a month may be closed, and a month without one takes no focus. */
+function firstOpen({ first, last }: BookableDays, isOpen: CalendarProps['isOpen']): string {
+  for (let day = first; day <= last; day = addDays(day, 1)) if (isOpen(day)) return day;
+  return first;
+}
 
 function utc(date: string): Date {
   return new Date(dateMs(date));
