@@ -6,6 +6,7 @@ import {
   type Configuration,
   calculatePKCECodeChallenge,
   fetchUserInfo,
+  WWWAuthenticateChallengeError,
 } from 'openid-client';
 import type { Attempt } from './attempts.ts';
 import { errorCode } from './error-code.ts';
@@ -63,9 +64,14 @@ export async function exchange(
     // What the ID token says counts: it is signed.
     return { kind: 'claims', claims: { ...more, ...told }, idToken: tokens.id_token };
   } catch (error) {
-    const code = errorCode(error);
+    const code = isSecretRefused(error) ? 'invalid_client' : errorCode(error);
     return { kind: error instanceof AuthorizationResponseError ? 'declined' : 'failed', code };
   }
+}
+
+/** A client that proves itself in a header and is not believed is answered with a challenge (RFC 6749, section 5.2). */
+function isSecretRefused(error: unknown): boolean {
+  return error instanceof WWWAuthenticateChallengeError;
 }
 
 /** More claims, from a provider that has them there. Without an answer there are none. */

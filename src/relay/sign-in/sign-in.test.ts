@@ -135,6 +135,13 @@ describe('signing in', () => {
     expect(problemType((await whoIs(before, relay)).body)).toBe('session-ended');
   });
 
+  it('tells the operator by the standard’s own word that the client secret is wrong', async () => {
+    const relay = await startRelay({ provider: { env: { ...provider.env, OIDC_CLIENT_SECRET: 'not-the-secret' } } });
+    const end = await signInAs('jo', relay);
+    expect(end.text).toContain('You are not signed in');
+    expect(relay.log()).toMatch(/"requestId":"[^"]+","code":"invalid_client","msg":"a sign-in failed"/);
+  });
+
   it('has nothing of it in the log: no code, no token, no cookie, no name', async () => {
     const relay = await startRelay();
     const { browser } = await signInAs('jo', relay);
