@@ -67,6 +67,31 @@ test('a site that is picked draws what depends on it once, and nothing for the f
   expect((await drawn.read()).components).toBeLessThan(85);
 });
 
+test('a site that is picked is put into its field once all is drawn: the browser lays out the page for it', async ({
+  page,
+  stack,
+}) => {
+  const { desk, drawn } = await deskWithCalls(page, stack.url);
+  await desk.site.pressSequentially('acme depot brand');
+  await page.getByRole('listbox').getByRole('option').first().waitFor();
+  await drawn.atRest();
+  const rowsThen = await desk.site.evaluateHandle((site: HTMLInputElement) => {
+    const native = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
+    const counts: number[] = [];
+    Object.defineProperty(site, 'value', {
+      get: () => native?.get?.call(site),
+      set: (text) => {
+        counts.push(document.querySelectorAll('[role=option]').length);
+        native?.set?.call(site, text);
+      },
+    });
+    return counts;
+  });
+  await page.keyboard.press('Enter');
+  await expect(desk.site).toHaveValue(/Acme Depot/);
+  expect(await rowsThen.jsonValue()).toEqual([0]);
+});
+
 test('a letter in the notes draws the notes alone', async ({ page, stack }) => {
   const { desk, drawn } = await deskWithCalls(page, stack.url);
   await desk.notes.fill('Ring');

@@ -9,6 +9,7 @@ import {
   useCallback,
   useContext,
   useEffect,
+  useLayoutEffect,
   useRef,
   useState,
 } from 'react';
@@ -190,6 +191,7 @@ export function Combobox<Item>(props: ComboboxProps<Item>) {
           else pressKeyAlone(event);
         }}
         inputRef={takeInput}
+        node={input}
         placeholder={props.placeholder}
         spellCheck={false}
         tell={tellInput}
@@ -233,14 +235,21 @@ export function Combobox<Item>(props: ComboboxProps<Item>) {
 
 interface ListedInputProps extends InputHTMLAttributes<HTMLInputElement> {
   inputRef: Ref<HTMLInputElement>;
+  /** Where `inputRef` puts it. */
+  node: RefObject<HTMLInputElement | null>;
+  value: string;
   /** Filled in: to be called with what the input has to tell of the list. */
   tell: RefObject<((shown: ShownList) => void) | undefined>;
 }
 
 /** The input, drawn by itself when its list opens or another row is highlighted: the list has been drawn for that already. */
-function ListedInput({ inputRef, tell, ...input }: ListedInputProps) {
+function ListedInput({ inputRef, node, tell, value, ...input }: ListedInputProps) {
   const [shown, setShown] = useState<ShownList>();
   tell.current = setShown;
+  // Once all is drawn: for a text that is put into a field with focus the browser lays the page out at once, as it is then.
+  useLayoutEffect(() => {
+    if (node.current && node.current.value !== value) node.current.value = value;
+  });
   return (
     <input
       {...input}
