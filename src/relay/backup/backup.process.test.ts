@@ -162,6 +162,21 @@ async function told(program: string, args: string[], env: Record<string, string>
   return { code, told: ran.errors() };
 }
 
+it.each(kinds)('of a newer version is not restored into $name: the journal stays as it was', async (kind) => {
+  const DATABASE_URL = await kind.newDatabase();
+  await (await openStore(DATABASE_URL, createLog({ level: 'silent', secrets: [] }))).close();
+  await rowsOf(DATABASE_URL, `insert into kysely_migration values ('2031-01-01-tomorrow', '2031-01-01T00:00:00.000Z')`);
+  const file = join(testFolder(), 'backup');
+  expect(await told('backup', [file], { DATABASE_URL })).toMatchObject({ code: 0 });
+  await rowsOf(DATABASE_URL, `delete from kysely_migration where name like '2031%'`);
+
+  expect(await told('restore', [file, '--replace'], { DATABASE_URL })).toEqual({
+    code: 1,
+    told: `${file} cannot be restored: it was written by a newer version of Callout (2031-01-01-tomorrow): run that version, or restore a backup of this one’s. Nothing has changed.\n`,
+  });
+  expect(await rowsOf(DATABASE_URL, `select name from kysely_migration where name like '2031%'`)).toEqual([]);
+});
+
 describe('a place that cannot be', () => {
   it.each([
     ['a folder that is not there', 'nowhere/backup', 'there is no such file or folder (ENOENT)'],

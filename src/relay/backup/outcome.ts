@@ -1,3 +1,5 @@
+import { troubleOf } from '../trouble.ts';
+
 /** What a backup or a restore came to: a line for the operator, whether it was done or why not. */
 export type Outcome = { ok: true; told: string } | { ok: false; told: string };
 
@@ -16,3 +18,5 @@ export const NOT_EMPTY =
 export const LEFT_OUT =
   'What was still on its way when the backup was made is looked for at the gateway before it is sent again. ' +
   'Bookings taken after the backup are not in it.';
+export const notRestored = (file: string, error: unknown) =>
+  `${file} cannot be restored: ${troubleOf(error)}. Nothing has changed.`;

@@ -4,11 +4,22 @@ import { text } from 'node:stream/consumers';
 import pg from 'pg';
 import { passwordOf } from '../env.ts';
 import type { Log } from '../ports.ts';
+import { newerStoreOf } from '../store/migrations.ts';
 import { openStore } from '../store/open.ts';
+import { POSTGRES_FLAVOUR } from '../store/postgres.ts';
 import { COPIED_FACT } from '../store/restored.ts';
 import { troubleOf } from '../trouble.ts';
 import { writeWhole } from './files.ts';
-import { done, LEFT_OUT, NOT_EMPTY, type Outcome, type RestoreOptions, RUNNING, refused } from './outcome.ts';
+import {
+  done,
+  LEFT_OUT,
+  NOT_EMPTY,
+  notRestored,
+  type Outcome,
+  type RestoreOptions,
+  RUNNING,
+  refused,
+} from './outcome.ts';
 
 /** Dumps the database into a new file, as it is at one moment, while relays write to it. */
 export async function backupPostgres(databaseUrl: string, file: string): Promise<Outcome> {
@@ -29,6 +40,8 @@ export async function restorePostgres(
   const { tables, relays } = await lookAt(databaseUrl);
   if (relays > 0) return refused(RUNNING);
   if (tables.length > 0 && !replace) return refused(NOT_EMPTY);
+  const newer = await newerStoreOf(await migrationsIn(file), POSTGRES_FLAVOUR);
+  if (newer !== undefined) return refused(notRestored(file, newer));
   const script = await run('pg_restore', ['--no-owner', '--no-privileges', '--file=-', file]);
   const drop = tables.map((table) => `drop table ${pg.escapeIdentifier(table)} cascade;\n`).join('');
   const stamp = `insert into public.facts (name, value) values ('${COPIED_FACT}', '${now}') on conflict (name) do update set value = excluded.value;\n`;
@@ -41,6 +54,12 @@ export async function restorePostgres(
     return refused(`${told}, but cannot be opened: ${troubleOf(error)}.`);
   }
   return done(`${told}. ${LEFT_OUT}`);
+}
+
+/** The names of the migrations that a dump's database has been through, out of the rows that `COPY` would read. */
+async function migrationsIn(file: string): Promise<string[]> {
+  const rows = await run('pg_restore', ['--data-only', '--table=kysely_migration', '--file=-', file]);
+  return [...rows.matchAll(/^(\S+)\t\S+$/gm)].flatMap(([, name]) => name ?? []);
 }
 
 /** The tables that are there, and how many connections relays have to the database. */

@@ -7,7 +7,16 @@ import { openStore } from '../store/open.ts';
 import { COPIED_FACT } from '../store/restored.ts';
 import { troubleOf } from '../trouble.ts';
 import { writeWhole } from './files.ts';
-import { done, LEFT_OUT, NOT_EMPTY, type Outcome, type RestoreOptions, RUNNING, refused } from './outcome.ts';
+import {
+  done,
+  LEFT_OUT,
+  NOT_EMPTY,
+  notRestored,
+  type Outcome,
+  type RestoreOptions,
+  RUNNING,
+  refused,
+} from './outcome.ts';
 
 /** How long a copy waits for a relay to finish a write, in ms. */
 const BUSY_WITHIN_MS = 10_000;
@@ -82,7 +91,11 @@ export async function restoreSqlite(
       `The folder of ${path} cannot be made: ${troubleOf(error)}. Nothing has changed. Check DATABASE_URL.`,
     );
   }
-  await putInPlace(file, path, isThere, log);
+  try {
+    await putInPlace(file, path, isThere, log);
+  } catch (error) {
+    return refused(notRestored(file, error));
+  }
   return done(`The journal at ${path} is the one of ${file}. ${LEFT_OUT}`);
 }
 

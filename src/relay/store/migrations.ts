@@ -37,6 +37,13 @@ export class NewerStore extends Error {
   }
 }
 
+/** The first of a database's migrations that this version does not know, as the error that opening it would end in; undefined when it knows them all. */
+export async function newerStoreOf(names: readonly string[], flavour: Flavour): Promise<NewerStore | undefined> {
+  const known = await provide(flavour).getMigrations();
+  const migration = names.find((name) => !Object.hasOwn(known, name));
+  return migration === undefined ? undefined : new NewerStore(migration);
+}
+
 /** Kysely's word for it is that the migrations are corrupted. */
 function newerStoreIn(error: unknown): NewerStore | undefined {
   const migration = error instanceof Error ? /migration (\S+) is missing/.exec(error.message)?.[1] : undefined;
