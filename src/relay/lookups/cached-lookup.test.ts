@@ -5,6 +5,7 @@ import { answer, nobody } from '../testing/fake-gateway.ts';
 import { ManualClock } from '../testing/manual-clock.ts';
 import { MemoryLookupStore } from '../testing/memory-lookup-store.ts';
 import { type CachedLookup, createCachedLookup, LOOKUP_TIMES } from './cached-lookup.ts';
+import { createComplaints } from './complaints.ts';
 
 const DAY_MS = LOOKUP_TIMES.maxAgeMs;
 const silent: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
@@ -44,7 +45,15 @@ type JobTypes = CachedLookup<{ id: string; name: string }>;
 function jobTypes({ relay = 'one', budget = free, log = silent, lookupStore = store.relay(relay) } = {}): JobTypes {
   return createCachedLookup(
     { name: 'job-types', schema: LOOKUPS['job-types'] },
-    { client, budget, clock, log, store: lookupStore, newRequestId: () => 'req_relay' },
+    {
+      client,
+      budget,
+      clock,
+      log,
+      complaints: createComplaints(log),
+      store: lookupStore,
+      newRequestId: () => 'req_relay',
+    },
   );
 }
 
@@ -404,6 +413,7 @@ describe('relays that share a store', () => {
         budget: free,
         clock,
         log: silent,
+        complaints: createComplaints(silent),
         store: store.relay('one'),
         newRequestId: () => 'req_relay',
         trustedSince: clock.now(),

@@ -1,9 +1,10 @@
 import type { LookupName } from '../../contract/lookups.ts';
 import type { Budget, Clock, Exchange, GatewayClient, Log } from '../ports.ts';
+import type { Complaint, Complaints } from './complaints.ts';
 import { type LookupCopy, parseItems } from './copy.ts';
 import type { LookupSpec } from './shared-copy.ts';
 
-/** Why a lookup could not be read, and the request ID that support would ask for. */
+/** Why a lookup could not be read, and the request ID that support would ask for, under which the log has it. */
 export interface LookupFailure {
   reason: 'misconfigured' | 'busy' | 'unreachable' | 'unreadable';
   requestId: string;
@@ -27,7 +28,10 @@ export interface FetchItemsDeps {
   clock: Clock;
   log: Log;
   newRequestId: () => string;
+  complaints: Complaints;
 }
+
+type Answer = Extract<Exchange, { kind: 'answer' }>;
 
 const CHECK = 'check GATEWAY_URL, and any proxy or sign-in page on the way';
 
@@ -37,37 +41,39 @@ export async function fetchItems<Item>(
   { deadline, answerWithinMs }: FlightTimes,
   deps: FetchItemsDeps,
 ): Promise<Fetched<Item>> {
-  const { client, clock, log, newRequestId } = deps;
-  const requestId = newRequestId();
+  const { client, clock, log, newRequestId, complaints } = deps;
+  const asked = newRequestId();
   if (!(await tokenBefore(deadline, deps))) {
-    log.warn({ lookup: name, requestId }, 'no room in the request budget to read a lookup');
-    return { ok: false, failure: { reason: 'busy', requestId }, tooSlow: false };
+    log.warn({ lookup: name, requestId: asked }, 'no room in the request budget to read a lookup');
+    return { ok: false, failure: { reason: 'busy', requestId: asked }, tooSlow: false };
   }
   const fetchedAt = clock.now();
   const exchange = await client.send({
     method: 'GET',
     path: `/v1/${name}`,
-    requestId,
+    requestId: asked,
     deadline: Math.min(deadline, fetchedAt + answerWithinMs),
   });
   if (exchange.kind === 'answer' && exchange.status === 200) {
     const parsed = parseItems(schema, exchange.body);
-    if (parsed.ok) return { ok: true, copy: { items: parsed.items, fetchedAt }, tookMs: clock.now() - fetchedAt };
-    const { requestId, bodyTrouble: body } = exchange;
-    if (body === undefined) {
-      const seen = { lookup: name, requestId, at: parsed.at };
-      log.error(seen, 'a lookup does not have the shape that the gateway’s reference gives');
-    } else {
-      log.error(
-        { lookup: name, requestId, body },
-        `what came for a lookup is no JSON, so it may be another program’s: ${CHECK}`,
-      );
+    if (parsed.ok) {
+      complaints.mended(name);
+      return { ok: true, copy: { items: parsed.items, fetchedAt }, tookMs: clock.now() - fetchedAt };
     }
-    return { ok: false, failure: { reason: 'unreadable', requestId }, tooSlow: false };
+    const told = complaints.tell({
+      lookup: name,
+      requestId: exchange.requestId,
+      ...unreadable(name, exchange, parsed.at),
+    });
+    return { ok: false, failure: { reason: 'unreadable', requestId: told }, tooSlow: false };
   }
-  const failure = { reason: reasonOf(exchange), requestId: exchange.requestId };
-  report(name, exchange, failure, log);
-  return { ok: false, failure, tooSlow: exchange.kind === 'no-answer' && exchange.code === 'timeout' };
+  const reason = reasonOf(exchange);
+  const requestId = complaints.tell({ lookup: name, requestId: exchange.requestId, ...unread(exchange, reason) });
+  return {
+    ok: false,
+    failure: { reason, requestId },
+    tooSlow: exchange.kind === 'no-answer' && exchange.code === 'timeout',
+  };
 }
 
 async function tokenBefore(deadline: number, { budget, clock, log }: FetchItemsDeps): Promise<boolean> {
@@ -89,17 +95,43 @@ function reasonOf(exchange: Exchange): LookupFailure['reason'] {
   return exchange.status === 429 ? 'busy' : 'unreachable';
 }
 
-function report(name: LookupName, exchange: Exchange, { reason, requestId }: LookupFailure, log: Log): void {
-  const seen = exchange.kind === 'answer' ? exchange.status : exchange.code;
+type Told = Pick<Complaint, 'level' | 'seen' | 'message'>;
+
+/** `at`: where its shape is another than the reference's, which is this lookup's alone. */
+function unreadable(name: LookupName, { bodyTrouble: body }: Answer, at: string): Told {
+  return body === undefined
+    ? {
+        level: 'error',
+        seen: { lookup: name, at },
+        message: 'a lookup does not have the shape that the gateway’s reference gives',
+      }
+    : {
+        level: 'error',
+        seen: { body },
+        message: `what came for a lookup is no JSON, so it may be another program’s: ${CHECK}`,
+      };
+}
+
+function unread(exchange: Exchange, reason: LookupFailure['reason']): Told {
+  const code = exchange.kind === 'answer' ? exchange.status : exchange.code;
   const body = exchange.kind === 'answer' ? exchange.bodyTrouble : undefined;
-  const fields = { lookup: name, requestId, reason, seen, ...(body !== undefined && { body }) };
-  if (typeof seen === 'number' && seen >= 300 && seen < 400) {
-    log.error(fields, `the gateway redirects, which no answer of its own does: ${CHECK}`);
-  } else if (reason === 'misconfigured') {
-    log.error(fields, 'the gateway refuses the key: check GATEWAY_KEY, its scopes and its customers');
-  } else if (seen === 'timeout') {
-    log.warn(fields, 'the gateway took too long for a lookup: next time it is given longer, up to a minute');
-  } else {
-    log.warn(fields, 'a lookup could not be read');
+  const seen = { reason, seen: code, ...(body !== undefined && { body }) };
+  if (typeof code === 'number' && code >= 300 && code < 400) {
+    return { level: 'error', seen, message: `the gateway redirects, which no answer of its own does: ${CHECK}` };
   }
+  if (reason === 'misconfigured') {
+    return {
+      level: 'error',
+      seen,
+      message: 'the gateway refuses the key: check GATEWAY_KEY, its scopes and its customers',
+    };
+  }
+  if (code === 'timeout') {
+    return {
+      level: 'warn',
+      seen,
+      message: 'the gateway took too long for a lookup: next time it is given longer, up to a minute',
+    };
+  }
+  return { level: 'warn', seen, message: 'a lookup could not be read' };
 }

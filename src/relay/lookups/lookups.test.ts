@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nobody } from '../testing/fake-gateway.ts';
+import { answer, nobody } from '../testing/fake-gateway.ts';
 import { createTestRelay } from '../testing/test-relay.ts';
 import { keepWarm, missingLookups, refresherOf } from './lookups.ts';
 
@@ -32,6 +32,28 @@ describe('the lookups', () => {
     gateway.answers = answers;
     await clock.advance(4_000);
     expect(missingLookups(lookups)).toBeUndefined();
+    stopping.abort();
+    await keeping;
+  });
+
+  it('are one line in the log for as long as a page stands in their place, which has the ID that visitors are told', async () => {
+    const { app, lookups, clock, gateway, log } = createTestRelay();
+    const answers = gateway.answers;
+    const stopping = new AbortController();
+    const keeping = keepWarm(lookups, clock, stopping.signal);
+    for (let second = 0; second < 600; second += 1) {
+      const page = { ...answer(302), requestId: `req_${second}`, bodyTrouble: 'not JSON but text/html' };
+      gateway.answers = Object.fromEntries(Object.keys(answers).map((path) => [path, page]));
+      await clock.advance(1_000);
+    }
+    const ofLookups = () => log().filter(({ msg }) => /redirects|can be read/.test(msg));
+    expect(gateway.requests.length).toBeGreaterThan(20);
+    const told = await (await app.request('/v1/sites')).json();
+    expect(ofLookups()).toEqual([expect.objectContaining({ level: 'error', requestId: told.instance, seen: 302 })]);
+
+    gateway.answers = answers;
+    await clock.advance(60_000);
+    expect(ofLookups().slice(1)).toEqual([expect.objectContaining({ msg: 'lookups can be read again' })]);
     stopping.abort();
     await keeping;
   });

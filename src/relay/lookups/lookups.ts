@@ -2,6 +2,7 @@ import { LOOKUPS, type LookupItem, type LookupName } from '../../contract/lookup
 import { RELAY_LOOKUPS, type RelayLookupName, START_LOOKUPS } from '../../contract/page.ts';
 import type { Clock, LookupRefresher } from '../ports.ts';
 import { type CachedLookup, type CachedLookupDeps, createCachedLookup } from './cached-lookup.ts';
+import { createComplaints } from './complaints.ts';
 
 /** Every lookup that the relay serves. */
 export type Lookups = { readonly [Name in RelayLookupName]: CachedLookup<LookupItem<Name>> };
@@ -11,7 +12,8 @@ const KEEP_WARM_MS = 60_000;
 const WARM_UP_MS = 2_000;
 
 /** The lookups, empty until they are read. */
-export function createLookups(deps: CachedLookupDeps): Lookups {
+export function createLookups(given: Omit<CachedLookupDeps, 'complaints'>): Lookups {
+  const deps = { ...given, complaints: createComplaints(given.log) };
   return {
     sites: createCachedLookup({ name: 'sites', schema: LOOKUPS.sites }, deps),
     'job-types': createCachedLookup({ name: 'job-types', schema: LOOKUPS['job-types'] }, deps),
