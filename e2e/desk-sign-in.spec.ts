@@ -95,6 +95,27 @@ test('whoever signs in next on the same browser finds nothing of the one before,
   await expect(held).toHaveText([/Lift stuck/]);
 });
 
+test('a page says at once that its person has signed out in another tab, and shows their name no more', async ({
+  visit,
+  stack,
+  page,
+  context,
+}) => {
+  await page.goto(`${stack.url}/desk`);
+  await page.getByRole('link', { name: 'Sign in' }).click();
+  await sayWho(page, 'jo');
+  await visit.fill({ title: 'Lift stuck' });
+  const name = page.locator('.signed-in-name');
+  await expect(name).toBeVisible();
+
+  const other = await context.newPage();
+  await other.goto(`${stack.url}/desk`);
+  await other.getByRole('button', { name: 'Sign out' }).click();
+  await expect(visit.heading('You are signed out')).toBeVisible();
+  await expect(name).toHaveCount(0);
+  await expect(visit.title).toHaveValue('Lift stuck');
+});
+
 test('a page of somebody who has signed out in another tab books nothing for whoever signs in there', async ({
   visit,
   stack,
@@ -108,6 +129,8 @@ test('a page of somebody who has signed out in another tab books nothing for who
     await sayWho(tab, name);
     await expect(tab.getByRole('button', { name: 'Sign out' })).toBeVisible();
   };
+  // The page hears nothing of the other tab, as in a browser that keeps nothing.
+  await page.addInitScript(() => addEventListener('storage', (event) => event.stopImmediatePropagation()));
   await page.goto(`${stack.url}/desk`);
   await signIn(page, 'jo');
   await visit.fill({ title: 'Lift stuck' });

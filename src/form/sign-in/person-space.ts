@@ -16,6 +16,8 @@ export interface PersonSpace {
   moveTo(viewer: Pick<Viewer, 'space'>): boolean;
   /** Nobody is signed in any more. */
   leave(): void;
+  /** Calls back when another tab is told that somebody else is signed in, or nobody. */
+  watch(onChange: () => void): void;
 }
 
 /** The relay tells of each person a mark that says nothing of who they are; the device remembers the last one. */
@@ -37,5 +39,6 @@ export function createPersonSpace(device: Store): PersonSpace {
       return false;
     },
     leave: () => device.remove(NAME),
+    watch: (onChange) => void device.watch(NAME, onChange),
   };
 }
