@@ -228,6 +228,16 @@ describe.each(kinds)('what the gateway will not take now, on $name', (kind) => {
     expect(await world.stateOf(key)).toBe('booked');
   });
 
+  it('has the cause in the log at each step, which no answer of the gateway tells', async () => {
+    const world = createWorld(await kind.open());
+    world.tenant.otherwise = { kind: 'no-answer', progress: 'not-sent', code: 'CERT_HAS_EXPIRED', requestId: 'r' };
+    const { key } = await world.submit();
+    await world.pass(0);
+    expect(world.infos.map(({ fields }) => fields)).toContainEqual(
+      expect.objectContaining({ booking: key, from: 'sending', state: 'waiting', seen: 'CERT_HAS_EXPIRED' }),
+    );
+  });
+
   it('is held while the gateway cannot be reached', async () => {
     const world = createWorld(await kind.open());
     world.tenant.otherwise = { kind: 'no-answer', progress: 'not-sent', code: 'ECONNREFUSED', requestId: 'r' };

@@ -24,6 +24,11 @@ const HANDSHAKE_CODES = new Set([
   'ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE',
 ]);
 
+/** Whether a code says that no trusted connection could be agreed: a certificate, or no TLS at the other end. */
+export function isHandshakeTrouble(code: string): boolean {
+  return HANDSHAKE_CODES.has(code);
+}
+
 const BAD_PORT = 'bad-port';
 
 /** The system calls that fail before there is a connection to send on. */
@@ -54,7 +59,7 @@ function neverSent(error: Error): boolean {
     return error.errors.length > 0 && error.errors.every((each) => each instanceof Error && neverSent(each));
   }
   const code = codeOf(error);
-  if (code === BAD_PORT || code === 'UND_ERR_CONNECT_TIMEOUT' || (code !== undefined && HANDSHAKE_CODES.has(code)))
+  if (code === BAD_PORT || code === 'UND_ERR_CONNECT_TIMEOUT' || (code !== undefined && isHandshakeTrouble(code)))
     return true;
   return 'syscall' in error && typeof error.syscall === 'string' && BEFORE_CONNECTION.has(error.syscall);
 }

@@ -214,6 +214,15 @@ describe('a lookup that cannot be read', () => {
     ]);
   });
 
+  it('is told to the operator as a matter of certificates when the gateway’s is not trusted', async () => {
+    const errors: unknown[] = [];
+    gateway.answers = { kind: 'no-answer', progress: 'not-sent', code: 'CERT_HAS_EXPIRED', requestId: 'req_gateway' };
+    await jobTypes({ log: { ...silent, error: (...line) => errors.push(line) } }).read();
+    expect(errors).toEqual([
+      [expect.objectContaining({ seen: 'CERT_HAS_EXPIRED' }), expect.stringContaining('check its certificate')],
+    ]);
+  });
+
   it('is kept in the end where the gateway always takes longer than is waited for at first', async () => {
     gateway.afterMs = 40_000;
     const lookup = jobTypes();

@@ -1,4 +1,5 @@
 import type { LookupName } from '../../contract/lookups.ts';
+import { isHandshakeTrouble } from '../gateway/progress.ts';
 import type { Budget, Clock, Exchange, GatewayClient, Log } from '../ports.ts';
 import type { Complaint, Complaints } from './complaints.ts';
 import { type LookupCopy, parseItems } from './copy.ts';
@@ -34,6 +35,8 @@ export interface FetchItemsDeps {
 type Answer = Extract<Exchange, { kind: 'answer' }>;
 
 const CHECK = 'check GATEWAY_URL, and any proxy or sign-in page on the way';
+const UNTRUSTED =
+  'no trusted connection to the gateway can be made: check its certificate, GATEWAY_URL, and NODE_EXTRA_CA_CERTS where a proxy on the way has a certificate of its own';
 
 /** Reads `GET /v1/<name>` once, after waiting for its turn in the budget. It is over by `deadline`, and never rejects. */
 export async function fetchItems<Item>(
@@ -125,6 +128,9 @@ function unread(exchange: Exchange, reason: LookupFailure['reason']): Told {
       seen,
       message: 'the gateway refuses the key: check GATEWAY_KEY, its scopes and its customers',
     };
+  }
+  if (typeof code === 'string' && isHandshakeTrouble(code)) {
+    return { level: 'error', seen, message: UNTRUSTED };
   }
   if (code === 'timeout') {
     return {

@@ -76,11 +76,12 @@ interface Neighbours {
 export function createOperationRecorder(neighbours: Neighbours): OperationRecorder {
   const { store, budget, metrics, log, timings, misconfigured, refresh, tell } = neighbours;
 
-  function report({ key, order, life }: OperationEntry, from: OperationState): void {
+  /** `seen`: what came of an attempt, in words of ours; what a look has seen may hold the office's. */
+  function report({ key, order, life }: OperationEntry, from: OperationState, seen: string | undefined): void {
     const { state, attempt } = life;
     if (state === from) return;
     metrics.entered(order.kind, state);
-    const fields = { operation: key, kind: order.kind, from, state, requestId: attempt?.requestId };
+    const fields = { operation: key, kind: order.kind, from, state, seen, requestId: attempt?.requestId };
     log.info(fields, 'an operation moved on');
     tell(key);
   }
@@ -124,7 +125,7 @@ export function createOperationRecorder(neighbours: Neighbours): OperationRecord
 
   async function record(read: OperationEntry, event: OperationEvent, seen?: string): Promise<OperationMoved> {
     const moved = await moveOperationOn(store, read, event, timings, { seen });
-    if (moved.kind === 'moved') report(moved.entry, moved.from);
+    if (moved.kind === 'moved') report(moved.entry, moved.from, event.kind === 'answered' ? seen : undefined);
     if (moved.kind !== 'lane-taken') for (const effect of moved.effects) await act(effect, moved.entry, seen);
     return moved;
   }

@@ -35,7 +35,7 @@ export function createRecorder({ journal, budget, lookups, metrics, log, timings
   async function record(read: Entry, event: JournalEvent, seen?: string): Promise<Moved> {
     const moved = await moveOn(journal, read, event, timings, seen);
     if (moved.kind === 'moved') {
-      report(moved.entry, moved.from);
+      report(moved.entry, moved.from, event.kind === 'answered' ? seen : undefined);
       if (moved.sharedWith !== undefined) {
         const fields = { booking: moved.entry.key, other: moved.sharedWith };
         log.error(fields, 'two bookings have the same job, so one may have none: check with the office');
@@ -47,10 +47,11 @@ export function createRecorder({ journal, budget, lookups, metrics, log, timings
     return moved;
   }
 
-  function report(entry: Entry, from: BookingState): void {
+  /** `seen`: what came of an attempt, which is never out of a body; what a look has seen may be. */
+  function report(entry: Entry, from: BookingState, seen: string | undefined): void {
     const { state, attempt } = entry.life;
     if (state !== from) metrics.entered(state);
-    log.info({ booking: entry.key, from, state, requestId: attempt?.requestId }, 'a booking moved on');
+    log.info({ booking: entry.key, from, state, seen, requestId: attempt?.requestId }, 'a booking moved on');
     if (state === 'booked' && complaint !== undefined) {
       complaint = undefined;
       log.info({}, 'the gateway takes bookings again');

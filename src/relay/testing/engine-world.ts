@@ -23,7 +23,13 @@ export function createWorld(store: Store, { perMinute = 100_000, engine: differe
   const clock = new ManualClock();
   const tenant = new FakeTenant(clock);
   const errors: { fields: object; message: string }[] = [];
-  const log: Log = { debug() {}, info() {}, warn() {}, error: (fields, message) => errors.push({ fields, message }) };
+  const infos: { fields: object; message: string }[] = [];
+  const log: Log = {
+    debug() {},
+    info: (fields, message) => infos.push({ fields, message }),
+    warn() {},
+    error: (fields, message) => errors.push({ fields, message }),
+  };
   const refetched: string[] = [];
   const metrics = new Registry();
 
@@ -48,6 +54,7 @@ export function createWorld(store: Store, { perMinute = 100_000, engine: differe
     engine,
     newEngine,
     errors,
+    infos,
     refetched,
     metrics,
     /** Submits a booking under a new key unless told which. */
