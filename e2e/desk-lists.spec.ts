@@ -136,6 +136,40 @@ test('a refused booking is mended and sent again: its answers are back at one pr
   expect(await stack.gateway.creates()).toHaveLength(2);
 });
 
+test('a refused booking that two reps mend is booked once, and the second is told of the first and keeps what was typed', async ({
+  page,
+  browser,
+  stack,
+}) => {
+  await stack.gateway.fault('problem:invalid-body');
+  await bookElsewhere(stack, 'Wrong title');
+  const other = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+  for (const desk of [page, other]) {
+    await openDesk(desk, stack);
+    await row(recent(desk), 'Wrong title')
+      .getByRole('button', { name: /^Wrong title/ })
+      .focus();
+    await desk.keyboard.press('m');
+  }
+  const send = async (desk: Page, title: string) => {
+    const field = desk.getByRole('textbox', { name: 'Title', exact: true });
+    await expect(field).toHaveValue('Wrong title');
+    await field.fill(title);
+    await field.press('Control+Enter');
+  };
+  await send(page, 'Right title');
+  await expect(row(recent(other), 'Right title')).toContainText('Job 16');
+  await expect(row(recent(other), 'Wrong title').getByRole('button', { name: /^Mend/ })).toHaveCount(0);
+  await send(other, 'Better title');
+  const call = other.locator('.desk-call');
+  await expect(call).toContainText('Job 16');
+  await expect(call).toContainText('Right title');
+  await call.getByRole('button', { name: 'Go on with what you typed' }).click();
+  await expect(other.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue('Better title');
+  expect(await stack.gateway.creates()).toHaveLength(2);
+  await other.close();
+});
+
 test('a job made at the office is under its site, is found by number, and is changed and cancelled from there', async ({
   page,
   stack,

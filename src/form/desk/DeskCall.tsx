@@ -1,14 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { memo, type Ref, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'react';
+import { memo, type Ref, useEffect, useImperativeHandle, useLayoutEffect, useMemo } from 'react';
 import type { Page } from '../../contract/page.ts';
 import { TurnContext } from '../components/field-context.ts';
 import type { Draft } from '../draft/draft.ts';
 import { FormFields } from '../fields/FormFields.tsx';
-import type { Store } from '../storage.ts';
 import type { Stores } from '../submission/kept-names.ts';
 import { makeKey } from '../submission/make-key.ts';
 import { forgetAttempt, resume } from '../submission/outbox.ts';
-import type { Submission } from '../submission/submission.ts';
 import { SubmitArea } from '../visit/SubmitArea.tsx';
 import { useVisit } from '../visit/use-visit.ts';
 import { VisitFormView } from '../visit/VisitFormView.tsx';
@@ -25,7 +23,6 @@ import { isMac } from './keys/platform.ts';
 import { ariaKeys } from './keys/shortcuts.ts';
 import { useFormKeys } from './keys/use-form-keys.ts';
 import { LikelyDuplicatesHere } from './LikelyDuplicatesHere.tsx';
-import { noteMended } from './lists/mended.ts';
 import PasteBox from './paste/PasteBox.tsx';
 import type { LastBooking } from './repeat/last-booking.ts';
 
@@ -59,6 +56,7 @@ export interface DeskCallProps {
   onChange: (call: { key: string; site: string }) => void;
   onBooked: (booking: LastBooking) => void;
   onNext: () => void;
+  onKeepTyped: () => void;
 }
 
 const NO_LINK = {};
@@ -75,6 +73,7 @@ export const DeskCall = memo(function DeskCall({
   onChange,
   onBooked,
   onNext,
+  onKeepTyped,
 }: DeskCallProps) {
   const client = useQueryClient();
   const visit = useVisit({ page, draft: first, place: CALL_DRAFT, asked: NO_LINK, stores, attempted });
@@ -88,8 +87,6 @@ export const DeskCall = memo(function DeskCall({
   useEffect(() => resume(client, key, stores, attempted), [client, key, stores, attempted]);
   // The tab now writes this call, and a reload comes back to it.
   useEffect(() => saveNow(), [saveNow]);
-
-  useMending(stores.device, { turn, key, submission });
 
   const site = chosenSite?.id ?? '';
   // With the form, not a frame after it.
@@ -137,7 +134,8 @@ export const DeskCall = memo(function DeskCall({
   }));
 
   if (outcome) {
-    return <DeskOutcome isEarlier={isEarlier} lookups={visit.lookups} onNext={onNext} outcome={outcome} page={page} />;
+    const shown = { isEarlier, lookups: visit.lookups, outcome, page };
+    return <DeskOutcome {...shown} onKeepTyped={onKeepTyped} onNext={onNext} />;
   }
   return (
     <TurnContext value={turn}>
@@ -174,16 +172,6 @@ export const DeskCall = memo(function DeskCall({
     </TurnContext>
   );
 });
-
-/** Notes that a call which was refused goes on under another key: it is sent again, mended. */
-function useMending(device: Store, now: { turn: number; key: string; submission: Submission }): void {
-  const before = useRef(now);
-  useLayoutEffect(() => {
-    const { turn, key, submission } = before.current;
-    if (submission.kind === 'refused' && turn === now.turn && key !== now.key) noteMended(device, key, now.key);
-    before.current = now;
-  });
-}
 
 function takenOf(
   outcome: Parameters<typeof isOutcome>[0] & { kind: 'underway' | 'booked' | 'unresolved' },

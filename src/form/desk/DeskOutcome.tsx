@@ -16,10 +16,13 @@ export interface DeskOutcomeProps {
   lookups: Lookups;
   page: Page;
   onNext: () => void;
+  /** Goes on with what was typed, where it is not what was booked. */
+  onKeepTyped: () => void;
 }
 
 /** What became of the call, where it was typed. Enter goes on to the next, whatever is still being confirmed. */
-export function DeskOutcome({ outcome, isEarlier, lookups, page, onNext }: DeskOutcomeProps) {
+export function DeskOutcome({ outcome, isEarlier, lookups, page, onNext, onKeepTyped }: DeskOutcomeProps) {
+  const goOn = isEarlier ? onKeepTyped : onNext;
   const key = outcome.kind === 'booked' ? outcome.key : outcome.booking.key;
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -29,7 +32,7 @@ export function DeskOutcome({ outcome, isEarlier, lookups, page, onNext }: DeskO
     if (!(target instanceof HTMLElement) || !target.classList.contains('outcome')) return;
     // Else the same press would go on in the next call's first field, and send that.
     event.preventDefault();
-    onNext();
+    goOn();
   };
 
   return (
@@ -39,9 +42,9 @@ export function DeskOutcome({ outcome, isEarlier, lookups, page, onNext }: DeskO
         actions={
           <>
             <button
-              aria-keyshortcuts={ariaKeys('newCall', isMac)}
+              aria-keyshortcuts={isEarlier ? undefined : ariaKeys('newCall', isMac)}
               className="button-primary"
-              onClick={onNext}
+              onClick={goOn}
               type="button"
             >
               {isEarlier ? moreWords().outcome.keepTyped : deskWords.actions.next}

@@ -89,6 +89,7 @@ function Desk({ page, stores, attempted, first }: DeskPageProps & { first: Draft
         note={call.note}
         onBooked={desk.setLast}
         onChange={desk.tellWriting}
+        onKeepTyped={on.keepTyped}
         onNext={on.newCall}
         page={page}
         stores={stores}

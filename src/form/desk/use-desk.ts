@@ -5,6 +5,7 @@ import type { Draft, KeptDraft } from '../draft/draft.ts';
 import { refusalText } from '../outcome/outcome-words.ts';
 import { tabPass } from '../pass/tab-pass.ts';
 import type { Stores } from '../submission/kept-names.ts';
+import { keyAfter } from '../submission/make-key.ts';
 import type { VisitForm } from '../visit-form.ts';
 import { callName } from './calls/call-name.ts';
 import { isBlank } from './calls/is-blank.ts';
@@ -12,7 +13,6 @@ import { useCalls } from './calls/use-calls.ts';
 import type { CallHandle } from './DeskCall.tsx';
 import { deskWords } from './desk-words.ts';
 import type { Actions } from './keys/use-shortcuts.ts';
-import { noteMended } from './lists/mended.ts';
 import { goToPane } from './Pane.tsx';
 import { goToPaste } from './paste/PasteBox.tsx';
 import { forAnotherSite, formOfRequest, sameSiteAgain } from './repeat/form-of-request.ts';
@@ -46,11 +46,11 @@ export function useDesk(first: Draft, stores: Stores) {
   };
 
   /** Lets go of the open call and goes on. Returns what was held. */
-  const leaveAnd = (next: () => void): VisitForm | undefined => {
+  const leaveAnd = (next: (left: Draft | undefined) => void): VisitForm | undefined => {
     const left = handle.current?.leave(knowledge);
     held.readOne(writing.key);
     if (left && left.key !== writing.key) held.readOne(left.key);
-    next();
+    next(left);
     return left?.values;
   };
 
@@ -79,7 +79,7 @@ export function useDesk(first: Draft, stores: Stores) {
       // What came by itself stays there.
       if (handle.current?.isUntouched(knowledge)) return setSaid(tell.nothingToHold);
       // Whatever was there: its key may have been used up.
-      const left = leaveAnd(begin);
+      const left = leaveAnd(() => begin());
       setSaid(left ? tell.held(nameOf(left)) : tell.nothingToHold);
     },
     resume: () => {
@@ -115,16 +115,20 @@ export function useDesk(first: Draft, stores: Stores) {
       if (held.deleted) setSaid(tell.restored(nameOf(held.deleted.values)));
       held.undo();
     },
-    /** A refused booking back in the form, as it was typed where this browser has it: sent as another intention, under a key of its own. */
+    /** A refused booking back in the form, as it was typed where this browser has it: two who mend one send one intention. */
     mend: (request: BookingRequest, { key, problem, detail }: Booking) => {
-      if (key === writing.key) return handle.current?.toFirstField();
-      const kept = calls.find((call) => call.key === key && !call.isElsewhere);
+      const next = keyAfter(key);
+      if ([key, next].includes(writing.key)) return handle.current?.toFirstField();
+      const begun = calls.find((call) => call.key === next);
+      const kept = begun ?? calls.find((call) => call.key === key && !call.isElsewhere);
+      if (kept?.isElsewhere) return setSaid(`${nameOf(kept.values)}. ${deskWords.calls.elsewhere}.`);
       if (kept) return resume(kept);
       const why = refusalText(problem?.detail ?? detail)[0] ?? detail;
-      const beginAnew = () => begin(formOfRequest(request, knowledge), deskWords.mending(why));
-      leaveFor(() => noteMended(stores.device, key, beginAnew()), tell.mending);
+      leaveFor(() => begin(formOfRequest(request, knowledge), deskWords.mending(why), next), tell.mending);
     },
     repeatRequest: (request: BookingRequest) => leaveFor(() => begin(sameSiteAgain(request, knowledge)), tell.sameSite),
+    /** What was typed was not what its key had booked: it is a call of its own now, and stays open. */
+    keepTyped: () => void leaveAnd((left) => (left ? open(left) : begin())),
     closeSheet: () => setSheetOpen(false),
   });
 

@@ -21,13 +21,9 @@ export function useOpenCall(handle: RefObject<CallHandle | null>, onOpen: (draft
     },
     [handle, onOpen],
   );
-  /** Begins one under a new key, which it returns. */
+  /** Begins one, under a new key where it has none. */
   const begin = useCallback(
-    (values?: VisitForm, note?: string) => {
-      const draft = startOf(values);
-      open(draft, note);
-      return draft.key;
-    },
+    (values?: VisitForm, note?: string, key = makeKey()) => open(values ? { key, values } : emptyDraft(key), note),
     [open],
   );
   return {
@@ -36,8 +32,4 @@ export function useOpenCall(handle: RefObject<CallHandle | null>, onOpen: (draft
     open,
     begin,
   };
-}
-
-function startOf(values: VisitForm | undefined): Draft {
-  return values ? { key: makeKey(), values } : emptyDraft(makeKey());
 }

@@ -1,31 +1,19 @@
-import { beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { EXAMPLE_BOOKING } from '../../../../tools/gallery/answers.ts';
-import { createStore, type Store } from '../../storage.ts';
-import { mendedAmong, noteMended } from './mended.ts';
+import { keyAfter, makeKey } from '../../submission/make-key.ts';
+import { sentAgainAmong } from './mended.ts';
 
 const booking = (key: string) => ({ ...EXAMPLE_BOOKING, key });
 
-let device: Store;
-beforeEach(() => {
-  device = createStore(() => {
-    throw new Error('none');
-  }, new EventTarget());
+it('takes a refused booking for mended once it has been sent again, by whoever did', () => {
+  const refused = makeKey();
+  expect(sentAgainAmong([refused, makeKey()].map(booking))).toEqual([]);
+  expect(sentAgainAmong([keyAfter(refused), refused].map(booking))).toEqual([refused]);
 });
 
-it('takes a refused booking for mended once what was made of it has been sent', () => {
-  noteMended(device, 'refused', 'anew');
-  expect(mendedAmong(device, [booking('refused'), booking('other')])).toEqual([]);
-  expect(mendedAmong(device, [booking('anew'), booking('refused')])).toEqual(['refused']);
-});
-
-it('goes by the last time that it was mended', () => {
-  noteMended(device, 'refused', 'given up');
-  noteMended(device, 'refused', 'anew');
-  expect(mendedAmong(device, [booking('anew'), booking('refused')])).toEqual(['refused']);
-});
-
-it('remembers the last hundred', () => {
-  for (let count = 0; count <= 100; count++) noteMended(device, `refused ${count}`, 'anew');
-  const bookings = ['anew', 'refused 0', 'refused 1', 'refused 100'].map(booking);
-  expect(mendedAmong(device, bookings)).toEqual(['refused 1', 'refused 100']);
+it('takes all but the last for mended of one that was refused again', () => {
+  const first = makeKey();
+  const second = keyAfter(first);
+  const third = keyAfter(second);
+  expect(sentAgainAmong([third, second, first].map(booking))).toEqual([second, first]);
 });
