@@ -20,7 +20,6 @@ import { tabPass } from './pass/tab-pass.ts';
 import { passFromLink } from './pass/take-at-once.ts';
 import { rest } from './rest/rest.ts';
 import { untilReadable } from './rest/until-readable.ts';
-import { hearSignedIn, openSignInChannel } from './sign-in/channel.ts';
 import { asked } from './start/ask.ts';
 import { drawOver, isFormDrawn, untilSettingsKnown } from './start/hand-over.ts';
 import { readAhead } from './start/read-ahead.ts';
@@ -63,7 +62,6 @@ function followPass(): void {
       const pass = followAddress(tabPass, { location, history });
       if (pass) share(pass);
     });
-    hearSignedIn(openSignInChannel(), tabPass.accept);
   }
   // What the relay said to an earlier pass is not its answer to this one.
   tabPass.subscribe(() => tabPass.refusal() === undefined && void client.invalidateQueries());

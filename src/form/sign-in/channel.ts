@@ -5,7 +5,7 @@ import { signedInReader } from '../reading/first.ts';
 import { openChannel } from '../storage.ts';
 
 /** The channel on which this browser's pages of ours, and no other site's, tell each other that someone has signed in. */
-export function openSignInChannel(): TabChannel | undefined {
+export function openSignInChannel(): ReturnType<typeof openChannel> {
   return openChannel(SIGN_IN_CHANNEL);
 }
 

@@ -2,10 +2,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { pageQueryOptions } from '../api/page.ts';
 import { tabPass } from '../pass/tab-pass.ts';
+import { hearSignedIn, openSignInChannel } from './channel.ts';
 
 /**
- * While somebody has to sign in: asks the relay, whenever they come back to this page, whether they have. The window that
- * signs in says so itself; this is for a browser that lets no page tell another.
+ * While somebody has to sign in: hears it from the window that signs in, and asks the relay whenever they come back to this page, for a
+ * browser that lets no page tell another.
  */
 export function useBackFromSignIn(isWaiting: boolean): void {
   const client = useQueryClient();
@@ -17,6 +18,11 @@ export function useBackFromSignIn(isWaiting: boolean): void {
         () => undefined,
       );
     addEventListener('focus', ask);
-    return () => removeEventListener('focus', ask);
+    const channel = openSignInChannel();
+    hearSignedIn(channel, tabPass.accept);
+    return () => {
+      removeEventListener('focus', ask);
+      channel?.close();
+    };
   }, [isWaiting, client]);
 }
