@@ -146,6 +146,19 @@ describe.each(kinds)('one intention, one job, on $name', (kind) => {
     expect(world.tenant.creates).toHaveLength(1);
   });
 
+  it('finds the job as soon after the clock, which was an hour fast at the look before, was set right', async () => {
+    const world = createWorld(await kind.open());
+    world.tenant.fates = ['lost-after-write'];
+    const early = await world.submit();
+    await world.pass(2 * MINUTE);
+    expect(await world.stateOf(early.key)).toBe('booked');
+    await world.clock.advance(-60 * MINUTE);
+    world.tenant.fates = ['lost-after-write'];
+    const { key } = await world.submit({ title: 'After that' });
+    await world.pass(2 * MINUTE);
+    expect(await world.stateOf(key)).toBe('booked');
+  });
+
   it('finds the job among many, over all pages', async () => {
     const world = createWorld(await kind.open());
     world.tenant.fates = ['lost-after-write'];

@@ -43,11 +43,12 @@ const FROM_MARGIN_MS = 2 * 60_000;
 export function createLooks(neighbours: Neighbours): Looks {
   const { store, gateway, recorder, budget, skew, clock, log, metrics, timings, newRequestId } = neighbours;
   let wantsToken = false;
-  let notBefore = 0;
+  /** The end of the last look, and how long none follows. Both, for a clock that is set back must not make it longer. */
+  let rest = { since: 0, ms: 0 };
 
   async function look(signal: AbortSignal): Promise<boolean> {
     const now = clock.now();
-    if (now < notBefore) return false;
+    if (Math.abs(now - rest.since) < rest.ms) return false;
     const entries = (await store.journal.inState('unanswered')).filter(isUnanswered);
     if (!entries.some(({ life }) => life.dueAt <= now)) return false;
     const flight = await claim(now);
@@ -67,7 +68,7 @@ export function createLooks(neighbours: Neighbours): Looks {
       if (reading.requests > 0) await conclude(entries, reading);
       crashPoint('reconcile:after-recording-verdicts');
       // Half of what comes back in the meantime is left to sending.
-      notBefore = clock.now() + reading.requests * budget.refillMs;
+      rest = { since: clock.now(), ms: reading.requests * budget.refillMs };
     } finally {
       await flight.end();
     }
