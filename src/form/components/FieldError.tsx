@@ -6,7 +6,9 @@ export function FieldError({ id, text }: { id: string; text: string }) {
   return (
     <p className="field-error" id={id}>
       <CircleAlert aria-hidden size={16} />
-      <span lang={languageOf(text)}>{text}</span>
+      <span key={text} lang={languageOf(text)}>
+        {text}
+      </span>
     </p>
   );
 }

@@ -9,10 +9,17 @@ type Read = Extract<WindowReading, { ok: true }>;
 export function WindowWords({ reading: { start_time: start, end_time: end, time_zone: timeZone } }: { reading: Read }) {
   const window = { start, end, timeZone, locale: currentLocale() };
   const own = ownWindow(window, Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const said = fullWindow(window);
   return (
     <>
-      <p className="summary-window">{fullWindow(window)}</p>
-      {own && <p className="summary-quiet">{words.summary.forYou({ window: own })}</p>}
+      <p className="summary-window" key={said}>
+        {said}
+      </p>
+      {own && (
+        <p className="summary-quiet" key={own}>
+          {words.summary.forYou({ window: own })}
+        </p>
+      )}
     </>
   );
 }

@@ -23,6 +23,7 @@ export function ZoneLine({ site, timeZone, isChosen, atMs, changeButton, onChang
   const locked = useLocked();
   const id = useFieldId()('time_zone');
   const own = site?.time_zone;
+  const said = timeZone && zoneWithOffset(timeZone, offsetTextAt(atMs, timeZone));
   return (
     <fieldset aria-labelledby={`${id}-label`} className="field" id={id} tabIndex={-1}>
       <span className="field-label" id={`${id}-label`}>
@@ -30,14 +31,15 @@ export function ZoneLine({ site, timeZone, isChosen, atMs, changeButton, onChang
       </span>
       <p className="zone-line" role="status">
         {CLOCK}
-        {timeZone === undefined ? (
-          words.window.zone.noSite
-        ) : (
-          <span>
-            <strong>{zoneWithOffset(timeZone, offsetTextAt(atMs, timeZone))}</strong>{' '}
-            <span className="zone-source">{sourceInWords(own, isChosen)}</span>
-          </span>
-        )}
+        <span key={said}>
+          {said ? (
+            <>
+              <strong>{said}</strong> <span className="zone-source">{sourceInWords(own, isChosen)}</span>
+            </>
+          ) : (
+            words.window.zone.noSite
+          )}
+        </span>
       </p>
       <p className="zone-actions">
         <button
