@@ -214,6 +214,15 @@ describe('a lookup that cannot be read', () => {
     ]);
   });
 
+  it('is tried again at once when the clock, which was an hour fast, was set right', async () => {
+    gateway.answers = nobody;
+    const lookup = jobTypes();
+    await lookup.read();
+    await clock.advance(-60 * 60_000);
+    gateway.answers = types('Repair');
+    expect(await namesIn(lookup)).toEqual(['Repair']);
+  });
+
   it('is told to the operator as a matter of certificates when the gateway’s is not trusted', async () => {
     const errors: unknown[] = [];
     gateway.answers = { kind: 'no-answer', progress: 'not-sent', code: 'CERT_HAS_EXPIRED', requestId: 'req_gateway' };

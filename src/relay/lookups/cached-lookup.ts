@@ -83,6 +83,12 @@ export function createCachedLookup<Item>(spec: LookupSpec<Item>, deps: CachedLoo
   const isOutdated = () => copy === undefined || copy.fetchedAt <= outdatedAt;
   const isFresh = () => copy !== undefined && !isOutdated() && clock.now() - copy.fetchedAt < times.maxAgeMs;
 
+  /** Whether a wait is still on. An end farther off than any wait is long was set before the clock was set back. */
+  function isAhead(end: number, longestMs: number): boolean {
+    const ms = end - clock.now();
+    return ms > 0 && ms <= longestMs;
+  }
+
   /** Takes over a copy unless the one in hand is as new: an older flight never overwrites a newer one. */
   function adopt(candidate: LookupCopy<Item> | undefined): void {
     if (candidate && (copy === undefined || candidate.fetchedAt > copy.fetchedAt)) copy = candidate;
@@ -138,7 +144,7 @@ export function createCachedLookup<Item>(spec: LookupSpec<Item>, deps: CachedLoo
 
   async function refresh(): Promise<void> {
     adopt(await shared.load());
-    if (!isFresh() && (flight || clock.now() >= notBefore)) await joinFlight();
+    if (!isFresh() && (flight || !isAhead(notBefore, times.backoffCapMs))) await joinFlight();
   }
 
   /** Nobody waits longer for a flight than this; it goes on without them. */
@@ -173,7 +179,8 @@ export function createCachedLookup<Item>(spec: LookupSpec<Item>, deps: CachedLoo
 
     async refetchStale() {
       const now = clock.now();
-      const isCooling = now < noDemandBefore || (!flight && now < notBefore);
+      const isCooling =
+        isAhead(noDemandBefore, times.cooldownMs) || (!flight && isAhead(notBefore, times.backoffCapMs));
       if (isCooling) {
         if (flight && isOutdated()) await atMost(flight);
         else adopt(await shared.load());
