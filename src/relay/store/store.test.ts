@@ -159,7 +159,7 @@ describe('opening a store', () => {
     writeFileSync(join(folder, 'text.db'), 'This is a letter, long enough to be taken for a header. '.repeat(20));
     mkdirSync(join(folder, 'folder.db'));
     await expect(openStore(`file:${join(folder, 'text.db')}`, silentLog)).rejects.toThrow('not a database');
-    await expect(openStore(`file:${join(folder, 'folder.db')}`, silentLog)).rejects.toThrow('unable to open');
+    await expect(openStore(`file:${join(folder, 'folder.db')}`, silentLog)).rejects.toThrow('it is a folder');
     await expect(openStore('mysql://localhost/x', silentLog)).rejects.toThrow('DATABASE_URL');
     rmSync(folder, { recursive: true });
   });
