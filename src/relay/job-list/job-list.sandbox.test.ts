@@ -148,6 +148,20 @@ describe.each(storeKinds())('the job list against the stand-in gateway, on $name
     expect(Date.parse(after.as_of ?? '')).toBeGreaterThan(Date.parse(before.as_of ?? ''));
   });
 
+  it('is asked for again at once when the clock, which was an hour fast while the gateway was down, is set right', async () => {
+    const { clock, sandbox, newList, asked } = await worldOn(await kind.open(), 0);
+    const list = newList();
+    await list.search({ limit: 1 }, '*');
+    await sandbox.goDown();
+    await list.round();
+    await sandbox.comeUp();
+    await list.round();
+    expect(asked(), 'it waits').toBe(0);
+    await clock.advance(-60 * 60_000);
+    await list.round();
+    expect(asked()).toBeGreaterThan(0);
+  });
+
   it('goes on with the page at which another relay stopped', async () => {
     const { sandbox, newList, asked } = await worldOn(await kind.open(), 320);
     const first = newList();

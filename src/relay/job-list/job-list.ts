@@ -3,6 +3,7 @@ import type { DeskJobsQuery } from '../../contract/desk-queries.ts';
 import type { Scope } from '../../contract/passes.ts';
 import { isInScope } from '../access/scope.ts';
 import { equalJitter } from '../journal/backoff.ts';
+import { createPause } from '../pause.ts';
 import type { Store } from '../store/open.ts';
 import { type AskingDeps, createAsking } from './asking.ts';
 import { createListReader } from './list-reader.ts';
@@ -66,7 +67,7 @@ export function createJobList(deps: JobListDeps): JobList {
   const asked = new Map<string, { at: number; answer: Promise<DeskJob[]> }>();
   let lookedAt = Number.NEGATIVE_INFINITY;
   let failures = 0;
-  let notBefore = Number.NEGATIVE_INFINITY;
+  const backoff = createPause(clock);
   let idle = new AbortController();
   let running: Promise<void> | undefined;
 
@@ -118,7 +119,7 @@ export function createJobList(deps: JobListDeps): JobList {
   async function round(): Promise<number> {
     const now = clock.now();
     if (now - lookedAt >= LOOK_MS) return IDLE_MS;
-    if (now < notBefore) return Math.min(TICK_MS, notBefore - now);
+    if (backoff.leftMs() > 0) return Math.min(TICK_MS, backoff.leftMs());
     try {
       const result = await reader.read(stopping.signal);
       if (result === 'failed') backOff();
@@ -132,7 +133,7 @@ export function createJobList(deps: JobListDeps): JobList {
 
   function backOff(): void {
     failures += 1;
-    notBefore = clock.now() + equalJitter(failures, clock.random(), BACKOFF_MS, BACKOFF_CAP_MS);
+    backoff.begin(equalJitter(failures, clock.random(), BACKOFF_MS, BACKOFF_CAP_MS));
   }
 
   async function clearIfForeign(): Promise<void> {

@@ -1,5 +1,6 @@
 import type { LookupName } from '../../contract/lookups.ts';
 import { equalJitter } from '../journal/backoff.ts';
+import { createPause } from '../pause.ts';
 import type { LookupCopy } from './copy.ts';
 import { type Fetched, type FetchItemsDeps, fetchItems, type LookupFailure } from './fetch-items.ts';
 import { createSharedCopy, type LookupSpec, type SharedCopyDeps } from './shared-copy.ts';
@@ -75,19 +76,13 @@ export function createCachedLookup<Item>(spec: LookupSpec<Item>, deps: CachedLoo
   let failures = 0;
   let answerWithinMs = times.answerMs;
   let failure: LookupFailure | undefined;
-  /** The end of the backoff after a flight that failed. */
-  let notBefore = Number.NEGATIVE_INFINITY;
-  /** The end of the cooldown after a flight on demand. */
-  let noDemandBefore = Number.NEGATIVE_INFINITY;
+  /** After a flight that failed. */
+  const backoff = createPause(clock);
+  /** After a flight on demand. */
+  const cooldown = createPause(clock);
 
   const isOutdated = () => copy === undefined || copy.fetchedAt <= outdatedAt;
   const isFresh = () => copy !== undefined && !isOutdated() && clock.now() - copy.fetchedAt < times.maxAgeMs;
-
-  /** Whether a wait is still on. An end farther off than any wait is long was set before the clock was set back. */
-  function isAhead(end: number, longestMs: number): boolean {
-    const ms = end - clock.now();
-    return ms > 0 && ms <= longestMs;
-  }
 
   /** Takes over a copy unless the one in hand is as new: an older flight never overwrites a newer one. */
   function adopt(candidate: LookupCopy<Item> | undefined): void {
@@ -130,7 +125,7 @@ export function createCachedLookup<Item>(spec: LookupSpec<Item>, deps: CachedLoo
       failures += 1;
       if (fetched.tooSlow) answerWithinMs = Math.min(2 * answerWithinMs, times.answerCapMs);
       failure = fetched.failure;
-      notBefore = clock.now() + equalJitter(failures, clock.random(), times.backoffMs, times.backoffCapMs);
+      backoff.begin(equalJitter(failures, clock.random(), times.backoffMs, times.backoffCapMs));
     }
   }
 
@@ -144,7 +139,7 @@ export function createCachedLookup<Item>(spec: LookupSpec<Item>, deps: CachedLoo
 
   async function refresh(): Promise<void> {
     adopt(await shared.load());
-    if (!isFresh() && (flight || !isAhead(notBefore, times.backoffCapMs))) await joinFlight();
+    if (!isFresh() && (flight || backoff.leftMs() === 0)) await joinFlight();
   }
 
   /** Nobody waits longer for a flight than this; it goes on without them. */
@@ -165,7 +160,7 @@ export function createCachedLookup<Item>(spec: LookupSpec<Item>, deps: CachedLoo
       if (isOutdated() && (copy === undefined || failures === 0)) await atMost(refresh());
       else if (!isFresh()) void refresh();
       if (copy !== undefined) return { kind: 'copy', copy };
-      const retryAfterMs = Math.max(1000, notBefore - clock.now());
+      const retryAfterMs = Math.max(1000, backoff.leftMs());
       return { kind: 'unavailable', failure: failure ?? { reason: 'busy', requestId: newRequestId() }, retryAfterMs };
     },
 
@@ -178,16 +173,13 @@ export function createCachedLookup<Item>(spec: LookupSpec<Item>, deps: CachedLoo
     },
 
     async refetchStale() {
-      const now = clock.now();
-      const isCooling =
-        isAhead(noDemandBefore, times.cooldownMs) || (!flight && isAhead(notBefore, times.backoffCapMs));
-      if (isCooling) {
+      if (cooldown.leftMs() > 0 || (!flight && backoff.leftMs() > 0)) {
         if (flight && isOutdated()) await atMost(flight);
         else adopt(await shared.load());
         return;
       }
       log.info({ lookup: name }, 'a lookup is out of date and is read again');
-      noDemandBefore = now + times.cooldownMs;
+      cooldown.begin(times.cooldownMs);
       outdatedAt = copy?.fetchedAt ?? outdatedAt;
       await atMost(joinFlight());
     },

@@ -5,6 +5,7 @@ import { likenessOfRequest } from '../journal/fingerprint.ts';
 import type { LifeIn, Verdict } from '../journal/life.ts';
 import { findEcho, type ListedJob, listedJobSchema, matchJobs } from '../journal/match.ts';
 import { landBy } from '../journal/timings.ts';
+import { createPause } from '../pause.ts';
 import type { Exchange } from '../ports.ts';
 import type { Store } from '../store/open.ts';
 import { inTrace, inTraceOf } from '../tracing/ambient.ts';
@@ -43,12 +44,12 @@ const FROM_MARGIN_MS = 2 * 60_000;
 export function createLooks(neighbours: Neighbours): Looks {
   const { store, gateway, recorder, budget, skew, clock, log, metrics, timings, newRequestId } = neighbours;
   let wantsToken = false;
-  /** The end of the last look, and how long none follows. Both, for a clock that is set back must not make it longer. */
-  let rest = { since: 0, ms: 0 };
+  /** After a look none follows. */
+  const rest = createPause(clock);
 
   async function look(signal: AbortSignal): Promise<boolean> {
     const now = clock.now();
-    if (Math.abs(now - rest.since) < rest.ms) return false;
+    if (rest.leftMs() > 0) return false;
     const entries = (await store.journal.inState('unanswered')).filter(isUnanswered);
     if (!entries.some(({ life }) => life.dueAt <= now)) return false;
     const flight = await claim(now);
@@ -68,7 +69,7 @@ export function createLooks(neighbours: Neighbours): Looks {
       if (reading.requests > 0) await conclude(entries, reading);
       crashPoint('reconcile:after-recording-verdicts');
       // Half of what comes back in the meantime is left to sending.
-      rest = { since: clock.now(), ms: reading.requests * budget.refillMs };
+      rest.begin(reading.requests * budget.refillMs);
     } finally {
       await flight.end();
     }
