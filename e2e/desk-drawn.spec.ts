@@ -139,3 +139,20 @@ test('the rows of a long list are laid out as they come into sight, and all of t
   await expect(desk.heldCalls.last().getByRole('button', { name: 'Resume' })).toBeFocused();
   await expect.poll(isLaidOut).toBe(true);
 });
+
+test('a call that begins a group of rows is laid out with the page, and the groups in sight stay as they were', async ({
+  page,
+  stack,
+}) => {
+  const { desk } = await deskWithCalls(page, stack.url);
+  const looked = () =>
+    desk.heldCalls.evaluateAll((rows) =>
+      rows.slice(0, 11).map((row) => getComputedStyle(row.closest('.row-group') ?? row).contentVisibility),
+    );
+  const inSight = Array(11).fill('visible');
+  expect(await looked()).toEqual(inSight);
+  await desk.title.fill('One more');
+  await page.keyboard.press('Alt+k');
+  await expect(desk.heldCalls).toHaveCount(HELD + 1);
+  expect(await looked()).toEqual(inSight);
+});

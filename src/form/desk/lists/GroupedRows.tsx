@@ -1,8 +1,10 @@
-import { type CSSProperties, memo, type ReactNode } from 'react';
+import { type CSSProperties, memo, type ReactNode, useState } from 'react';
 import { type RowGroup, sameRows } from './row-groups.ts';
 
 interface GroupProps<Row> {
   rows: readonly Row[];
+  /** Its place among the groups, as it comes. */
+  at: number;
   /** The same function throughout. */
   keyOf: (row: Row) => string;
   /** The key of the row that takes Tab, and of the one that is open, where they are of this group. */
@@ -12,7 +14,7 @@ interface GroupProps<Row> {
   draw: (row: Row, isTabStop: boolean, isOpen: boolean) => ReactNode;
 }
 
-export interface GroupedRowsProps<Row> extends Omit<GroupProps<Row>, 'rows'> {
+export interface GroupedRowsProps<Row> extends Omit<GroupProps<Row>, 'rows' | 'at'> {
   groups: readonly RowGroup<Row>[];
 }
 
@@ -21,17 +23,22 @@ export interface GroupedRowsProps<Row> extends Omit<GroupProps<Row>, 'rows'> {
  * is laid out and painted when it is in sight. All rows are in the page, to be found by its own search and by a screen reader.
  */
 export function GroupedRows<Row>({ groups, keyOf, stop, open, draw }: GroupedRowsProps<Row>) {
-  return groups.map(({ id, rows }) => {
+  return groups.map(({ id, rows }, at) => {
     const ifHere = (key: string | undefined) => (rows.some((row) => keyOf(row) === key) ? key : undefined);
-    return <Group draw={draw} key={id} keyOf={keyOf} open={ifHere(open)} rows={rows} stop={ifHere(stop)} />;
+    return <Group at={at} draw={draw} key={id} keyOf={keyOf} open={ifHere(open)} rows={rows} stop={ifHere(stop)} />;
   });
 }
 
+/** How many groups are in sight as a list comes, or nearly. */
+const NEAR = 2;
+
 /** It is no list, nor an entry of one, to a screen reader: its rows are the list's. */
-function DrawnGroup<Row>({ rows, keyOf, stop, open, draw }: GroupProps<Row>) {
+function DrawnGroup<Row>({ rows, at, keyOf, stop, open, draw }: GroupProps<Row>) {
+  // Once and for all: what begins to be looked after by the browser is taken for out of sight at first, and laid out in a second go.
+  const [isFar] = useState(at >= NEAR);
   const style: CSSProperties & Record<'--rows', number> = { '--rows': rows.length };
   return (
-    <li className="row-group" role="none" style={style}>
+    <li className="row-group" role="none" {...(isFar && { 'data-far': true, style })}>
       <ul role="none">{rows.map((row) => draw(row, keyOf(row) === stop, keyOf(row) === open))}</ul>
     </li>
   );
