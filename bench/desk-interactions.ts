@@ -15,6 +15,9 @@ export interface Interaction {
 /** Of suburbs with sites in a Mill Road. */
 const POSTCODES = ['2128', '4106', '3175', '5013', '6090', '7010', '2620', '2013'];
 
+/** How long a rep looks at a list before taking a row of it (ms). */
+const A_GLANCE_MS = 300;
+
 /** Opens the desk with `drafts` held calls. */
 export async function openDesk(page: Page, world: World, drafts: number): Promise<void> {
   const held = Array.from({ length: drafts }, (_, index) => {
@@ -60,10 +63,13 @@ export function deskInteractions(page: Page, meter: Meter, world: World): Intera
     {
       name: 'type in Site, a letter',
       prepare: emptySite,
-      // Another site for each call, whose jobs the page has not read yet.
+      // Another site for each call, whose jobs the page has not read yet: they are read as the rep looks at the list.
       run: () => {
         const typed = `mill ${POSTCODES[calls++ % POSTCODES.length]} stroe`;
-        return meter.cost(() => page.keyboard.type(typed, { delay: 30 }), typed.length);
+        return meter.cost(async () => {
+          await page.keyboard.type(typed, { delay: 30 });
+          await page.waitForTimeout(A_GLANCE_MS);
+        }, typed.length);
       },
     },
     { name: 'pick a site', run: () => meter.cost(() => press('Enter')) },

@@ -170,6 +170,28 @@ test('a refused booking that two reps mend is booked once, and the second is tol
   await other.close();
 });
 
+test('the jobs of the site that is highlighted are read before it is picked, and once', async ({ page, stack }) => {
+  await atGateway(stack, 'POST', '/v1/jobs', aVisit('Made by phone'));
+  await openDesk(page, stack);
+  const search = siteJobs(page).getByRole('searchbox', { name: 'Find a job' });
+  // The relay has read the gateway's jobs by then.
+  await search.fill('16');
+  await expect(row(siteJobs(page), 'Made by phone')).toContainText('Job 16', { timeout: 15_000 });
+  await search.fill('');
+
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const { pathname, searchParams } = new URL(request.url());
+    if (pathname === '/v1/jobs') asked.push(searchParams.get('site') ?? '');
+  });
+  const ahead = page.waitForResponse((response) => response.url().includes(`/v1/jobs?site=${SITE}`));
+  await page.getByRole('combobox', { name: 'Site' }).pressSequentially(VISIT.site);
+  await (await ahead).finished();
+  await page.keyboard.press('Enter');
+  await expect(row(siteJobs(page), 'Made by phone')).toContainText('Job 16');
+  expect(asked).toEqual([SITE]);
+});
+
 test('a job made at the office is under its site, is found by number, and is changed and cancelled from there', async ({
   page,
   stack,

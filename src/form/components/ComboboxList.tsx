@@ -12,6 +12,7 @@ import {
   useRef,
 } from 'react';
 import type { ComboboxProps, OptionPlace } from './Combobox.tsx';
+import { highlightedEvent } from './highlighted.ts';
 import { MatchStatus } from './MatchStatus.tsx';
 
 /** More rows than this are left to `Options`, where there is that: each key would draw all of them. */
@@ -152,6 +153,11 @@ export function ComboboxList<Item>(props: ComboboxListProps<Item>) {
     tell(inputProps.ref, props.input.current);
     tell(buttonProps.ref, props.button.current);
   });
+
+  const highlightedKey = highlighted && itemToKey(highlighted);
+  useEffect(() => {
+    if (highlightedKey !== undefined) props.input.current?.dispatchEvent(highlightedEvent(highlightedKey));
+  }, [highlightedKey, props.input]);
 
   const activeId = highlighted === undefined ? undefined : inputProps['aria-activedescendant'];
   // With nothing to offer it would only lie over what the field says of that, and over the way to try again.

@@ -20,6 +20,7 @@ import { listWords } from './list-words.ts';
 import { rowGroups } from './row-groups.ts';
 import { SiteJobRow } from './SiteJobRow.tsx';
 import { reader } from './this-desk.ts';
+import { useJobsAhead } from './use-jobs-ahead.ts';
 import { useLiveness } from './use-liveness.ts';
 import { useRoving } from './use-roving.ts';
 
@@ -34,6 +35,7 @@ const { jobs: jobWords } = listWords;
 /** The gateway's jobs at the site of the call, and any job by its number. `siteId`: empty or undefined while none is chosen. */
 export default memo(function SiteJobs({ siteId }: { siteId: string | undefined }) {
   const liveness = useLiveness();
+  useJobsAhead(liveness);
   const [typed, setTyped] = useTyped(siteId);
   const settled = useSettled(typed, QUIET_MS);
   const wanted = jobsWanted(siteId, typed === '' ? '' : settled);
