@@ -147,12 +147,7 @@ export const DeskCall = memo(function DeskCall({
             aside={
               <div className="desk-close">
                 <VisitSummary {...visit.summary} />
-                <LikelyDuplicatesHere
-                  bookingKey={key}
-                  key={`duplicates ${turn}`}
-                  control={form.control}
-                  readWindow={visit.summary.readWindow}
-                />
+                <LikelyDuplicatesHere bookingKey={key} control={form.control} readWindow={visit.summary.readWindow} />
                 <SubmitArea {...visit.submitArea} />
               </div>
             }

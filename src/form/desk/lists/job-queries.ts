@@ -38,7 +38,7 @@ export interface VisitWanted {
   startTime: string;
 }
 
-/** What may be the same visit. The last answer stands until the next is there, so that it is told once. */
+/** What may be the same visit. Of the same site and job type the last answer stands until the next is there, so that it is told once. */
 export const likelyDuplicatesOptions = ({ site, jobType, startTime }: VisitWanted) =>
   queryOptions({
     queryKey: [...LIKELY_DUPLICATES, site, jobType, startTime],
@@ -47,7 +47,8 @@ export const likelyDuplicatesOptions = ({ site, jobType, startTime }: VisitWante
       return (await request({ path, schema: likelyDuplicatesSchema, signal })).body.duplicates;
     },
     enabled: site !== '' && jobType !== '' && startTime !== '',
-    placeholderData: keepPreviousData,
+    placeholderData: (before, query) =>
+      query?.queryKey[1] === site && query.queryKey[2] === jobType ? keepPreviousData(before) : undefined,
   });
 
 function query(parameters: object): string {
