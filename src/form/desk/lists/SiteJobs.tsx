@@ -1,5 +1,5 @@
 import '../desk-lists.css';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Search } from 'lucide-react';
 import { memo, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { DeskJob, DeskJobList } from '../../../contract/desk.ts';
@@ -44,7 +44,7 @@ export default memo(function SiteJobs({ siteId }: { siteId: string | undefined }
     enabled: wanted !== undefined,
     placeholderData: (before, query) =>
       // What is typed narrows the list that is shown; another site's jobs are not this one's.
-      sameSite(query?.queryKey[1], siteId) ? keepPreviousData(before) : undefined,
+      sameSite(query?.queryKey[1], siteId) ? before : undefined,
   });
   const zoneOf = useZones();
   const list = wanted === undefined ? undefined : data;

@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { deskJobListSchema, likelyDuplicatesSchema } from '../../../contract/desk.ts';
 import { request } from '../../api/request.ts';
 import type { Liveness } from './follow.ts';
@@ -48,7 +48,7 @@ export const likelyDuplicatesOptions = ({ site, jobType, startTime }: VisitWante
     },
     enabled: site !== '' && jobType !== '' && startTime !== '',
     placeholderData: (before, query) =>
-      query?.queryKey[1] === site && query.queryKey[2] === jobType ? keepPreviousData(before) : undefined,
+      query?.queryKey[1] === site && query.queryKey[2] === jobType ? before : undefined,
   });
 
 function query(parameters: object): string {
