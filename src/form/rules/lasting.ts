@@ -13,8 +13,10 @@ import { fieldKey } from './field-key.ts';
  * midnight. Text that lasts or cannot be read comes back as it was typed.
  */
 function lastingDay(typed: string, reading: Omit<DateReading, 'words'>): string {
-  const [read, inAYear] = [0, 366].map((days) => readDate(typed, { ...reading, today: addDays(reading.today, days) }));
-  if (!read?.ok || (inAYear?.ok && inAYear.date === read.date)) return typed;
+  const read = readDate(typed, reading);
+  if (!read.ok) return typed;
+  const inAYear = readDate(typed, { ...reading, today: addDays(reading.today, 366) });
+  if (inAYear.ok && inAYear.date === read.date) return typed;
   return dateText(read.date, reading.locale);
 }
 
