@@ -1,4 +1,3 @@
-import { Trash2 } from 'lucide-react';
 import { memo } from 'react';
 import { deskWords } from '../desk-words.ts';
 import { keepTyping } from '../keys/keep-typing.ts';
@@ -22,7 +21,6 @@ export interface HeldCallRowProps {
 }
 
 const { calls: told } = deskWords;
-const BIN = <Trash2 aria-hidden size={15} />;
 
 /** A held call: resumed by its name, or deleted. Drawn again when something that it shows changes. */
 export const HeldCallRow = memo(function HeldCallRow({ call, title, site, age, isTabStop, on }: HeldCallRowProps) {
@@ -56,9 +54,7 @@ export const HeldCallRow = memo(function HeldCallRow({ call, title, site, age, i
           onClick={remove}
           tabIndex={tabIndex}
           type="button"
-        >
-          {BIN}
-        </button>
+        />
       )}
     </li>
   );
