@@ -37,7 +37,8 @@ export async function isFree(key: string, locks = globalThis.navigator.locks): P
 /** The keys of the calls that another tab is writing. */
 export async function keysElsewhere(locks = globalThis.navigator.locks): Promise<ReadonlySet<string>> {
   if (locks === undefined) return new Set();
-  const { held = [], own } = await lookAtLocks(locks);
+  const own = await ownClient(locks);
+  const { held = [] } = await locks.query();
   const others = held.filter(({ clientId }) => clientId !== own);
   return new Set(
     others.flatMap(({ name = '' }) => (name.startsWith(nameOf('')) ? [name.slice(nameOf('').length)] : [])),
@@ -51,11 +52,15 @@ export function untilLeft(key: string, signal: AbortSignal, locks = globalThis.n
   });
 }
 
-/** What is locked, and who this tab is among those who lock: told by a lock that it has for that moment. */
-function lookAtLocks(locks: LockManager): Promise<{ held: LockInfo[] | undefined; own: string | undefined }> {
+const clients = new WeakMap<LockManager, string>();
+
+/** Who this tab is among those who lock: told by a lock that it has for that moment, and the same for as long as the page lives. */
+async function ownClient(locks: LockManager): Promise<string | undefined> {
+  const known = clients.get(locks);
+  if (known !== undefined) return known;
   const name = `callout.look.${crypto.randomUUID()}`;
-  return locks.request(name, async () => {
-    const { held } = await locks.query();
-    return { held, own: held?.find((lock) => lock.name === name)?.clientId };
-  });
+  const { held } = await locks.request(name, () => locks.query());
+  const own = held?.find((lock) => lock.name === name)?.clientId;
+  if (own !== undefined) clients.set(locks, own);
+  return own;
 }
