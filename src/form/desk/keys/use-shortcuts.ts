@@ -20,7 +20,8 @@ export function useShortcuts(actions: Actions, { hasQuestion, isSheetOpen }: Sho
     const bindings = SHORTCUTS.flatMap(({ id, keys }) => (isPageKey(id) ? bindingsOf(keys, act(id)) : []));
     function act(id: PageKeyId) {
       return (event: KeyboardEvent) => {
-        if (event.defaultPrevented || event.repeat || latest.current.isSheetOpen || isDialogOpen()) return;
+        if (event.defaultPrevented || event.repeat || latest.current.isSheetOpen) return;
+        if (isInDialog(event.target)) return;
         if (id === 'sheet' && (!latest.current.hasQuestion || isTyping(event.target))) return;
         event.preventDefault();
         latest.current.actions[id]();
@@ -30,8 +31,9 @@ export function useShortcuts(actions: Actions, { hasQuestion, isSheetOpen }: Sho
   }, []);
 }
 
-/** By the element's name alone, which finds them quicker among all the rows of the lists than a selector does. */
-function isDialogOpen(): boolean {
+/** An open dialog keeps focus within it, unless what has focus goes or was never there. All elements are gone through in that case alone. */
+function isInDialog(target: EventTarget | null): boolean {
+  if (target instanceof Element && target !== document.body) return target.closest('dialog') !== null;
   return [...document.getElementsByTagName('dialog')].some(({ open }) => open);
 }
 
