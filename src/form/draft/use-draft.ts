@@ -42,9 +42,16 @@ export function useDraft(
   }, [saveNow]);
 
   useEffect(() => {
+    let changedAt = 0;
+    const keepOnceQuiet = () => {
+      const left = changedAt + QUIET_MS - performance.now();
+      if (left <= 0) flush();
+      else timer.current = setTimeout(keepOnceQuiet, left);
+    };
+    // One timer: another for each change would be a dozen where a whole form is put in.
     const subscription = watch(() => {
-      clearTimeout(timer.current);
-      timer.current = setTimeout(flush, QUIET_MS);
+      changedAt = performance.now();
+      timer.current ??= setTimeout(keepOnceQuiet, QUIET_MS);
     });
     // A phone may never fire `pagehide` for a page in the background: hiding is the last sure moment.
     const onHidden = () => document.visibilityState === 'hidden' && flush();
