@@ -1,5 +1,5 @@
 import { type ReactNode, useContext, useState } from 'react';
-import { Controller, useFormContext } from 'react-hook-form';
+import { Controller } from 'react-hook-form';
 import type { PlacedSite } from '../../contract/page.ts';
 import { Combobox } from '../components/Combobox.tsx';
 import { Field } from '../components/Field.tsx';
@@ -15,9 +15,8 @@ import { siteById } from '../rules/site-by-id.ts';
 import { MarkedName } from '../site-finding/MarkedName.tsx';
 import { useSiteFinding } from '../site-finding/use-site-finding.ts';
 import type { Store } from '../storage.ts';
-import type { VisitForm } from '../visit-form.ts';
 import { words } from '../words.ts';
-import { useField } from './use-field.ts';
+import { useFieldCheck } from './use-field.ts';
 
 /** What adding a site needs: whom to call when it fails, and where what is typed is kept. */
 export interface NewSiteOptions {
@@ -36,8 +35,7 @@ export interface SiteFieldProps {
 /** The site: type any words of its name, or its ID; or add one that is not there yet. */
 export function SiteField({ sites, note, newSite }: SiteFieldProps) {
   const { addSite, labels, hints, lookups, site: siteWords } = words;
-  const { control: form } = useFormContext<VisitForm>();
-  const { error, checkIfFilled } = useField('site');
+  const { form, error, checkIfFilled } = useFieldCheck('site');
   const [enteringId, setEnteringId] = useState(false);
   const SiteIdDialog = useRest()?.SiteIdDialog;
   const { wish, begin } = useNewSite(newSite?.tab);
@@ -53,7 +51,7 @@ export function SiteField({ sites, note, newSite }: SiteFieldProps) {
   };
   return (
     <Controller
-      control={form}
+      control={form.control}
       name="site"
       render={({ field: { value, onChange, onBlur, ref } }) => (
         <Field

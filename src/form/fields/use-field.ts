@@ -3,20 +3,19 @@ import type { VisitForm } from '../visit-form.ts';
 import { afterPress } from './after-press.ts';
 import { useErrorAt } from './use-errors.ts';
 
-/**
- * A native control's place in the form: spread `registration` on it. Leaving a field with something in it checks it; an
- * empty one is only asked for on submit, so that tabbing through the form is not scolded.
- */
-export function useField(name: FieldPath<VisitForm>) {
+/** What is wrong at a field, and a look at it for when it is left with something in it: one that is empty is only asked for on submit. */
+export function useFieldCheck(name: FieldPath<VisitForm>) {
   const form = useFormContext<VisitForm>();
-  const { register, trigger, getValues } = form;
+  const { trigger, getValues } = form;
   const checkIfFilled = () =>
     afterPress(() => {
       if (getValues(name)) void trigger(name);
     });
-  return {
-    error: useErrorAt(form, name),
-    registration: register(name, { onBlur: checkIfFilled }),
-    checkIfFilled,
-  };
+  return { form, error: useErrorAt(form, name), checkIfFilled };
+}
+
+/** A native control's place in the form: spread `registration` on it. Leaving it checks it, unless it is empty: tabbing through is not scolded. */
+export function useField(name: FieldPath<VisitForm>) {
+  const { form, error, checkIfFilled } = useFieldCheck(name);
+  return { error, registration: form.register(name, { onBlur: checkIfFilled }) };
 }
