@@ -38,7 +38,8 @@ export function useSubmission(draftKey: string, onKey: (key: string) => void) {
   const attempt = useAttempt(BOOKING_ATTEMPT, ({ key }) => key === draftKey);
   const answer = attempt?.answer;
   const answered = answer && 'booking' in answer ? answer.booking : undefined;
-  const latest = useBooking(draftKey, answered !== undefined);
+  // The same question for all that are not followed: another key would ask anew.
+  const latest = useBooking(answered ? draftKey : '', answered !== undefined);
   const submission = submissionOf({ online, attempt, booking: answered && (latest ?? answered) });
   const { mutate } = useMutation<Answer, Error, Intention>({ mutationKey: BOOKING_MUTATION });
 

@@ -1,5 +1,5 @@
 import { ArrowRight } from 'lucide-react';
-import { useContext, useState } from 'react';
+import { useContext, useRef } from 'react';
 import { TurnContext } from '../components/field-context.ts';
 import { isLocked, isWithdrawable } from '../submission/standing.ts';
 import type { Submission } from '../submission/submission.ts';
@@ -43,12 +43,12 @@ export function SubmitArea({ submission, press, note, withdraw }: SubmitAreaProp
 /** True while what waited for a line is being sent; of another form in the same place it says nothing. */
 function useResumed(kind: Submission['kind']): boolean {
   const turn = useContext(TurnContext);
-  const [previous, setPrevious] = useState({ kind, turn, resumed: false });
-  const isSameForm = previous.turn === turn;
-  if (previous.kind === kind && isSameForm) return previous.resumed;
-  const next = { kind, turn, resumed: isSameForm && kind === 'sending' && previous.kind === 'offline' };
-  setPrevious(next);
-  return next.resumed;
+  const last = useRef({ kind, turn, resumed: false });
+  const { kind: before, turn: lastTurn } = last.current;
+  if (before !== kind || lastTurn !== turn) {
+    last.current = { kind, turn, resumed: lastTurn === turn && kind === 'sending' && before === 'offline' };
+  }
+  return last.current.resumed;
 }
 
 /** What is worth saying under the button before it is pressed. */
