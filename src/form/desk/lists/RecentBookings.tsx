@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ArrowUp } from 'lucide-react';
 import { memo, useCallback, useMemo, useRef, useState } from 'react';
 import type { Booking, BookingRequest } from '../../../contract/bookings.ts';
+import { LIST_LIMIT } from '../../../contract/list-limit.ts';
 import { bookingsQueryOptions } from '../../mine/bookings-query.ts';
 import { words } from '../../words.ts';
 import { focusRow } from './focus-row.ts';
@@ -13,7 +14,7 @@ import { Liveness } from './Liveness.tsx';
 import { listWords } from './list-words.ts';
 import { useSentAgain } from './mended.ts';
 import { type RecentActions, RecentBookingRow } from './RecentBookingRow.tsx';
-import { rowGroups } from './row-groups.ts';
+import { firstGroups, rowGroups } from './row-groups.ts';
 import { useGrowing } from './use-growing.ts';
 import { useHeld } from './use-held.ts';
 import { useLiveness } from './use-liveness.ts';
@@ -42,10 +43,11 @@ export default memo(function RecentBookings(props: RecentBookingsProps) {
   });
   const bookings = data?.bookings ?? NONE;
   const { shown, waiting, release, props: held } = useHeld(bookings);
-  const groups = useMemo(() => rowGroups(shown), [shown]);
+  // No more than a desk that is opened now has: one that is open for a week would go on growing.
+  const groups = useMemo(() => firstGroups(rowGroups(shown), LIST_LIMIT.desk), [shown]);
   const mended = useSentAgain(bookings);
   const drawn = useGrowing(groups.length);
-  const keys = useMemo(() => shown.map(({ key }) => key), [shown]);
+  const keys = useMemo(() => groups.flatMap(({ rows }) => rows.map(byKey)), [groups]);
   const roving = useRoving(keys);
   const news = useWrongNews(data?.bookings);
   const list = useRef<HTMLUListElement>(null);
@@ -119,7 +121,9 @@ export default memo(function RecentBookings(props: RecentBookingsProps) {
         // biome-ignore lint/a11y/noRedundantRoles: Safari's screen reader takes one without bullets for none.
         <ul className="job-rows" ref={list} role="list" {...roving.props}>
           <GroupedRows draw={draw} groups={groups.slice(0, drawn)} keyOf={byKey} open={open} stop={roving.stop} />
-          {data.more && drawn === groups.length && <li className="desk-list-note">{recent.more(bookings.length)}</li>}
+          {(data.more || keys.length < shown.length) && drawn === groups.length && (
+            <li className="desk-list-note">{recent.more(keys.length)}</li>
+          )}
         </ul>
       )}
     </div>

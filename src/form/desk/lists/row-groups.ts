@@ -21,6 +21,19 @@ export function rowGroups<Row>(rows: readonly Row[], size = SIZE): RowGroup<Row>
   });
 }
 
+/**
+ * The first groups that hold `most` rows together, or all there are: groups go from the end as a whole, and leave the others as they are.
+ * So there are up to a group's rows more.
+ */
+export function firstGroups<Row>(groups: readonly RowGroup<Row>[], most: number): readonly RowGroup<Row>[] {
+  let before = 0;
+  return groups.filter(({ rows }) => {
+    const isNeeded = before < most;
+    before += rows.length;
+    return isNeeded;
+  });
+}
+
 /** Whether two lists hold the same rows in the same order, told by identity. */
 export function sameRows<Row>(one: readonly Row[], other: readonly Row[]): boolean {
   return one === other || (one.length === other.length && one.every((row, at) => row === other[at]));

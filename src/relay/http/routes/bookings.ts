@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { type Booking, bookingKeySchema } from '../../../contract/bookings.ts';
-import type { Role } from '../../../contract/passes.ts';
+import { LIST_LIMIT } from '../../../contract/list-limit.ts';
 import { needs } from '../../access/needs.ts';
 import { reachOf } from '../../access/reach.ts';
 import type { Bookings, Visitor } from '../../ports.ts';
@@ -11,9 +11,6 @@ import { answerJson } from '../answer.ts';
 import type { AppEnv } from '../app-env.ts';
 import { respondErased } from '../erased-response.ts';
 import { journalUnreadable, respondProblem } from '../problem-response.ts';
-
-/** How many bookings a list holds: a visitor's own, the desk's of a busy week. */
-const LIST_LIMIT = { client: 50, partner: 50, desk: 300 } satisfies Record<Role, number>;
 
 export interface BookingsDeps extends SightDeps {
   bookings: Bookings;
