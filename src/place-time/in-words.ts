@@ -42,10 +42,16 @@ export function timesInWords(from: string, to: string, locale: string): string {
 
 /** `9:00 am`, but `09:00` where the locale counts to 24: `Intl` itself writes a range so and a single time not. */
 function clockFormat(locale: string): Intl.DateTimeFormat {
+  const known = clocks.get(locale);
+  if (known) return known;
   const format = wallFormat(locale, { hour: 'numeric', minute: '2-digit' });
-  if (format.resolvedOptions().hour12) return format;
-  return wallFormat(locale, { hour: '2-digit', minute: '2-digit' });
+  const clock = format.resolvedOptions().hour12 ? format : wallFormat(locale, { hour: '2-digit', minute: '2-digit' });
+  clocks.set(locale, clock);
+  return clock;
 }
+
+/** What a locale counts to takes as long to ask as a time to write. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
 
 /** A date in chosen parts. English goes without a comma after the weekday in some regions only: here, in all. */
 export function dayText(date: string, locale: string, options: Intl.DateTimeFormatOptions): string {
