@@ -13,10 +13,12 @@ export interface Given {
 
 /** Whether nobody has typed anything: what stands there came by itself, as a field's default or the only site. */
 export function isBlank(values: VisitForm, { customFields, onlySite, locale }: Given): boolean {
+  const site = values.site === onlySite ? '' : values.site;
+  // Which most have: what the details are by default need not be told in words then.
+  if (!isSame({ ...values, site, custom_fields: {} }, EMPTY_VISIT)) return false;
   const defaults = new Map(
     customFields.map((field) => [fieldKey(field.external_name), typedText(field, field.default ?? '', locale)]),
   );
   const typed = Object.entries(values.custom_fields).filter(([key, value]) => value !== defaults.get(key));
-  const site = values.site === onlySite ? '' : values.site;
-  return isSame({ ...values, site, custom_fields: Object.fromEntries(typed) }, EMPTY_VISIT);
+  return isSame({ ...EMPTY_VISIT, custom_fields: Object.fromEntries(typed) }, EMPTY_VISIT);
 }

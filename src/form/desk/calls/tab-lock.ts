@@ -13,10 +13,15 @@ export function keepForTab(key: string, locks = globalThis.navigator.locks): () 
     release = resolve;
   });
   const waiting = new AbortController();
-  void locks.request(nameOf(key), { signal: waiting.signal }, () => released).catch(() => undefined);
+  let isKept = false;
+  const keep = () => {
+    isKept = true;
+    return released;
+  };
+  void locks.request(nameOf(key), { signal: waiting.signal }, keep).catch(() => undefined);
   return () => {
-    waiting.abort();
     release();
+    if (!isKept) waiting.abort();
   };
 }
 
