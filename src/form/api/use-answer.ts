@@ -7,6 +7,10 @@ import { useMemo, useSyncExternalStore } from 'react';
  */
 export function useAnswer<Data, Key extends QueryKey>(options: QueryObserverOptions<Data, Error, Data, Data, Key>) {
   const client = useQueryClient();
-  const observer = useMemo(() => new QueryObserver(client, options), [client, options]);
-  return useSyncExternalStore(observer.subscribe, () => observer.getCurrentResult());
+  // Both the same functions throughout: others would be seen to after each draw.
+  const { subscribe, read } = useMemo(() => {
+    const observer = new QueryObserver(client, options);
+    return { subscribe: observer.subscribe, read: () => observer.getCurrentResult() };
+  }, [client, options]);
+  return useSyncExternalStore(subscribe, read);
 }
