@@ -156,3 +156,26 @@ test('a call that begins a group of rows is laid out with the page, and the grou
   await expect(desk.heldCalls).toHaveCount(HELD + 1);
   expect(await looked()).toEqual(inSight);
 });
+
+test('going from one field to the next lays nothing out anew: hints that come into sight have their room', async ({
+  page,
+  stack,
+}) => {
+  const { desk } = await deskWithCalls(page, stack.url);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const layouts = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'LayoutCount')?.value;
+  };
+  const frame = () => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+  await desk.jobType.focus();
+  await frame();
+  const before = await layouts();
+  for (let fields = 0; fields < 6; fields++) {
+    await page.keyboard.press('Tab');
+    await frame();
+  }
+  expect(before).toBeGreaterThan(0);
+  expect(await layouts()).toBe(before);
+});
