@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { tinykeys } from 'tinykeys';
 import { isPageKey, type PageKeyId, SHORTCUTS } from './shortcuts.ts';
 
@@ -16,7 +16,8 @@ export function useShortcuts(actions: Actions, { hasQuestion, isSheetOpen }: Sho
   const latest = useRef({ actions, hasQuestion, isSheetOpen });
   latest.current = { actions, hasQuestion, isSheetOpen };
 
-  useEffect(() => {
+  // Before the first field takes focus, which says that the desk is ready: an effect would come a frame later.
+  useLayoutEffect(() => {
     const bindings = SHORTCUTS.flatMap(({ id, keys }) => (isPageKey(id) ? bindingsOf(keys, act(id)) : []));
     function act(id: PageKeyId) {
       return (event: KeyboardEvent) => {
