@@ -18,10 +18,10 @@ const BOOKING_ATTEMPT: AttemptKind<Intention, Answer> = {
   read: (state) => restHere()?.readBookingAttempt(state),
 };
 
-// The same each time: others would be listened by anew after each draw.
+// Each the same throughout: another would be taken up anew after each draw.
 const onLine = (onChange: () => void) => onlineManager.subscribe(onChange);
 const isOnline = () => onlineManager.isOnline();
-const BY_KEY = { mutationKey: BOOKING_MUTATION };
+const BOOKING_OPTIONS = { mutationKey: BOOKING_MUTATION };
 
 /** True while the browser has a line. */
 export function useOnline(): boolean {
@@ -43,7 +43,7 @@ export function useSubmission(draftKey: string, onKey: (key: string) => void) {
   // The same question for all that are not followed: another key would ask anew.
   const latest = useBooking(answered ? draftKey : '', answered !== undefined);
   const submission = submissionOf({ online, attempt, booking: answered && (latest ?? answered) });
-  const { mutate } = useMutation<Answer, Error, Intention>(BY_KEY);
+  const { mutate } = useMutation<Answer, Error, Intention>(BOOKING_OPTIONS);
 
   const forget = () => restHere()?.forgetAttempt(client, draftKey);
 

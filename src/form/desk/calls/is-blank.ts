@@ -19,6 +19,5 @@ export function isBlank(values: VisitForm, { customFields, onlySite, locale }: G
   const defaults = new Map(
     customFields.map((field) => [fieldKey(field.external_name), typedText(field, field.default ?? '', locale)]),
   );
-  const typed = Object.entries(values.custom_fields).filter(([key, value]) => value !== defaults.get(key));
-  return isSame({ ...EMPTY_VISIT, custom_fields: Object.fromEntries(typed) }, EMPTY_VISIT);
+  return Object.entries(values.custom_fields).every(([key, value]) => !value || value === defaults.get(key));
 }
