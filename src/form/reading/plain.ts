@@ -59,10 +59,16 @@ export function nullable(part: Part): Part {
 
 /** What else stands in it is left out. */
 export function object(parts: Record<string, Part>): Part {
+  const all = Object.entries(parts);
   return (value) => {
     if (!isObject(value)) return NOT;
-    const read = Object.entries(parts).map(([name, part]) => [name, part(Reflect.get(value, name))]);
-    return read.flat().includes(NOT) ? NOT : Object.fromEntries(read.filter(([name]) => String(name) in value));
+    const read: Record<string, unknown> = {};
+    for (const [name, part] of all) {
+      const one = part(Reflect.get(value, name));
+      if (one === NOT) return NOT;
+      if (name in value) read[name] = one;
+    }
+    return read;
   };
 }
 
@@ -70,10 +76,15 @@ export function object(parts: Record<string, Part>): Part {
 export function record(name: Part, part: Part, needed: readonly string[] = []): Part {
   return (value) => {
     if (!isObject(value) || !needed.every((one) => one in value)) return NOT;
-    // No schema gives an object another prototype.
-    const entries = Object.entries(value).filter(([key]) => key !== '__proto__');
-    const read = entries.map(([key, one]) => [name(key), part(one)]);
-    return read.flat().includes(NOT) ? NOT : Object.fromEntries(read);
+    const read: Record<string, unknown> = {};
+    for (const [key, each] of Object.entries(value)) {
+      // No schema gives an object another prototype.
+      if (key === '__proto__') continue;
+      const one = part(each);
+      if (name(key) === NOT || one === NOT) return NOT;
+      read[key] = one;
+    }
+    return read;
   };
 }
 
