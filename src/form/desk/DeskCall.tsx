@@ -155,13 +155,7 @@ export const DeskCall = memo(function DeskCall({
             referenceFirst={referenceFirst}
             window={window}
           />
-          <PasteBox
-            fixed={visit.view.fixed}
-            lookups={visit.lookups}
-            page={page}
-            reading={visit.view.reading}
-            site={chosenSite}
-          />
+          <PasteBox fixed={visit.view.fixed} lookups={visit.lookups} page={page} reading={visit.view.reading} />
         </section>
       </FormFields>
     </TurnContext>

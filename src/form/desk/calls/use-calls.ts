@@ -42,11 +42,9 @@ export function useCalls(stores: Stores, writing: string, onTaken: (call: TakenC
   }, [device, lookElsewhere]);
   const readOne = useCallback((key: string) => setStored((before) => withCallAsKept(before, key, device)), [device]);
 
-  useEffect(() => {
-    // Another tab may have taken up what this one has left, and the other way round.
-    lookElsewhere();
-    return () => readOne(writing);
-  }, [lookElsewhere, readOne, writing]);
+  useEffect(() => () => readOne(writing), [readOne, writing]);
+  // What other tabs take up from then on they write, and that is watched; what they leave is waited for.
+  useEffect(lookElsewhere, [lookElsewhere]);
   useEffect(() => {
     // A call that was begun in another tab since tells nobody; who comes back to this one sees it right.
     addEventListener('focus', refresh);

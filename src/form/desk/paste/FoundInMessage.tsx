@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useWatch } from 'react-hook-form';
-import type { Page, PlacedSite } from '../../../contract/page.ts';
+import type { Page } from '../../../contract/page.ts';
 import { todayAt } from '../../../place-time/today.ts';
 import type { FieldReading } from '../../fields/kinds/read-field-value.ts';
 import type { Lookups } from '../../lookups/use-lookups.ts';
 import { shownFields } from '../../rules/read-custom-fields.ts';
+import { siteById } from '../../rules/site-by-id.ts';
 import type { VisitForm } from '../../visit-form.ts';
 import { thisReader } from '../../window/reader.ts';
 import { findInMessage } from './find-in-message.ts';
@@ -17,8 +18,6 @@ export interface FoundInMessageProps {
   page: Pick<Page, 'fields' | 'country'>;
   lookups: Pick<Lookups, 'sites' | 'customFields'>;
   reading: FieldReading;
-  /** The site that is chosen, whose place has the date. */
-  site: PlacedSite | undefined;
   /** Names of the fields that may not be changed. */
   fixed: { has(name: string): boolean };
   message: string;
@@ -28,11 +27,12 @@ const reader = thisReader();
 const PREVIEW = 40;
 
 /** What a message has for the form, each with the field that it would go into; the whole of it for the notes last. */
-export function FoundInMessage({ page, lookups, reading, site, fixed, message }: FoundInMessageProps) {
+export function FoundInMessage({ page, lookups, reading, fixed, message }: FoundInMessageProps) {
   const values = useWatch<VisitForm, VisitForm, VisitForm>({ compute: (form) => form });
   const { phones, failed } = usePhonesIn(message, page.country);
-  const zone = site?.time_zone?.name ?? reader.timeZone;
   const sites = lookups.sites.items;
+  // The date is that of the chosen site's place.
+  const zone = siteById(lookups.sites, values.site)?.time_zone?.name ?? reader.timeZone;
   const found = useMemo(
     () => findInMessage(message, { sites, today: todayAt(Date.now(), zone), locale: reader.locale }),
     [message, sites, zone],

@@ -1,5 +1,5 @@
 import { ClipboardPaste } from 'lucide-react';
-import { memo, useContext, useId, useLayoutEffect, useRef } from 'react';
+import { memo, type RefObject, useContext, useId, useLayoutEffect, useRef } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { TurnContext } from '../../components/field-context.ts';
 import type { VisitForm } from '../../visit-form.ts';
@@ -19,51 +19,60 @@ const CLIPBOARD = <ClipboardPaste aria-hidden size={16} />;
  */
 export default memo(function PasteBox(props: Omit<FoundInMessageProps, 'message'>) {
   const id = useId();
-  const { getValues, setValue } = useFormContext<VisitForm>();
+  const { setValue } = useFormContext<VisitForm>();
   const message = useWatch<VisitForm, 'message'>({ name: 'message' }) ?? '';
   const setMessage = (text: string) => setValue('message', text);
   const box = useRef<HTMLDetailsElement>(null);
-  const turn = useContext(TurnContext);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another call's message is another one.
-  useLayoutEffect(() => {
-    if (box.current) box.current.open = Boolean(getValues('message'));
-  }, [turn]);
   useDropped(box, (text) => {
     setMessage(text);
     goToPaste();
   });
   return (
-    <details className="paste" ref={box}>
-      <summary aria-keyshortcuts={ariaKeys('paste', isMac)}>
-        {CLIPBOARD}
-        {pasteWords.summary} <Keys id="paste" />
-      </summary>
-      <label className="field-label" htmlFor={id}>
-        {pasteWords.label}
-      </label>
-      <p className="field-hint" id={`${id}-hint`}>
-        {pasteWords.hint}
-      </p>
-      <textarea
-        aria-describedby={`${id}-hint`}
-        autoComplete="off"
-        className="input"
-        id={id}
-        onChange={(event) => setMessage(event.currentTarget.value)}
-        rows={4}
-        value={message}
-      />
-      {message.trim() !== '' && (
-        <>
-          <FoundInMessage {...props} key={message} message={message} />
-          <button className="button-link" onClick={() => setMessage('')} type="button">
-            {pasteWords.clear}
-          </button>
-        </>
-      )}
-    </details>
+    <>
+      <details className="paste" ref={box}>
+        <summary aria-keyshortcuts={ariaKeys('paste', isMac)}>
+          {CLIPBOARD}
+          {pasteWords.summary} <Keys id="paste" />
+        </summary>
+        <label className="field-label" htmlFor={id}>
+          {pasteWords.label}
+        </label>
+        <p className="field-hint" id={`${id}-hint`}>
+          {pasteWords.hint}
+        </p>
+        <textarea
+          aria-describedby={`${id}-hint`}
+          autoComplete="off"
+          className="input"
+          id={id}
+          onChange={(event) => setMessage(event.currentTarget.value)}
+          rows={4}
+          value={message}
+        />
+        {message.trim() !== '' && (
+          <>
+            <FoundInMessage {...props} key={message} message={message} />
+            <button className="button-link" onClick={() => setMessage('')} type="button">
+              {pasteWords.clear}
+            </button>
+          </>
+        )}
+      </details>
+      <OpenWithMessage box={box} />
+    </>
   );
 });
+
+/** Opens the box for a call that came with a message, and closes it for one that did not. The box itself is the same for each call, and not drawn again. */
+function OpenWithMessage({ box }: { box: RefObject<HTMLDetailsElement | null> }) {
+  const { getValues } = useFormContext<VisitForm>();
+  const turn = useContext(TurnContext);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another call's message is another one.
+  useLayoutEffect(() => {
+    if (box.current) box.current.open = Boolean(getValues('message'));
+  }, [turn]);
+  return null;
+}
 
 /** Opens the box of the call that is written and puts focus on its field; does nothing where there is none. */
 export function goToPaste(): void {
