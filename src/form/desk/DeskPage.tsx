@@ -22,6 +22,7 @@ import { useFetchedWhenIdle } from './use-idle.ts';
 import './styles/desk.css';
 
 const NO_SNIPPETS = {};
+const flagReader = z.boolean();
 const loadSheet = () => import('./keys/ShortcutSheet.tsx');
 const ShortcutSheet = lazy(loadSheet);
 
@@ -57,7 +58,7 @@ export default function DeskPage({ page, stores, attempted }: DeskPageProps) {
 function Desk({ page, stores, attempted, first }: DeskPageProps & { first: Draft }) {
   useScrollRoom();
   const desk = useDesk(first, stores);
-  const [hasQuestion, keepQuestion] = useKept(stores.device, 'desk-question', z.boolean(), () => true);
+  const [hasQuestion, keepQuestion] = useKept(stores.device, 'desk-question', flagReader, () => true);
   const setQuestion = useCallback((has: boolean) => keepQuestion(() => has), [keepQuestion]);
   useShortcuts(desk.on, { hasQuestion, isSheetOpen: desk.isSheetOpen });
   useFetchedWhenIdle(loadSheet);

@@ -25,13 +25,15 @@ export interface CancelDialogProps {
   onClose: () => void;
 }
 
+const reasonReader = z.string();
+
 /** Asks for a reason and for certainty before a visit is cancelled. */
 export default function CancelDialog({ jobId, visit, phone, order, tab, onClose }: CancelDialogProps) {
   const { cancel } = moreWords().receipt;
   const locale = currentLocale();
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  const [reason, keepReason] = useKept(tab, `cancel-reason.${jobId}`, z.string(), () => '');
+  const [reason, keepReason] = useKept(tab, `cancel-reason.${jobId}`, reasonReader, () => '');
   const { standing } = order;
   const problem = useMemo(() => problemOf('cancel', standing, { phone, locale }), [standing, phone, locale]);
   const over = countCharacters(tidyLines(reason)) - CANCEL_REASON_MAX;
