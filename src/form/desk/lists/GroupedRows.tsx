@@ -1,4 +1,4 @@
-import { type CSSProperties, memo, type ReactNode, useState } from 'react';
+import { type CSSProperties, memo, type ReactNode, useRef } from 'react';
 import { type RowGroup, sameRows } from './row-groups.ts';
 
 interface GroupProps<Row> {
@@ -31,14 +31,18 @@ export function GroupedRows<Row>({ groups, keyOf, stop, open, draw }: GroupedRow
 
 /** How many groups are in sight as a list comes, or nearly. */
 const NEAR = 2;
+/** From here on a group is out of sight of a list that stands at its beginning, by some rows. */
+const FAR = 4;
 
 /** It is no list, nor an entry of one, to a screen reader: its rows are the list's. */
 function DrawnGroup<Row>({ rows, at, keyOf, stop, open, draw }: GroupProps<Row>) {
-  // Once and for all: what begins to be looked after by the browser is taken for out of sight at first, and laid out in a second go.
-  const [isFar] = useState(at >= NEAR);
+  // What begins to be looked after by the browser is taken for out of sight at first, and laid out in a second go. So what was near is left alone
+  // until it has moved well away, and then it stays so.
+  const isFar = useRef(at >= NEAR);
+  isFar.current ||= at >= FAR;
   const style: CSSProperties & Record<'--rows', number> = { '--rows': rows.length };
   return (
-    <li className="row-group" role="none" {...(isFar && { 'data-far': true, style })}>
+    <li className="row-group" role="none" {...(isFar.current && { 'data-far': true, style })}>
       <ul role="none">{rows.map((row) => draw(row, keyOf(row) === stop, keyOf(row) === open))}</ul>
     </li>
   );
@@ -46,7 +50,8 @@ function DrawnGroup<Row>({ rows, at, keyOf, stop, open, draw }: GroupProps<Row>)
 
 const Group = memo(DrawnGroup, (before, now) => {
   const isSame = before.stop === now.stop && before.open === now.open && before.draw === now.draw;
-  return isSame && sameRows(before.rows, now.rows);
+  const isAsFar = before.at >= FAR === now.at >= FAR;
+  return isSame && isAsFar && sameRows(before.rows, now.rows);
 }) as typeof DrawnGroup;
 
 /** For rows that have a `key`. */
