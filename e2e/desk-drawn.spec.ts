@@ -10,29 +10,23 @@ const test = testsSharing({ config: {}, gatewayArgs: [] });
 test.describe.configure({ mode: 'default' });
 test.use({ viewport: { width: 1280, height: 720 } });
 
+/** Keeps so many calls on this device, as a tab of the desk would: the latest `ageMs` old, the others a minute each before it. */
+function keepCalls({ count, from, ageMs }: { count: number; from: number; ageMs: number }): void {
+  const names = ['site', 'job_type', 'project', 'date', 'from', 'to', 'time_zone', 'from_occurrence', 'to_occurrence'];
+  const rest = ['notes', 'purchase_order_number', 'external_id'];
+  const empty = Object.fromEntries([...names, ...rest].map((name) => [name, '']));
+  for (let at = 0; at < count; at++) {
+    const key = `00000000-0000-4000-8000-${String(from + at).padStart(12, '0')}`;
+    const values = { ...empty, title: `Held call ${from + at}`, custom_fields: {} };
+    const savedAt = Date.now() - ageMs - at * 60_000;
+    localStorage.setItem(`callout.call.${key}`, JSON.stringify({ key, values, savedAt }));
+  }
+}
+
 /** The desk with many held calls, and what counts the components that it draws. */
 async function deskWithCalls(page: Page, origin: string) {
   const drawn = await countDrawn(page);
-  await page.addInitScript((held) => {
-    const names = [
-      'site',
-      'job_type',
-      'project',
-      'date',
-      'from',
-      'to',
-      'time_zone',
-      'from_occurrence',
-      'to_occurrence',
-    ];
-    const rest = ['notes', 'purchase_order_number', 'external_id'];
-    const empty = Object.fromEntries([...names, ...rest].map((name) => [name, '']));
-    for (let at = 0; at < held; at++) {
-      const key = `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`;
-      const values = { ...empty, title: `Held call ${at}`, custom_fields: {} };
-      localStorage.setItem(`callout.call.${key}`, JSON.stringify({ key, values, savedAt: Date.now() - at * 60_000 }));
-    }
-  }, HELD);
+  await page.addInitScript(keepCalls, { count: HELD, from: 0, ageMs: 3_600_000 });
   const desk = deskOf(page, origin);
   await desk.open();
   await expect(desk.heldCalls).toHaveCount(HELD);
@@ -138,6 +132,21 @@ test('the rows of a long list are laid out as they come into sight, and all of t
   await page.keyboard.press('End');
   await expect(desk.heldCalls.last().getByRole('button', { name: 'Resume' })).toBeFocused();
   await expect.poll(isLaidOut).toBe(true);
+});
+
+test('rows that move far down a list, as others come above them, are laid out no longer', async ({ page, stack }) => {
+  const { desk } = await deskWithCalls(page, stack.url);
+  const isLaidOut = (title: string) =>
+    desk.heldCalls
+      .getByText(title, { exact: true })
+      .evaluate((row) => row.checkVisibility({ contentVisibilityAuto: true }));
+  expect(await isLaidOut('Held call 0')).toBe(true);
+  const other = await page.context().newPage();
+  await other.goto(`${stack.url}/healthz`);
+  await other.evaluate(keepCalls, { count: HELD, from: HELD, ageMs: 0 });
+  await expect(desk.heldCalls).toHaveCount(2 * HELD);
+  await expect.poll(() => isLaidOut('Held call 0')).toBe(false);
+  expect(await isLaidOut(`Held call ${HELD}`)).toBe(true);
 });
 
 test('a call that begins a group of rows is laid out with the page, and the groups in sight stay as they were', async ({
