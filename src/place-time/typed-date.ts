@@ -40,7 +40,7 @@ export interface DateReading {
 export function readDate(typed: string, reading: DateReading): ReadDate {
   const { words } = reading;
   if (typed.length > LONGEST_TYPED) return refuse('not-understood', words.date.type, reading);
-  const text = latinDigits(typed).trim().toLowerCase();
+  const text = typed === '' ? '' : latinDigits(typed).trim().toLowerCase();
   if (text === '') return refuse('empty', words.date.empty, reading);
   const read = relativeDate(text, reading) ?? writtenDate(text, reading);
   if (read?.ok) return read;
