@@ -10,7 +10,7 @@ import { findBrowser } from '../e2e/browser.ts';
 import { deskInteractions, type Interaction, openDesk } from './desk-interactions.ts';
 import { type Cost, createMeter, type Meter } from './measure.ts';
 import { middle } from './middle.ts';
-import { findSlowdown, type Slowdown, slowdownWords } from './slowdown.ts';
+import { findSlowdown, rateAfter, type Slowdown, slowdownWords } from './slowdown.ts';
 import { startWorld } from './world.ts';
 
 /** What each interaction cost, round by round. */
@@ -63,7 +63,7 @@ export async function benchDesk(argv: readonly string[]): Promise<void> {
   });
   const machine = `${cpus()[0]?.model ?? 'unknown processor'} × ${cpus().length}, ${slowdownWords(slowdown)}, Node ${process.version}`;
   console.log(`${options.runs} rounds at each speed, ${options.drafts} held calls, ${options.sites} sites; ${machine}`);
-  console.log(`All in all they took ${timesLonger(costs).toFixed(1)} times as long.`);
+  console.log(`All in all they took ${timesLonger(costs, middle).toFixed(1)} times as long.`);
   console.table(rows);
   const json = JSON.stringify({
     at: new Date().toISOString(),
@@ -83,16 +83,20 @@ interface Turns {
   slowed: Costs;
 }
 
-/** All interactions at full speed and at a rate, by turns, each being first as often. */
+/**
+ * All interactions at full speed and slowed, by turns, each being first as often. How much a rate slows them changes with the machine's other guests, from
+ * 3.9 to 4.4 times in two runs of one hour: after each round the rate goes half of the way to what would have slowed that round four times.
+ */
 async function byTurns(
   meter: Meter,
   interactions: readonly Interaction[],
-  rate: number,
+  firstRate: number,
   rounds: number,
 ): Promise<Turns> {
   const turns: Turns = { full: new Map(), slowed: new Map() };
-  const speeds = [[turns.full, 1] as const, [turns.slowed, rate] as const];
+  let rate = firstRate;
   for (let round = 0; round < rounds; round++) {
+    const speeds = [[turns.full, 1] as const, [turns.slowed, rate] as const];
     for (const [costs, speed] of round % 2 === 0 ? speeds : speeds.toReversed()) {
       await meter.setRate(speed);
       for (const { name, prepare, run } of interactions) {
@@ -100,13 +104,15 @@ async function byTurns(
         costs.set(name, [...(costs.get(name) ?? []), await run()]);
       }
     }
+    const times = timesLonger(turns, (works) => works.at(-1) ?? Number.NaN);
+    rate = (rate + rateAfter({ rate, times })) / 2;
   }
   return turns;
 }
 
-/** How many times longer all took slowed than at full speed, by the medians. */
-function timesLonger({ full, slowed }: Turns): number {
-  const inAll = (costs: Costs) => [...costs.keys()].reduce((sum, name) => sum + middle(worksOf(costs, name)), 0);
+/** How many times longer all took slowed than at full speed, told by one figure of each. */
+function timesLonger({ full, slowed }: Turns, figure: (works: number[]) => number): number {
+  const inAll = (costs: Costs) => [...costs.keys()].reduce((sum, name) => sum + figure(worksOf(costs, name)), 0);
   return inAll(slowed) / inAll(full);
 }
 

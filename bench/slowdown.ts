@@ -30,13 +30,18 @@ export async function findSlowdown(browser: Browser): Promise<Slowdown> {
   let last: Slowdown = { rate: TIMES, times: await measured(session, TIMES) };
   let nearest = last;
   for (let tries = 0; !isNear(nearest) && tries < MOST_TRIES; tries++) {
-    const rate = 1 + ((last.rate - 1) * (TIMES - 1)) / (last.times - 1);
+    const rate = rateAfter(last);
     last = { rate, times: await measured(session, rate) };
     // Too fast is never near: what is measured would be told as better than it is.
     if (nearest.times < TIMES || (last.times >= TIMES && last.times < nearest.times)) nearest = last;
   }
   await context.close();
   return nearest;
+}
+
+/** The rate that should slow four times, where one has slowed so many. */
+export function rateAfter({ rate, times }: Slowdown): number {
+  return 1 + ((rate - 1) * (TIMES - 1)) / (times - 1);
 }
 
 function isNear({ times }: Slowdown): boolean {
