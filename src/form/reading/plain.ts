@@ -76,15 +76,10 @@ export function object(parts: Record<string, Part>): Part {
 export function record(name: Part, part: Part, needed: readonly string[] = []): Part {
   return (value) => {
     if (!isObject(value) || !needed.every((one) => one in value)) return NOT;
-    const read: Record<string, unknown> = {};
-    for (const [key, each] of Object.entries(value)) {
-      // No schema gives an object another prototype.
-      if (key === '__proto__') continue;
-      const one = part(each);
-      if (name(key) === NOT || one === NOT) return NOT;
-      read[key] = one;
-    }
-    return read;
+    // No schema gives an object another prototype.
+    const names = Object.keys(value).filter((key) => key !== '__proto__');
+    if (names.map(name).includes(NOT)) return NOT;
+    return object(Object.fromEntries(names.map((key) => [key, part])))(value);
   };
 }
 

@@ -86,8 +86,8 @@ export function VisitWindow({ page, durationMinutes, site, store, reader }: Visi
     leave: checkFilled,
     settleDate: () => {
       const values = getValues();
-      const date = values.date && here?.lastingForm(values, knowledge, []).date;
-      if (date && date !== values.date) setValue('date', date, { shouldDirty: true });
+      const { date } = here?.lastingForm(values, knowledge, []) ?? values;
+      if (date !== values.date) setValue('date', date, { shouldDirty: true });
     },
     leaveDate: () => {
       on.settleDate();
