@@ -61,7 +61,7 @@ export async function benchDesk(argv: readonly string[]): Promise<void> {
       'times longer': rounded(middle(slowed) / middle(full)),
     };
   });
-  const machine = `${cpus()[0]?.model ?? 'unknown processor'} × ${cpus().length}, ${slowdownWords(slowdown)}, Node ${process.version}`;
+  const machine = `${cpus()[0]?.model ?? 'unknown processor'} × ${cpus().length}, ${slowdownWords(slowdown)} at first, Node ${process.version}`;
   console.log(`${options.runs} rounds at each speed, ${options.drafts} held calls, ${options.sites} sites; ${machine}`);
   console.log(`All in all they took ${timesLonger(costs, middle).toFixed(1)} times as long.`);
   console.table(rows);

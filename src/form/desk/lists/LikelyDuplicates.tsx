@@ -21,15 +21,13 @@ export interface LikelyDuplicatesProps {
 
 /** How many are shown; the sentence tells how many there are. */
 const SHOWN = 2;
-/** One and the same question for as long as there is none to ask. */
-const UNKNOWN = { site: '', jobType: '', startTime: '' };
 
 /** What may be the same visit, booked before: told once and politely, beside the button, and in nobody's way. */
 export default function LikelyDuplicates(props: LikelyDuplicatesProps) {
   const { site = '', jobType = '', startTime = '', bookingKey } = props;
   useLiveness();
   const isKnown = site !== '' && jobType !== '' && startTime !== '';
-  const { data = [] } = useQuery(likelyDuplicatesOptions(isKnown ? { site, jobType, startTime } : UNKNOWN));
+  const { data = [] } = useQuery(likelyDuplicatesOptions(isKnown ? { site, jobType, startTime } : undefined));
   const duplicates = isKnown ? data.filter(({ key }) => key !== bookingKey) : [];
   const sentence = tellDuplicates(duplicates);
   return (

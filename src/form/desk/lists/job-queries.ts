@@ -38,18 +38,23 @@ export interface VisitWanted {
   startTime: string;
 }
 
-/** What may be the same visit. Of the same site and job type the last answer stands until the next is there, so that it is told once. */
-export const likelyDuplicatesOptions = ({ site, jobType, startTime }: VisitWanted) =>
-  queryOptions({
+/**
+ * What may be the same visit. Of the same site and job type the last answer stands until the next is there, so that it is told once. While nothing is
+ * wanted it is one and the same question, which nobody asks.
+ */
+export const likelyDuplicatesOptions = (wanted: VisitWanted | undefined) => {
+  const { site, jobType, startTime } = wanted ?? {};
+  return queryOptions({
     queryKey: [...LIKELY_DUPLICATES, site, jobType, startTime],
     queryFn: async ({ signal }) => {
       const path = `/v1/likely-duplicates?${query({ site, job_type: jobType, start_time: startTime })}`;
       return (await request({ path, schema: likelyDuplicatesSchema, signal })).body.duplicates;
     },
-    enabled: site !== '' && jobType !== '' && startTime !== '',
+    enabled: wanted !== undefined,
     placeholderData: (before, query) =>
-      query?.queryKey[1] === site && query.queryKey[2] === jobType ? before : undefined,
+      query?.queryKey[1] === site && query?.queryKey[2] === jobType ? before : undefined,
   });
+};
 
 function query(parameters: object): string {
   const given = Object.entries(parameters).filter(([, value]) => value !== undefined && value !== '');
