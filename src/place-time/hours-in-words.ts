@@ -1,5 +1,5 @@
 import { addDays } from './calendar.ts';
-import { dateInWords, dayText, timeInWords, wallFormat } from './in-words.ts';
+import { dateInWords, dayText, listed, timeInWords, wallFormat } from './in-words.ts';
 import {
   DAY_NAMES,
   type DayName,
@@ -95,8 +95,4 @@ const SOME_MONDAY = '2026-01-05';
 
 function dayInWords(day: DayName, locale: string): string {
   return dayText(addDays(SOME_MONDAY, DAY_NAMES.indexOf(day)), locale, { weekday: 'long' });
-}
-
-function listed(parts: readonly string[], locale: string): string {
-  return new Intl.ListFormat(locale).format(parts);
 }

@@ -66,6 +66,16 @@ export function dayText(date: string, locale: string, options: Intl.DateTimeForm
   );
 }
 
+/** `a, b and c`. */
+export function listed(parts: readonly string[], locale: string): string {
+  const format = lists.get(locale) ?? new Intl.ListFormat(locale);
+  lists.set(locale, format);
+  return format.format(parts);
+}
+
+/** Asked for at every key. */
+const lists = new Map<string, Intl.ListFormat>();
+
 /** `2 hours`, `1 hour 30 minutes`, `3 days`: a length of time, in ms, to the minute; days from 48 hours on. */
 export function lengthInWords(ms: number, locale: string): string {
   const minutes = Math.round(ms / 60_000);
