@@ -133,6 +133,12 @@ test('a refused booking is mended and sent again: its answers are back at one pr
   await title.press('Control+Enter');
   await expect(row(recent(page), 'Right title')).toContainText('Job 16');
   await expect(refused).toContainText('Refused');
+  // Nobody is told to do again what is done; why it was refused can still be looked up.
+  await expect(refused).toContainText('It was mended and sent again.');
+  await expect(refused).not.toContainText('request the visit again');
+  await refused.getByRole('button', { name: /^Wrong title/ }).click();
+  await expect(refused).toContainText('nothing was booked');
+  await axe();
   expect(await stack.gateway.creates()).toHaveLength(2);
 });
 

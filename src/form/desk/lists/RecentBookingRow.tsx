@@ -36,9 +36,12 @@ const { actions, details, recent } = listWords;
 export const RecentBookingRow = memo(function RecentBookingRow(props: RecentBookingRowProps) {
   const { booking, isTabStop, isOpen, isMended, on } = props;
   const row = recentRow(booking, readingNow());
-  const { key, jobNumber, status, tone, title, site, window, takenBy, why, isRefused, mayOrder } = row;
+  const { key, jobNumber, status, title, site, window, takenBy, why, isRefused, mayOrder } = row;
   const lead = jobNumber === undefined ? '' : listWords.job(jobNumber);
   const mayMend = isRefused && !isMended;
+  // What to do about a refusal is over once somebody did it.
+  const isOver = isRefused && isMended;
+  const toldAtOnce = isOver ? recent.sentAgain : isRefused ? why : undefined;
   const mend = () => on.mend(booking);
   const repeat = () => on.repeat(booking);
 
@@ -69,9 +72,9 @@ export const RecentBookingRow = memo(function RecentBookingRow(props: RecentBook
       rowKey={key}
       status={status}
       title={title}
-      tone={tone}
+      tone={isOver ? 'over' : row.tone}
       under={`${window} · ${site}`}
-      why={isRefused ? why : undefined}
+      why={toldAtOnce}
     >
       {isOpen && (
         <>
@@ -80,7 +83,7 @@ export const RecentBookingRow = memo(function RecentBookingRow(props: RecentBook
               [details.when, row.fullWindow],
               [details.site, site],
               [details.jobType, row.jobType],
-              [details.why, isRefused ? undefined : why],
+              [details.why, toldAtOnce === why ? undefined : why],
               [details.po, row.purchaseOrder],
               [details.notes, row.notes],
               [details.taken, recent.taken(asOf(booking.received_at, reader, Date.now()), takenBy)],

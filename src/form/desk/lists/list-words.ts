@@ -16,6 +16,7 @@ export const listWords = {
     waiting: (number: number) => `Show ${count(number, 'new booking')}`,
     wrong: (what: string, status: string) => `${status}: ${what}.`,
     newTab: 'opens in a new tab',
+    sentAgain: 'It was mended and sent again.',
     taken: (when: string, by: string | undefined) => (by === undefined ? when : `${when}, by ${by}`),
   },
   live: {
