@@ -306,6 +306,17 @@ test('the receipt prints on one page, with the longest notes too', async ({ visi
   expect(await stack.gateway.creates()).toHaveLength(1);
 });
 
+test('a printed receipt names whom to call, and no button that paper does not have', async ({ visit, page }) => {
+  await book({ visit, page });
+  const byButtons = page.getByText(/use the buttons on this page/);
+  const byPhone = page.getByText(/^To change or cancel the visit, call 07 3555 0142 and say job \d+\.$/);
+  await expect(byButtons).toBeVisible();
+  await expect(byPhone).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(byButtons).toBeHidden();
+  await expect(byPhone).toBeVisible();
+});
+
 test('receipt, change and dialogs fit on a phone of 320 px', async ({ visit, page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await book({ visit, page });

@@ -299,7 +299,7 @@ export interface Messages {
     unresolved: string;
     /** We do not know if the office has your request. Do not send it again.{phone, select, undefined {} other { Call {phone}.}} Quote the reference below. */
     unresolvedText: (values: { phone: string | undefined }) => string;
-    /** This is the request you sent earlier. What you have typed since has not been sent. */
+    /** This is the request as it was sent earlier. What you have typed since has not been sent. */
     earlier: string;
     /** Go on with what you typed */
     keepTyped: string;
@@ -632,6 +632,8 @@ export interface Messages {
       change: string;
       /** To change or cancel the visit, use the buttons on this page, or call {phone} and say job {number}. */
       changeOrCall: (values: { phone: string; number: string }) => string;
+      /** To change or cancel the visit, call {phone} and say job {number}. */
+      changeOnPaper: (values: { phone: string; number: string }) => string;
       /** If that is not what you expected, call {phone} and say job {number}. */
       overCall: (values: { phone: string; number: string }) => string;
       /** No more is done about it. */

@@ -7,20 +7,25 @@ export interface NextStepsProps {
   phone: string | undefined;
 }
 
-/** What happens next, in plain steps. */
+/** What happens next, in plain steps. On paper there are no buttons to name. */
 export function NextSteps({ phase, number, phone }: NextStepsProps) {
   const { next } = moreWords().receipt;
-  const change = phone ? next.changeOrCall({ phone, number }) : next.change;
-  const over = phone ? next.overCall({ phone, number }) : next.over;
-  const steps = phase === 'open' ? [next.confirms, next.otherTime, change] : [over, next.again];
   return (
     <div className="receipt-next">
       <h3>{next.heading}</h3>
-      <ol>
-        {steps.map((step) => (
-          <li key={step}>{step}</li>
-        ))}
-      </ol>
+      {phase === 'open' ? (
+        <ol>
+          <li>{next.confirms}</li>
+          <li>{next.otherTime}</li>
+          <li className="no-print">{phone ? next.changeOrCall({ phone, number }) : next.change}</li>
+          {phone && <li className="on-paper">{next.changeOnPaper({ phone, number })}</li>}
+        </ol>
+      ) : (
+        <ol>
+          <li>{phone ? next.overCall({ phone, number }) : next.over}</li>
+          <li>{next.again}</li>
+        </ol>
+      )}
     </div>
   );
 }
