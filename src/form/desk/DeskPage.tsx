@@ -88,7 +88,7 @@ function Desk({ page, stores, attempted, first }: DeskPageProps & { first: Draft
         first={first}
         handle={desk.handle}
         note={call.note}
-        onBooked={desk.setLast}
+        onBooked={on.booked}
         onChange={desk.tellWriting}
         onKeepTyped={on.keepTyped}
         onNext={on.newCall}

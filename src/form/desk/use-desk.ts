@@ -16,6 +16,7 @@ import type { Actions } from './keys/use-shortcuts.ts';
 import { goToPane } from './Pane.tsx';
 import { goToPaste } from './paste/PasteBox.tsx';
 import { forAnotherSite, formOfRequest, sameSiteAgain } from './repeat/form-of-request.ts';
+import type { LastBooking } from './repeat/last-booking.ts';
 import { useLastBooking } from './repeat/use-last-booking.ts';
 import { useFormKnowledge } from './use-form-knowledge.ts';
 import { useOpenCall } from './use-open-call.ts';
@@ -130,6 +131,11 @@ export function useDesk(first: Draft, stores: Stores) {
     /** What was typed was not what its key had booked: it is a call of its own now, and stays open. */
     keepTyped: () => void leaveAnd((left) => (left ? open(left) : begin())),
     closeSheet: () => setSheetOpen(false),
+    /** What was said of how the call began has been done. */
+    booked: (booking: LastBooking) => {
+      setLast(booking);
+      setSaid('');
+    },
   });
 
   return {
@@ -140,7 +146,6 @@ export function useDesk(first: Draft, stores: Stores) {
     said,
     last,
     lastState,
-    setLast,
     siteName,
     calls,
     areInTabAlone: held.areInTabAlone,
