@@ -299,7 +299,7 @@ export interface Messages {
     unresolved: string;
     /** We do not know if the office has your request. Do not send it again.{phone, select, undefined {} other { Call {phone}.}} Quote the reference below. */
     unresolvedText: (values: { phone: string | undefined }) => string;
-    /** This is the request as it was sent earlier. What you have typed since has not been sent. */
+    /** This request was sent earlier. What you have typed since has not been sent. */
     earlier: string;
     /** Go on with what you typed */
     keepTyped: string;
