@@ -190,8 +190,7 @@ test('the jobs of the site that is highlighted are read before it is picked, and
   const asked: string[] = [];
   page.on('request', (request) => {
     const { pathname, searchParams } = new URL(request.url());
-    const site = pathname === '/v1/jobs' && searchParams.get('site');
-    if (site) asked.push(site);
+    if (pathname === '/v1/jobs') asked.push(searchParams.get('site') ?? '');
   });
   const ahead = page.waitForResponse((response) => response.url().includes(`/v1/jobs?site=${SITE}`));
   await page.getByRole('combobox', { name: 'Site' }).pressSequentially(VISIT.site);
