@@ -33,6 +33,28 @@ test('a pass that runs out is asked for again, and a fresh one goes on with what
   await expect(visit.title).toHaveValue('Typed before');
 });
 
+test('a fresh pass opens the form though the relay’s no to the one before is still on its way', async ({
+  page,
+  host,
+  stack,
+}) => {
+  const over = await signPass({ iat: inSeconds(-7200), exp: inSeconds(-3600) });
+  host.serve(`<callout-form loading="eager" pass="${over}"></callout-form>`, stack.url);
+  const { promise: renewed, resolve: renew } = Promise.withResolvers<void>();
+  await page.route('**/v1/page', async (route) => {
+    if (route.request().headers().authorization === `Bearer ${over}`) await renewed;
+    await route.continue();
+  });
+  const asked = page.waitForRequest('**/v1/page');
+  await page.goto(host.origin);
+  await Promise.all([asked, untilHeard(page, 'expired')]);
+  const fresh = await signPass();
+  await set(page, 'pass', fresh);
+  await expect.poll(() => page.frames()[1]?.url(), 'the form has the fresh pass').toContain(fresh);
+  renew();
+  await expect(framedVisit(page.frameLocator('iframe')).site).toBeVisible();
+});
+
 test('the language follows its attribute, and what was typed stays', async ({ page, host, stack }) => {
   host.serve(`<callout-form locale="en-AU" pass="${await signPass()}"></callout-form>`, stack.url);
   await page.goto(host.origin);

@@ -1,5 +1,6 @@
 import { focusManager, onlineManager, QueryClient } from '@tanstack/react-query';
-import { failureOf } from '../api/request.ts';
+import { failureOf, isPassFailure } from '../api/request.ts';
+import { tabPass } from '../pass/tab-pass.ts';
 import { rest } from '../rest/rest.ts';
 import type { Intention, OrderIntention } from './intention.ts';
 import { BOOKING_MUTATION, ORDER_MUTATION } from './kept-names.ts';
@@ -18,8 +19,8 @@ export function createClient(attempted: Set<string>): QueryClient {
   const client = new QueryClient({
     defaultOptions: {
       queries: {
-        retry: (failures, error) => failures < QUERY_RETRIES && mayAnswerLater(error),
-        retryDelay: (failures, error) => retryDelay(failures, error),
+        retry: (failures, error) => isOfEarlierPass(error) || (failures < QUERY_RETRIES && mayAnswerLater(error)),
+        retryDelay: (failures, error) => (isOfEarlierPass(error) ? 0 : retryDelay(failures, error)),
       },
     },
   });
@@ -38,6 +39,11 @@ export function createClient(attempted: Set<string>): QueryClient {
     ...careful,
   });
   return client;
+}
+
+/** The relay's no to a pass that another has taken the place of meanwhile: a no to this one the pass's holder would know. */
+function isOfEarlierPass(error: Error): boolean {
+  return isPassFailure(error) && tabPass.refusal() === undefined;
 }
 
 /** A crowded relay that asks for longer than this (ms) is told to the person instead of being waited for. */
