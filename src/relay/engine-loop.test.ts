@@ -135,6 +135,29 @@ describe.each(kinds)('an engine that runs, on $name', (kind) => {
     await world.engine.stop();
   });
 
+  it('says once that the store fails, however long it does, and once that it works again', async () => {
+    const store = await kind.open();
+    let isDown = true;
+    const whereUp = <Answer>(work: () => Promise<Answer>) =>
+      isDown ? Promise.reject(new Error('disk I/O error')) : work();
+    const world = createWorld({
+      ...store,
+      journal: { ...store.journal, abandoned: (now) => whereUp(() => store.journal.abandoned(now)) },
+      operations: { ...store.operations, abandoned: (now) => whereUp(() => store.operations.abandoned(now)) },
+    });
+    world.engine.start();
+    await world.clock.advance(10 * MINUTE);
+    const told = () => [...world.errors, ...world.infos].map(({ message }) => message).toSorted();
+    const down = ['journal', 'operations'].map((what) => `the ${what} cannot be worked on: trying until it can`);
+    expect(told()).toEqual(down);
+    isDown = false;
+    await world.clock.advance(MINUTE);
+    expect(told()).toEqual(
+      [...down, 'the journal can be worked on again', 'the operations can be worked on again'].toSorted(),
+    );
+    await world.engine.stop();
+  });
+
   it('does not let one visitor’s many bookings hold up another’s first', async () => {
     const world = createWorld(await kind.open(), { perMinute: 2 });
     world.engine.start();

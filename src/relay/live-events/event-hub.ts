@@ -1,4 +1,5 @@
 import type { Booking } from '../../contract/bookings.ts';
+import { createOutage } from '../outage.ts';
 import type { Bookings, Clock, Log } from '../ports.ts';
 import type { HistoryEvent, HistoryFeed } from '../store/history-feed.ts';
 import { type Tail, tailAfter, takeNew } from './history-tail.ts';
@@ -65,6 +66,11 @@ interface Stream extends Listener {
 export function createEventHub({ history, bookings, jobChanges, lookupTimes, clock, log }: EventHubDeps): EventHub {
   const streams = new Set<Stream>();
   const stopping = new AbortController();
+  const outage = createOutage(log, {
+    level: 'warn',
+    failing: 'what happens cannot be told to the desks: trying until it can',
+    over: 'what happens can be told to the desks again',
+  });
   let isPolling = false;
   let begun: Promise<void> | undefined;
   let tail: Tail = tailAfter(0, [], 0);
@@ -97,7 +103,7 @@ export function createEventHub({ history, bookings, jobChanges, lookupTimes, clo
     while (streams.size > 0) {
       await clock.sleep(POLL_MS, stopping.signal);
       if (streams.size > 0) {
-        await tellNews().catch((error: unknown) => log.warn({ error }, 'what happened could not be told to the desks'));
+        await tellNews().then(outage.worked, outage.failed);
       }
     }
     isPolling = false;

@@ -2,6 +2,7 @@ import { crashPoint } from '../crash-points.ts';
 import { askForJob } from '../job-status/read-job.ts';
 import { classify } from '../journal/classify.ts';
 import type { Attempt } from '../journal/life.ts';
+import { createOutage } from '../outage.ts';
 import type { BudgetUse, Exchange, GatewayRequest, OperationOrder } from '../ports.ts';
 import { storeSurely } from '../sender/store-surely.ts';
 import { inTraceOf } from '../tracing/ambient.ts';
@@ -78,7 +79,11 @@ export function createOperationAttempts(neighbours: Neighbours): OperationAttemp
     } as const;
     await storeSurely(
       () => recorder.record(entry, event, seen),
-      (error) => log.error({ error, operation: entry.key, outcome: outcome.kind }, 'an outcome could not be recorded'),
+      createOutage(log, {
+        fields: { requestId: life.attempt.requestId, operation: entry.key, outcome: outcome.kind },
+        failing: 'an outcome cannot be recorded: trying until it can',
+        over: 'an outcome could be recorded after all',
+      }),
       clock,
       signal,
     );

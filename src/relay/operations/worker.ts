@@ -1,5 +1,6 @@
 import type { SharedBudget } from '../budget/budget.ts';
 import type { Timings } from '../journal/timings.ts';
+import { createOutage } from '../outage.ts';
 import type { Clock, Log } from '../ports.ts';
 import { createInFlight } from '../sender/in-flight.ts';
 import { createLoop, type Worker } from '../sender/loop.ts';
@@ -33,7 +34,10 @@ export function createOperationWorker(neighbours: Neighbours): Worker {
   const loop = createLoop({
     round,
     idle: inFlight.idle,
-    failed: (error) => log.error({ error }, 'the operations cannot be worked on: trying again'),
+    outage: createOutage(log, {
+      failing: 'the operations cannot be worked on: trying until it can',
+      over: 'the operations can be worked on again',
+    }),
     restMs: BLOCKED_MS,
     clock,
   });

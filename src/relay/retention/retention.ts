@@ -1,4 +1,5 @@
 import type { RetentionConfig } from '../config/retention.ts';
+import { createOutage } from '../outage.ts';
 import type { Clock, Log } from '../ports.ts';
 import { createLoop, type Worker } from '../sender/loop.ts';
 import type { Erasure } from '../store/erasure.ts';
@@ -98,8 +99,12 @@ export function createRetention(deps: RetentionDeps): Worker {
     // Its failure is told by the loop.
     await under?.catch(() => undefined);
   };
-  const failed = (error: unknown) => log.warn({ error }, 'personal data could not be erased: tried again in an hour');
-  const loop = createLoop({ round, idle, failed, restMs: EVERY_MS, clock });
+  const outage = createOutage(log, {
+    level: 'warn',
+    failing: 'personal data cannot be erased: trying every hour until it can',
+    over: 'personal data can be erased again',
+  });
+  const loop = createLoop({ round, idle, outage, restMs: EVERY_MS, clock });
   return { start: loop.start, nudge: loop.nudge, stop: loop.stop, round, idle };
 }
 

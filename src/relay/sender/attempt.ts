@@ -3,6 +3,7 @@ import { crashPoint } from '../crash-points.ts';
 import { classify, type Outcome } from '../journal/classify.ts';
 import type { Entry } from '../journal/entry.ts';
 import type { Attempt, LifeIn } from '../journal/life.ts';
+import { createOutage } from '../outage.ts';
 import type { Exchange } from '../ports.ts';
 import { inTraceOf } from '../tracing/ambient.ts';
 import type { SenderParts } from './parts.ts';
@@ -71,7 +72,11 @@ export function createAttempts(neighbours: Neighbours): Attempts {
     const chance = clock.random();
     await storeSurely(
       () => recorder.record(entry, { kind: 'answered', at, attempt: attempt.number, outcome, chance }, seen),
-      (error) => log.error({ error, booking: entry.key, outcome: outcome.kind }, 'an outcome could not be recorded'),
+      createOutage(log, {
+        fields: { requestId: attempt.requestId, booking: entry.key, outcome: outcome.kind },
+        failing: 'an outcome cannot be recorded: trying until it can',
+        over: 'an outcome could be recorded after all',
+      }),
       clock,
       signal,
     );

@@ -1,3 +1,4 @@
+import type { Outage } from '../outage.ts';
 import type { Clock } from '../ports.ts';
 
 /** Rounds of work, one after another, until it is stopped. */
@@ -24,14 +25,14 @@ interface Neighbours {
   round(): Promise<number>;
   /** Resolves when nothing that a round began is under way. */
   idle(): Promise<void>;
-  /** Told of a round that failed. */
-  failed(error: unknown): void;
+  /** Told whether a round worked. */
+  outage: Outage;
   /** How long to rest after a round that failed, in ms. */
   restMs: number;
   clock: Clock;
 }
 
-export function createLoop({ round, idle, failed, restMs, clock }: Neighbours): Loop {
+export function createLoop({ round, idle, outage, restMs, clock }: Neighbours): Loop {
   const stopping = new AbortController();
   let wake = new AbortController();
   let running: Promise<void> | undefined;
@@ -39,12 +40,20 @@ export function createLoop({ round, idle, failed, restMs, clock }: Neighbours): 
   async function run(): Promise<void> {
     while (!stopping.signal.aborted) {
       wake = new AbortController();
-      const rest = await round().catch((error: unknown) => {
-        failed(error);
-        return restMs;
-      });
+      const rest = await tryRound();
       if (stopping.signal.aborted) return;
       await clock.sleep(rest, wake.signal);
+    }
+  }
+
+  async function tryRound(): Promise<number> {
+    try {
+      const rest = await round();
+      outage.worked();
+      return rest;
+    } catch (error) {
+      outage.failed(error);
+      return restMs;
     }
   }
 

@@ -1,6 +1,7 @@
 import type { SharedBudget } from '../budget/budget.ts';
 import { crashPoint } from '../crash-points.ts';
 import type { Timings } from '../journal/timings.ts';
+import { createOutage } from '../outage.ts';
 import type { Clock, Log } from '../ports.ts';
 import type { JournalStore } from '../store/journal-store.ts';
 import type { Attempts } from './attempt.ts';
@@ -42,7 +43,10 @@ export function createSender(neighbours: Neighbours): Sender {
   const loop = createLoop({
     round,
     idle,
-    failed: (error) => log.error({ error }, 'the journal cannot be worked on: trying again'),
+    outage: createOutage(log, {
+      failing: 'the journal cannot be worked on: trying until it can',
+      over: 'the journal can be worked on again',
+    }),
     restMs: BLOCKED_MS,
     clock,
   });

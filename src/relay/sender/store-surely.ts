@@ -1,3 +1,4 @@
+import type { Outage } from '../outage.ts';
 import type { Clock } from '../ports.ts';
 
 /** How long to wait between tries to write to a store that fails, in ms. */
@@ -9,16 +10,17 @@ const RETRY_MS = 1_000;
  */
 export async function storeSurely(
   write: () => Promise<unknown>,
-  failed: (error: unknown) => void,
+  outage: Outage,
   clock: Clock,
   signal: AbortSignal,
 ): Promise<void> {
   for (;;) {
     try {
       await write();
+      outage.worked();
       return;
     } catch (error) {
-      failed(error);
+      outage.failed(error);
       if (signal.aborted) return;
       await clock.sleep(RETRY_MS, signal);
     }
