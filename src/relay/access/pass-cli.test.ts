@@ -26,7 +26,13 @@ describe('npm run pass', () => {
     expect(status).toBe(0);
     const token = /^http:\/\/127\.0\.0\.1:8080\/#pass=(\S+)\n$/.exec(stdout)?.[1] ?? '';
     expect(decodeJwt(token)).toMatchObject({ aud: 'callout', role: 'client', sites: ['3065756', '3065757'] });
-    expect(stderr).toMatch(/^Good until 20\d\d-.* To revoke it: \S+\n$/);
+    expect(stderr).toMatch(/^Good until 20\d\d-.* To revoke it: \S+$/m);
+  });
+
+  it('says that a link which the sandbox’s public secret signs is good in a sandbox alone', () => {
+    const withSecret = run(['--sites', '3065756'], { PASS_SECRET: 'p'.repeat(32) });
+    expect(run(['--sites', '3065756', '--json']).stderr).toContain('PASS_SECRET is not set');
+    expect(withSecret.stderr).not.toContain('PASS_SECRET');
   });
 
   it('prints a link to where people see the relay, and on request all there is to know of it', () => {

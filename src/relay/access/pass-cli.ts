@@ -41,6 +41,12 @@ const issued = await issuePass(read.order, access.access, {
 });
 if (!issued.ok) stop(issued.cause === 'settings' ? EX_CONFIG : EX_USAGE, [issued.mistake]);
 
+if (env.gateway === undefined && env.passSecrets.length === 0) {
+  process.stderr.write(
+    'PASS_SECRET is not set here: the sandbox’s public secret signed this link, and only a sandbox takes it. ' +
+      'For a relay with a gateway run this with that relay’s settings\n',
+  );
+}
 const { claims, json } = read.order;
 const expiresAt = new Date(claims.exp * 1000).toISOString();
 if (json) {
