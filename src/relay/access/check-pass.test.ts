@@ -46,7 +46,7 @@ function checkWith({ passSecrets = [TEST_SECRET], revoked = [] as string[], audi
   return createCheckPass(read.access, { now: () => TEST_NOW_S * 1000 });
 }
 
-const INVALID = { ok: false, problem: 'pass-invalid' };
+const invalidBy = (fault: string) => ({ ok: false, problem: 'pass-invalid', fault });
 const byPartner = (kid: string) => ({ secret: kid === 'gone' ? GONE_SECRET : PARTNER_SECRET, header: { kid } });
 
 describe('a pass of the operator’s', () => {
@@ -133,16 +133,16 @@ describe('a pass of a partner’s', () => {
   });
 
   it.each([
-    ['another channel', { channel: 'gone' }, 'acme-hs'],
-    ['the operator’s own channel', { channel: 'own' }, 'acme-hs'],
-    ['a role that its channel does not have', { role: 'desk' }, 'acme-hs'],
-  ])('is refused for %s', async (_, claims, kid) => {
-    expect(await checkWith()(await signPass(claims, byPartner(kid)))).toEqual(INVALID);
+    ['another channel', { channel: 'gone' }, 'channel'],
+    ['the operator’s own channel', { channel: 'own' }, 'channel'],
+    ['a role that its channel does not have', { role: 'desk' }, 'role'],
+  ])('is refused for %s', async (_, claims, fault) => {
+    expect(await checkWith()(await signPass(claims, byPartner('acme-hs')))).toEqual(invalidBy(fault));
   });
 });
 
 describe('a pass of a channel that is switched off', () => {
-  const OFF = { ok: false, problem: 'channel-off' };
+  const OFF = { ok: false, problem: 'channel-off', fault: 'channel' };
 
   it('is told so when its channel or the operator has signed it', async () => {
     expect(await checkWith()(await signPass({}, byPartner('gone')))).toEqual(OFF);
@@ -150,9 +150,13 @@ describe('a pass of a channel that is switched off', () => {
   });
 
   it('is as good as none when anyone else has signed it', async () => {
-    const others = [byPartner('acme-hs'), { secret: NEXT_SECRET }, { secret: NEXT_SECRET, header: { kid: 'gone' } }];
-    for (const signing of others) {
-      expect(await checkWith()(await signPass({ channel: 'gone' }, signing))).toEqual(INVALID);
+    const others = [
+      [byPartner('acme-hs'), 'channel'],
+      [{ secret: NEXT_SECRET }, 'signature'],
+      [{ secret: NEXT_SECRET, header: { kid: 'gone' } }, 'signature'],
+    ] as const;
+    for (const [signing, fault] of others) {
+      expect(await checkWith()(await signPass({ channel: 'gone' }, signing))).toEqual(invalidBy(fault));
     }
   });
 });
@@ -164,46 +168,55 @@ describe('a pass is refused', () => {
   const pem = pemOf(rsa.publicKey);
 
   it.each([
-    ['once it has expired', signPass({ exp: TEST_NOW_S - 61 }), 'pass-expired'],
-    ['before it is valid', signPass({ nbf: TEST_NOW_S + 61 }), 'pass-not-yet-valid'],
-    ['once it is revoked', signPass({ jti: 'lost' }), 'pass-revoked'],
-    ['when it is signed with another secret', signPass({}, { secret: NEXT_SECRET }), 'pass-invalid'],
-    ['when its claims were changed', forged(), 'pass-invalid'],
-    ['when it names a key that there is not', signPass({}, { header: { kid: 'nobody' } }), 'pass-invalid'],
+    ['once it has expired', signPass({ exp: TEST_NOW_S - 61 }), 'pass-expired', 'exp'],
+    ['before it is valid', signPass({ nbf: TEST_NOW_S + 61 }), 'pass-not-yet-valid', 'nbf'],
+    ['once it is revoked', signPass({ jti: 'lost' }), 'pass-revoked', 'jti'],
+    ['when it is signed with another secret', signPass({}, { secret: NEXT_SECRET }), 'pass-invalid', 'signature'],
+    ['when its claims were changed', forged(), 'pass-invalid', 'signature'],
+    ['when it names a key that there is not', signPass({}, { header: { kid: 'nobody' } }), 'pass-invalid', 'kid'],
     [
       'when it names a partner’s key and is signed with ours',
       signPass({}, { header: { kid: 'acme-hs' } }),
       'pass-invalid',
+      'signature',
     ],
-    ['when it is not signed at all', `${unsigned(claims)}.`, 'pass-invalid'],
-    ['when it is not signed and names a key', `${unsigned({ ...claims, kid: 'acme-rs' })}.`, 'pass-invalid'],
+    ['when it is not signed at all', `${unsigned(claims)}.`, 'pass-invalid', 'alg'],
+    ['when it is not signed and names a key', `${unsigned({ ...claims, kid: 'acme-rs' })}.`, 'pass-invalid', 'alg'],
     [
       'when a public key is used as a secret',
       signPass({}, { secret: pem, header: { kid: 'acme-rs' } }),
       'pass-invalid',
+      'alg',
     ],
-    ['when it is for another service', signPass({ aud: 'other' }), 'pass-invalid'],
-    ['when it is for no service', signPass({ aud: undefined }), 'pass-invalid'],
-    ['when it never ends', signPass({ exp: undefined }), 'pass-invalid'],
-    ['when it ends after more than 400 days', signPass({ exp: TEST_NOW_S + 401 * DAY }), 'pass-invalid'],
-    ['when it was issued for more than 400 days', signPass({ iat: TEST_NOW_S - 400 * DAY }), 'pass-invalid'],
-    ['when it is nobody’s', signPass({ sub: undefined }), 'pass-invalid'],
-    ['when it would be taken for open access', signPass({ sub: 'open' }), 'pass-invalid'],
-    ['when its role is none', signPass({ role: 'boss' }), 'pass-invalid'],
-    ['when its channel is none', signPass({ channel: 'nowhere' }), 'pass-invalid'],
-    ['when its channel is a word that every object knows', signPass({ channel: 'constructor' }), 'pass-invalid'],
-    ['when its sites are no IDs', signPass({ sites: ['../1'] }), 'pass-invalid'],
-    ['when it is very long', signPass({ sites: Array(2000).fill('3065756') }), 'pass-invalid'],
-    ['when it is cut off', signPass().then((token) => token.slice(0, -8)), 'pass-invalid'],
-    ['when it is no token', 'nonsense', 'pass-invalid'],
-    ['when it is empty', '', 'pass-invalid'],
-  ])('%s', async (_, token, problem) => {
-    expect(await checkWith({ revoked: ['lost'] })(await token)).toEqual({ ok: false, problem });
+    ['when it is for another service', signPass({ aud: 'other' }), 'pass-invalid', 'aud'],
+    ['when it is for no service', signPass({ aud: undefined }), 'pass-invalid', 'aud'],
+    ['when it never ends', signPass({ exp: undefined }), 'pass-invalid', 'exp'],
+    ['when it ends after more than 400 days', signPass({ exp: TEST_NOW_S + 401 * DAY }), 'pass-invalid', 'exp'],
+    ['when it was issued for more than 400 days', signPass({ iat: TEST_NOW_S - 400 * DAY }), 'pass-invalid', 'exp'],
+    ['when it is nobody’s', signPass({ sub: undefined }), 'pass-invalid', 'sub'],
+    ['when it would be taken for open access', signPass({ sub: 'open' }), 'pass-invalid', 'sub'],
+    ['when its role is none', signPass({ role: 'boss' }), 'pass-invalid', 'role'],
+    ['when its channel is none', signPass({ channel: 'nowhere' }), 'pass-invalid', 'channel'],
+    [
+      'when its channel is a word that every object knows',
+      signPass({ channel: 'constructor' }),
+      'pass-invalid',
+      'channel',
+    ],
+    ['when its sites are no IDs', signPass({ sites: ['../1'] }), 'pass-invalid', 'sites'],
+    ['when it is very long', signPass({ sites: Array(2000).fill('3065756') }), 'pass-invalid', 'token'],
+    ['when it is cut off', signPass().then((token) => token.slice(0, -8)), 'pass-invalid', 'signature'],
+    ['when it is no token', 'nonsense', 'pass-invalid', 'token'],
+    ['when it is empty', '', 'pass-invalid', 'token'],
+    ['when its sites are numbers', signPass({ sites: [3065756] }), 'pass-invalid', 'sites'],
+    ['when its end is in milliseconds', signPass({ exp: (TEST_NOW_S + DAY) * 1000 }), 'pass-invalid', 'exp'],
+  ])('%s', async (_, token, problem, fault) => {
+    expect(await checkWith({ revoked: ['lost'] })(await token)).toEqual({ ok: false, problem, fault });
   });
 
   it('when its audience is not the one that the config names', async () => {
     const check = checkWith({ audience: 'acme-bookings' });
-    expect(await check(await signPass())).toEqual({ ok: false, problem: 'pass-invalid' });
+    expect(await check(await signPass())).toEqual(invalidBy('aud'));
     expect(await check(await signPass({ aud: ['other', 'acme-bookings'] }))).toMatchObject({ ok: true });
   });
 

@@ -11,7 +11,7 @@ import { relayProblem } from '../problem.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
 import { PASS_WORDS, tooManyRequests } from './access-words.ts';
 import { addressBlock } from './address-block.ts';
-import type { CheckedPass, CheckPass } from './check-pass.ts';
+import { type CheckedPass, type CheckPass, refused } from './check-pass.ts';
 import type { Identity, PassProblem } from './identity.ts';
 import { refuse } from './limit-requests.ts';
 import { createLimiter } from './limiter.ts';
@@ -45,7 +45,7 @@ const HOUR_S = 3600;
 export function identify({ checkPass, isOpen, operations, log, markOwner, config, signIn }: IdentifyDeps): Gate {
   const badPasses = createLimiter(config.limits.badPassesPerHour, HOUR_S);
 
-  function strangerWith(problem: PassProblem, isFramed = false): Identity {
+  function strangerWith(problem: PassProblem, isFramed = false): Extract<Identity, { kind: 'stranger' }> {
     const contact = contactOf(config);
     const mend = signIn && !isFramed && problem === 'pass-required' ? { sign_in: SIGN_IN_PATH } : {};
     return { kind: 'stranger', problem: relayProblem(problem, { detail: PASS_WORDS[problem], contact, ...mend }) };
@@ -73,7 +73,7 @@ export function identify({ checkPass, isOpen, operations, log, markOwner, config
         { requestId: c.get('requestId'), pass: markOwner(checked.visitor), frame: frame.slice(0, 40) },
         'a pass in another channel’s frame',
       );
-      c.set('identity', strangerWith('pass-invalid'));
+      c.set('identity', { ...strangerWith('pass-invalid'), passFault: 'channel' });
       return undefined;
     }
     if (checked.ok) {
@@ -82,14 +82,13 @@ export function identify({ checkPass, isOpen, operations, log, markOwner, config
     }
     // Only what never was a pass: one that has expired is asked with by honest people.
     const isForged = checked.problem === 'pass-invalid';
+    c.set('identity', { ...strangerWith(checked.problem), passFault: checked.fault });
     const waitMs = isForged ? badPasses.take(addressBlock(visitorOf(c, config))) : undefined;
-    if (waitMs !== undefined) return refuse(c, waitMs, tooManyRequests(waitMs));
-    c.set('identity', strangerWith(checked.problem));
-    return undefined;
+    return waitMs === undefined ? undefined : refuse(c, waitMs, tooManyRequests(waitMs));
   };
 }
 
 async function checkHeader(header: string, checkPass: CheckPass): Promise<CheckedPass> {
   const token = /^Bearer +([\w.~+/-]+=*) *$/i.exec(header)?.[1];
-  return token === undefined ? { ok: false, problem: 'pass-invalid' } : await checkPass(token);
+  return token === undefined ? refused('token') : await checkPass(token);
 }

@@ -125,6 +125,14 @@ describe('a pass', () => {
     expect(JSON.stringify(log())).not.toContain(headers.Authorization.slice(-20));
   });
 
+  it('that is refused is in the log by what of it is to blame, and by nothing that it says', async () => {
+    const { app, log } = closedRelay();
+    const headers = await bearer({ aud: 'elsewhere', sub: 'jo@client.example' });
+    await app.request('/v1/page', { headers });
+    expect(log()).toContainEqual(expect.objectContaining({ status: 401, passFault: 'aud' }));
+    expect(JSON.stringify(log())).not.toMatch(/elsewhere|jo@client/);
+  });
+
   it('without the grant is told that it does not allow this', async () => {
     const response = await closedRelay().app.request('/v1/customers', { headers: await bearer() });
     expect(response.status).toBe(403);

@@ -30,6 +30,7 @@ export function accessLog({ log, observe, markOwner }: AccessLogDeps) {
       ms,
       booking: c.get('booking'),
       pass: passOf(c, markOwner),
+      passFault: faultOf(c),
     };
     // 503 is told where its cause is known, and is often the gateway's.
     if (status >= 500) log[status === 503 ? 'warn' : 'error'](fields, 'request failed');
@@ -43,4 +44,10 @@ function passOf(c: Context<AppEnv>, markOwner: MarkOwner): string | undefined {
   const identity = c.get('identity');
   if (identity?.kind !== 'visitor' || identity.visitor.expiresAt === undefined) return undefined;
   return markOwner(identity.visitor);
+}
+
+/** What of a pass was to blame that the relay did not take. */
+function faultOf(c: Context<AppEnv>): string | undefined {
+  const identity = c.get('identity');
+  return identity?.kind === 'stranger' ? identity.passFault : undefined;
 }
