@@ -129,6 +129,7 @@ describe('a mistake in the environment', () => {
     ['an access of another kind', { CALLOUT_ACCESS: 'closed' }, /^CALLOUT_ACCESS must be open or passes/],
     ['a database of another kind', { DATABASE_URL: 'mysql://db' }, /^DATABASE_URL must start with/],
     ['a budget above the tenant’s limit', { CALLOUT_BUDGET: '41' }, /^CALLOUT_BUDGET must be a whole number/],
+    ['no budget, with the limit that holds', { CALLOUT_BUDGET: '0' }, /^CALLOUT_BUDGET must be .* 1 to 40/],
     ['the same at a gateway elsewhere', { ...gateway, CALLOUT_BUDGET: '41' }, /^CALLOUT_BUDGET must be .* 1 to 40/],
     ['a short pass secret', { PASS_SECRET: 'short' }, /^PASS_SECRET must be at least 32/],
     ['a next pass secret without one', { PASS_SECRET_NEXT: 'n'.repeat(32) }, /^PASS_SECRET must be set/],

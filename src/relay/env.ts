@@ -16,23 +16,22 @@ const secretOf = (minLength: number) =>
     (value) => value === undefined || value.length >= minLength,
     `must be at least ${minLength} bytes long`,
   );
-const wholeNumber = (min: number, max: number, written = z.string()) =>
+/** `told`: the most that is right wherever the relay is, where `max` is not. */
+const wholeNumber = (min: number, max: number, { written = z.string(), told = max } = {}) =>
   written
-    .regex(/^\d+$/, `must be a whole number from ${min} to ${max}`)
+    .regex(/^\d+$/, `must be a whole number from ${min} to ${told}`)
     .transform(Number)
-    .refine((value) => value >= min && value <= max, `must be a whole number from ${min} to ${max}`)
+    .refine((value) => value >= min && value <= max, `must be a whole number from ${min} to ${told}`)
     .optional();
 /** A pod beside a service named `metrics` has `METRICS_PORT=tcp://10.0.0.7:9464`, which nobody has written. */
-const portNumber = wholeNumber(
-  0,
-  65_535,
-  z.string().regex(/^(?!tcp:\/\/)/, {
+const portNumber = wholeNumber(0, 65_535, {
+  written: z.string().regex(/^(?!tcp:\/\/)/, {
     error:
       'must be a whole number from 0 to 65535, and is an address such as Kubernetes sets for a service of that name: ' +
       'set the number in the pod, or give it enableServiceLinks: false',
     abort: true,
   }),
-);
+});
 
 /** A stand-in gateway on this machine may have its rate limit lifted: a load of bookings then need not take hours. */
 const MAX_LOCAL_BUDGET = 60_000;
@@ -61,7 +60,7 @@ const settings = z.object({
     ),
   CALLOUT_CONFIG: text,
   CALLOUT_ACCESS: z.enum(['open', 'passes'], { error: 'must be open or passes, or not set' }).optional(),
-  CALLOUT_BUDGET: wholeNumber(1, MAX_LOCAL_BUDGET).transform((value) => value ?? 30),
+  CALLOUT_BUDGET: wholeNumber(1, MAX_LOCAL_BUDGET, { told: RATE_LIMIT.perMinute }).transform((value) => value ?? 30),
   PASS_SECRET: secretOf(MIN_SECRET_BYTES),
   PASS_SECRET_NEXT: secretOf(MIN_SECRET_BYTES),
   OIDC_ISSUER: text.transform(issuerOf).optional(),
