@@ -1,4 +1,4 @@
-import { accessSync, constants, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
@@ -11,6 +11,8 @@ import type { Tables } from './schema.ts';
 
 export const SQLITE_FLAVOUR: Flavour = { counter: 'integer primary key autoincrement', migrateInTransaction: true };
 
+/** The mode of what its owner alone may read and write. SQLite gives the files beside its own the same. */
+const OWNERS_FILE = 0o600;
 /** Opening may have to wait for another process that is switching the file to WAL or recovering it. */
 const OPEN_TIMEOUT_MS = 5_000;
 
@@ -23,6 +25,8 @@ const OPEN_TIMEOUT_MS = 5_000;
 export function openSqlite(path: string): Kysely<Tables> {
   makeFolder(dirname(path), OWNER_ONLY);
   checkPlace(path);
+  // Where it is not there it is made here: SQLite would let everybody read it. One that is there keeps its mode.
+  closeSync(openSync(path, 'a', OWNERS_FILE));
   const database = new DatabaseSync(path, { timeout: OPEN_TIMEOUT_MS });
   database.exec('pragma journal_mode = wal');
   database.exec('pragma synchronous = full');

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -141,6 +141,16 @@ describe('opening a store', () => {
     const folder = mkdtempSync(join(tmpdir(), 'callout-store-'));
     const store = await openStore(`file:${join(folder, 'deep', 'data', 'callout.db')}`, silentLog);
     expect(await store.health()).toBeUndefined();
+    await store.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('makes a SQLite file, and what stands beside it, that its owner alone can read, in whatever folder', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'callout-store-'));
+    chmodSync(folder, 0o755);
+    const store = await openStore(`file:${join(folder, 'callout.db')}`, silentLog);
+    const modes = readdirSync(folder).map((name) => [name, (statSync(join(folder, name)).mode & 0o777).toString(8)]);
+    expect(Object.fromEntries(modes)).toEqual({ 'callout.db': '600', 'callout.db-shm': '600', 'callout.db-wal': '600' });
     await store.close();
     rmSync(folder, { recursive: true });
   });
