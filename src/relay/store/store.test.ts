@@ -150,7 +150,11 @@ describe('opening a store', () => {
     chmodSync(folder, 0o755);
     const store = await openStore(`file:${join(folder, 'callout.db')}`, silentLog);
     const modes = readdirSync(folder).map((name) => [name, (statSync(join(folder, name)).mode & 0o777).toString(8)]);
-    expect(Object.fromEntries(modes)).toEqual({ 'callout.db': '600', 'callout.db-shm': '600', 'callout.db-wal': '600' });
+    expect(Object.fromEntries(modes)).toEqual({
+      'callout.db': '600',
+      'callout.db-shm': '600',
+      'callout.db-wal': '600',
+    });
     await store.close();
     rmSync(folder, { recursive: true });
   });
