@@ -206,6 +206,7 @@ export interface WebhookDelivery {
   eventType: string | undefined;
   signature: string | undefined;
   body: string;
+  requestId: string;
 }
 
 /** `stored` and `duplicate` are answered 2xx; anything else makes the gateway try again. */

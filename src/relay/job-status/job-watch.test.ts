@@ -75,7 +75,7 @@ async function aWorld(store: Store) {
       });
       const t = Math.floor(clock.now() / 1000);
       const signature = `t=${t},v1=${createHmac('sha256', SECRET).update(`${t}.${body}`).digest('hex')}`;
-      await engine.webhooks.receive({ eventId: undefined, eventType: undefined, signature, body });
+      await engine.webhooks.receive({ eventId: undefined, eventType: undefined, signature, body, requestId: 'req_1' });
     },
   };
 }

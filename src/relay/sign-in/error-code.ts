@@ -37,5 +37,12 @@ const REGISTERED = new Set([
 export function errorCode(error: unknown): string {
   const { code, error: told, name } = coded.safeParse(error).data ?? {};
   if (told !== undefined) return REGISTERED.has(told) ? told : 'unregistered-error';
-  return (code ?? name ?? 'unknown').slice(0, 100);
+  return (code ?? systemCode(error) ?? name ?? 'unknown').slice(0, 100);
+}
+
+const caused = z.object({ cause: z.object({ code: z.string().regex(/^[A-Z][A-Z_0-9]*$/) }) });
+
+/** Why a connection could not be made, which fetch tells in its error's cause alone: `ECONNREFUSED`, `CERT_HAS_EXPIRED`. */
+function systemCode(error: unknown): string | undefined {
+  return caused.safeParse(error).data?.cause.code;
 }

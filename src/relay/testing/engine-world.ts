@@ -23,11 +23,12 @@ export function createWorld(store: Store, { perMinute = 100_000, engine: differe
   const clock = new ManualClock();
   const tenant = new FakeTenant(clock);
   const errors: { fields: object; message: string }[] = [];
+  const warnings: { fields: object; message: string }[] = [];
   const infos: { fields: object; message: string }[] = [];
   const log: Log = {
     debug() {},
     info: (fields, message) => infos.push({ fields, message }),
-    warn() {},
+    warn: (fields, message) => warnings.push({ fields, message }),
     error: (fields, message) => errors.push({ fields, message }),
   };
   const refetched: string[] = [];
@@ -54,6 +55,7 @@ export function createWorld(store: Store, { perMinute = 100_000, engine: differe
     engine,
     newEngine,
     errors,
+    warnings,
     infos,
     refetched,
     metrics,

@@ -6,6 +6,7 @@ import { storeKinds } from '../testing/stores.ts';
 
 const SECRET = 'whsec_0123456789abcdef';
 const MINUTE = 60_000;
+const noNames = { eventId: undefined, eventType: undefined };
 
 describe.each(storeKinds())('webhooks on $name', (kind) => {
   async function newWorld() {
@@ -14,7 +15,7 @@ describe.each(storeKinds())('webhooks on $name', (kind) => {
     const deliver = (body: string, signedWith = SECRET) => {
       const t = Math.floor(world.clock.now() / 1000);
       const signature = `t=${t},v1=${createHmac('sha256', signedWith).update(`${t}.${body}`).digest('hex')}`;
-      return world.engine.webhooks.receive({ eventId: undefined, eventType: undefined, signature, body });
+      return world.engine.webhooks.receive({ ...noNames, signature, body, requestId: 'req_1' });
     };
     let events = 0;
     const event = (type: string, job: object, occurredAt = world.clock.now()) => {
@@ -37,6 +38,17 @@ describe.each(storeKinds())('webhooks on $name', (kind) => {
     expect(await world.deliver(world.event('job.created', { id: '1' }), 'whsec_wrong')).toBe('bad-signature');
     expect(await world.deliver('{"event_id":')).toBe('bad-event');
     expect(await world.deliver('{"event_id":"evt_1"}')).toBe('bad-event');
+  });
+
+  it('that are not signed as they should be are one warning for as long as it lasts, with how far their time is off', async () => {
+    const world = await newWorld();
+    for (let count = 0; count < 3; count += 1)
+      await world.deliver(world.event('job.created', { id: '1' }), 'whsec_old');
+    expect(world.warnings).toMatchObject([{ fields: { requestId: 'req_1', secondsOff: 0 } }]);
+    expect(world.warnings[0]?.message).toMatch(/check WEBHOOK_SECRET/);
+    await world.deliver(world.event('job.created', { id: '1' }));
+    await world.deliver(world.event('job.created', { id: '1' }), 'whsec_old');
+    expect(world.warnings).toHaveLength(2);
   });
 
   it('are left for another try when they cannot be stored', async () => {

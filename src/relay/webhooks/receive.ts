@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { type WebhookEvent, webhookEventSchema } from '../../contract/webhooks.ts';
+import { parseSignature, type WebhookEvent, webhookEventSchema } from '../../contract/webhooks.ts';
 import { crashPoint } from '../crash-points.ts';
-import type { Clock, Log, WebhookReceiver } from '../ports.ts';
+import type { Clock, Log, WebhookDelivery, WebhookReceiver } from '../ports.ts';
 import type { StoredEvent, WebhookStore } from '../store/webhook-store.ts';
 import { verifySignature } from './verify.ts';
 
@@ -26,10 +26,28 @@ export function createWebhookReceiver({
   onJobCreated,
   onJob,
 }: Neighbours): WebhookReceiver {
+  let isComplaining = false;
+
+  /** Once until one is signed as it should be. What has no signature at all is no delivery of the gateway's. */
+  function complain({ signature = '', requestId }: WebhookDelivery, now: number): void {
+    const t = parseSignature(signature)?.t;
+    if (isComplaining || t === undefined) return;
+    isComplaining = true;
+    log.warn(
+      { requestId, secondsOff: t - Math.floor(now / 1000) },
+      'a webhook is not signed with our secret, or its time is off: check WEBHOOK_SECRET at the gateway, and the clock here',
+    );
+  }
+
   return {
-    async receive({ signature, body }) {
+    async receive(delivery) {
+      const { signature, body } = delivery;
       const now = clock.now();
-      if (!verifySignature(signature, body, secrets(), now)) return 'bad-signature';
+      if (!verifySignature(signature, body, secrets(), now)) {
+        complain(delivery, now);
+        return 'bad-signature';
+      }
+      isComplaining = false;
       const event = readEvent(body);
       if (!event) return 'bad-event';
       try {

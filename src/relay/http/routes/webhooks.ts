@@ -15,6 +15,7 @@ export function webhooksRoute({ webhooks }: { webhooks: WebhookReceiver | undefi
       eventType: c.req.header(WEBHOOK_HEADERS.eventType),
       signature: c.req.header(WEBHOOK_HEADERS.signature),
       body: await c.req.text(),
+      requestId: c.get('requestId'),
     });
     switch (receipt) {
       case 'stored':
