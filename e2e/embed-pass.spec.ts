@@ -6,11 +6,16 @@ import { inSeconds, signPass } from './sign-pass.ts';
 const set = (page: Page, name: string, value: string) =>
   page.locator('callout-form').evaluate((form, [key, text]) => form.setAttribute(key, text), [name, value] as const);
 
-test('a pass of another channel is refused in words, with whom to ask', async ({ page, host, stack }) => {
+test('a pass of another channel is refused in words, with what to do and whom to ask', async ({
+  page,
+  host,
+  stack,
+}) => {
   host.serve(`<callout-form channel="${PARTNER.channel}" pass="${await signPass()}"></callout-form>`, stack.url);
   await page.goto(host.origin);
   const frame = page.frameLocator('iframe');
-  await expect(frame.getByRole('heading', { name: 'Your link does not work' })).toBeVisible();
+  await expect(frame.getByRole('heading', { name: 'This form cannot be opened' })).toBeVisible();
+  await expect(frame.getByText('Load the page again.')).toBeVisible();
   await expect(frame.getByRole('link', { name: /07 3555 0142/ })).toBeVisible();
   await expect(framedVisit(frame).submit).toHaveCount(0);
 });

@@ -893,6 +893,28 @@ export interface Messages {
         next: (values: { whom: string }) => string;
       };
     };
+    framed: {
+      expired: {
+        /** This form has timed out */
+        heading: string;
+        /** It works for a limited time after the page is loaded, and that is over. */
+        text: string;
+      };
+      unopened: {
+        /** This form cannot be opened */
+        heading: string;
+        /** The page around it could not show who you are. */
+        text: string;
+      };
+      /** Load the page again. If that does not help, ask {whom}. */
+      next: (values: { whom: string }) => string;
+      kept: {
+        /** What you typed is kept on this device. It is here again when the form opens. */
+        typed: string;
+        /** Your request is kept on this device. It is sent once, when the form opens. */
+        waiting: string;
+      };
+    };
     /** the office */
     theOffice: string;
     /** Try this link again */

@@ -2,9 +2,10 @@ import { KeyRound } from 'lucide-react';
 import type { Contact } from '../../contract/bookings.ts';
 import { useTitle } from '../app/use-title.ts';
 import { ContactLinks } from '../components/ContactLinks.tsx';
+import { embedded } from '../host/embedded.ts';
 import { moreWords } from '../more-words.ts';
 import type { PassRefusal } from './pass-problem.ts';
-import { tellRefusal } from './pass-words.ts';
+import { tellShut } from './pass-words.ts';
 
 export interface AccessPageProps {
   refusal: PassRefusal;
@@ -16,7 +17,7 @@ export interface AccessPageProps {
 
 /** What is shown in the page's place to a visitor whose pass the relay does not take: what happened, and what to do. */
 export default function AccessPage({ refusal: { type, problem }, contact, kept, onRetry }: AccessPageProps) {
-  const { heading, text } = tellRefusal(type, contact.business_name);
+  const { heading, text } = tellShut(type, contact.business_name);
   const [happened, next] = text;
   useTitle(heading, { contact });
   return (
@@ -32,7 +33,7 @@ export default function AccessPage({ refusal: { type, problem }, contact, kept, 
       ))}
       <p>{next}</p>
       <ContactLinks className="button-quiet" contact={contact} />
-      {type === 'pass-not-yet-valid' && (
+      {type === 'pass-not-yet-valid' && embedded === undefined && (
         <button className="button-primary" onClick={onRetry} type="button">
           {moreWords().refused.tryAgain}
         </button>

@@ -9,7 +9,7 @@ import { EMPTY_VISIT } from '../visit-form.ts';
 import AccessPage from './AccessPage.tsx';
 import { tellKept } from './kept.ts';
 import type { PassRefusal } from './pass-problem.ts';
-import { tellRefusal } from './pass-words.ts';
+import { tellShut } from './pass-words.ts';
 
 export interface RefusedProps {
   refusal: PassRefusal;
@@ -22,7 +22,7 @@ export interface RefusedProps {
 /** The heading of what `Refused` tells. */
 export function RefusedHeading({ refusal, contact }: Pick<RefusedProps, 'refusal' | 'contact'>) {
   const isForSignIn = signInPathOf(refusal) !== undefined;
-  return (isForSignIn ? tellSignIn(refusal) : tellRefusal(refusal.type, contact.business_name)).heading;
+  return (isForSignIn ? tellSignIn(refusal) : tellShut(refusal.type, contact.business_name)).heading;
 }
 
 /** What stands in the page's place for a visitor whom the relay does not let in: what to do, and what became of what they typed and sent here. */

@@ -1,5 +1,6 @@
 import type { Draft } from '../draft/draft.ts';
 import { isSame } from '../draft/draft.ts';
+import { embedded } from '../host/embedded.ts';
 import { moreWords } from '../more-words.ts';
 import type { Stores } from '../submission/kept-names.ts';
 import { keptIntentions } from '../submission/outbox.ts';
@@ -12,7 +13,8 @@ import type { PassProblemType } from './pass-problem.ts';
  */
 export function tellKept(type: PassProblemType, draft: Draft, stores: Stores): string[] {
   if (type === 'pass-invalid' || type === 'pass-required') return [];
-  const { kept } = moreWords().refused;
+  const { kept: ofLink, framed } = moreWords().refused;
+  const kept = embedded === undefined ? ofLink : { ...ofLink, ...framed.kept };
   const sent = keptIntentions(stores).map(({ key, answer }) => {
     if (answer === undefined) return kept.waiting;
     if ('job' in answer) return kept.booked({ number: answer.job.number });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { RELAY_PROBLEMS } from '../../contract/problems.ts';
 import { isPassProblem, type PassProblemType } from './pass-problem.ts';
-import { tellRefusal } from './pass-words.ts';
+import { tellRefusal, tellShut } from './pass-words.ts';
 
 const types = Object.keys(RELAY_PROBLEMS).filter((type): type is PassProblemType => type.startsWith('pass-'));
 
@@ -18,6 +18,13 @@ it('says of a channel that is switched off whom to ask instead, and nothing of a
   expect(heading).toMatch(/switched off/);
   expect(text.join(' ')).toContain('ask Brightwater Services directly');
   expect(`${heading} ${text.join(' ')}`).not.toMatch(/link/);
+});
+
+it.each(types)('says in a partner’s page nothing of a link, but to load it again, for %s', (type) => {
+  const { heading, text } = tellShut(type, 'Brightwater Services', true);
+  expect(text.join(' ')).toMatch(/Load the page again\..* ask Brightwater Services\./);
+  expect(`${heading} ${text.join(' ')}`).not.toMatch(/link|message/);
+  expect(tellShut(type, 'Brightwater Services', false)).toEqual(tellRefusal(type, 'Brightwater Services'));
 });
 
 it('tells the pass’s own problems from all others', () => {

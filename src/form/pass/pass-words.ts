@@ -1,3 +1,4 @@
+import { embedded } from '../host/embedded.ts';
 import { moreWords } from '../more-words.ts';
 import type { PassProblemType } from './pass-problem.ts';
 
@@ -12,4 +13,19 @@ export function tellRefusal(type: PassProblemType, business: string | undefined)
   }
   const { heading, text, next } = moreWords().refused.problems[type];
   return { heading, text: [text, next({ whom: business ?? moreWords().refused.theOffice })] };
+}
+
+/**
+ * The same for a page that cannot be opened. In a partner's page nobody knows of a link: `isFramed` says that it is the one that
+ * has to bring another pass, as it does when it is loaded.
+ */
+export function tellShut(
+  type: PassProblemType,
+  business: string | undefined,
+  isFramed = embedded !== undefined,
+): ReturnType<typeof tellRefusal> {
+  if (!isFramed || type === 'channel-off') return tellRefusal(type, business);
+  const { framed, theOffice } = moreWords().refused;
+  const { heading, text } = type === 'pass-expired' ? framed.expired : framed.unopened;
+  return { heading, text: [text, framed.next({ whom: business ?? theOffice })] };
 }
