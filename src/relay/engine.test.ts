@@ -197,6 +197,9 @@ describe.each(kinds)('several relays on one store, on $name', (kind) => {
     expect(await world.stateOf(key), 'nobody touches a booking under lease').toBe('sending');
     await world.pass(leaseMarginMs + 2, [heir]);
     expect(await world.stateOf(key)).toBe('unanswered');
+    expect(world.infos.map(({ fields }) => fields)).toContainEqual(
+      expect.objectContaining({ booking: key, from: 'sending', state: 'unanswered', seen: 'sender lost' }),
+    );
 
     world.tenant.release();
     await dead;

@@ -125,7 +125,8 @@ export function createOperationRecorder(neighbours: Neighbours): OperationRecord
 
   async function record(read: OperationEntry, event: OperationEvent, seen?: string): Promise<OperationMoved> {
     const moved = await moveOperationOn(store, read, event, timings, { seen });
-    if (moved.kind === 'moved') report(moved.entry, moved.from, event.kind === 'answered' ? seen : undefined);
+    if (moved.kind === 'moved')
+      report(moved.entry, moved.from, event.kind === 'answered' || event.kind === 'lease-expired' ? seen : undefined);
     if (moved.kind !== 'lane-taken') for (const effect of moved.effects) await act(effect, moved.entry, seen);
     return moved;
   }

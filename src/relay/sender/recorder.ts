@@ -35,7 +35,7 @@ export function createRecorder({ journal, budget, lookups, metrics, log, timings
   async function record(read: Entry, event: JournalEvent, seen?: string): Promise<Moved> {
     const moved = await moveOn(journal, read, event, timings, seen);
     if (moved.kind === 'moved') {
-      report(moved.entry, moved.from, event.kind === 'answered' ? seen : undefined);
+      report(moved.entry, moved.from, event.kind === 'answered' || event.kind === 'lease-expired' ? seen : undefined);
       if (moved.sharedWith !== undefined) {
         const fields = { booking: moved.entry.key, other: moved.sharedWith };
         log.error(fields, 'two bookings have the same job, so one may have none: check with the office');
