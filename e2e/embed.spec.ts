@@ -117,3 +117,25 @@ test.describe('a booking is neither lost nor doubled when the page takes the for
     expect(await sent()).toBe(1);
   });
 });
+
+test('of the values that the page fills in those that make sense are, and the console says what is wrong with the others', async ({
+  page,
+  host,
+  stack,
+}) => {
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  const values = JSON.stringify({ title: 'Annual service', site: 3065756 });
+  host.serve(
+    `<callout-form id="form" loading="eager" prefill='${values}' pass="${await signPass()}"></callout-form>`,
+    stack.url,
+  );
+  await page.goto(host.origin);
+  const visit = framedVisit(page.frameLocator('#form iframe'));
+  await expect(visit.title).toHaveValue('Annual service');
+  expect(said).toContainEqual(expect.stringMatching(/prefill's site is ignored/));
+  const more = { notes: 'Ring first', purchase_order_number: 77 };
+  await page.locator('#form').evaluate((form, given) => Reflect.get(form, 'book').call(form, given), more);
+  await expect(visit.frame.locator('textarea[name="notes"]')).toHaveValue('Ring first');
+  await expect.poll(() => said.join()).toMatch(/prefill's purchase_order_number is ignored/);
+});

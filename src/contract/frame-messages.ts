@@ -57,8 +57,8 @@ export type ToHost = z.infer<typeof toHostSchema>;
 
 /** From the page to the form. */
 export const toFrameSchema = z.discriminatedUnion('type', [
-  /** Values for fields by the names of `PREFILL_FIELDS`, never over what was typed. */
-  message('prefill', { values: z.record(z.string(), z.string()) }),
+  /** Values for fields by the names of `PREFILL_FIELDS`, never over what was typed. One that is no text is told on the console. */
+  message('prefill', { values: z.record(z.string(), z.unknown()) }),
   /** Every token that the page sets, as in `themeSchema`; a number may come as text. One that is wrong is told on the console. */
   message('theme', { theme: z.record(z.string(), z.unknown()) }),
   /** BCP 47. */

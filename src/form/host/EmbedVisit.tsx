@@ -16,6 +16,7 @@ import { type VisitPageProps, VisitView } from '../visit/VisitPage.tsx';
 import { EMPTY_VISIT } from '../visit-form.ts';
 import { thisReader } from '../window/reader.ts';
 import type { HostLink } from './host-link.ts';
+import { readPrefill } from './read-prefill.ts';
 import { StartAnewDialog } from './StartAnewDialog.tsx';
 import { useHeight } from './use-height.ts';
 import { useOutcomeNews, useTellOutcome } from './use-outcome-news.ts';
@@ -86,7 +87,9 @@ function Framed({ link, prefill, root, ...options }: EmbedVisitProps) {
   });
   useEffect(
     () =>
-      link.hear('prefill', ({ values }) => {
+      link.hear('prefill', (message) => {
+        const { values, wrong } = readPrefill(message.values);
+        for (const line of wrong) console.warn(line);
         rest.load().then(
           (here) => fill(values, here),
           () => undefined,

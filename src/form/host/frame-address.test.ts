@@ -14,6 +14,7 @@ it('reads how a frame is to begin', () => {
     theme: { accent: '#0a5f38' },
     locale: 'vi',
     prefill: { title: 'Leak' },
+    wrong: [expect.stringContaining('evil')],
   });
 });
 
@@ -25,5 +26,16 @@ it.each(['*', 'null', 'https://portal.example/', 'javascript:alert(1)', 'portal.
 );
 
 it('leaves out what makes no sense', () => {
-  expect(readFrameAddress('#theme={&prefill=[1]')).toEqual({ host: undefined, theme: {}, locale: '', prefill: {} });
+  const wrong = [expect.stringContaining('prefill')];
+  expect(readFrameAddress('#theme={&prefill=[1]')).toEqual({
+    host: undefined,
+    theme: {},
+    locale: '',
+    prefill: {},
+    wrong,
+  });
+});
+
+it('has nothing to say of a page that wants nothing filled in', () => {
+  expect(readFrameAddress('#prefill=').wrong).toEqual([]);
 });

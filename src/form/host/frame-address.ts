@@ -1,6 +1,5 @@
-import * as z from 'zod/mini';
 import type { FrameParameter } from '../../contract/frame-messages.ts';
-import { isPrefillName } from '../../contract/prefill.ts';
+import { readPrefill } from './read-prefill.ts';
 
 /** How a frame is to begin, by its fragment. The pass is read elsewhere: src/form/pass. */
 export interface FrameAddress {
@@ -12,22 +11,21 @@ export interface FrameAddress {
   locale: string;
   /** Values for fields by name. */
   prefill: Record<string, string>;
+  /** What of `prefill` is left out, for whoever wrote it. */
+  wrong: string[];
 }
-
-const prefillSchema = z.record(z.string(), z.string());
 
 /** Reads a frame's fragment. What makes no sense in it is left out. */
 export function readFrameAddress(hash: string): FrameAddress {
   const parameters = new URLSearchParams(hash.replace(/^#/, ''));
   const text = (name: FrameParameter) => parameters.get(name) ?? '';
-  const prefill = prefillSchema.safeParse(parsed(text('prefill')));
+  const { values, wrong } = readPrefill(parsed(text('prefill') || '{}'));
   return {
     host: originOf(text('host')),
     theme: parsed(text('theme')) ?? {},
     locale: text('locale').slice(0, 35),
-    prefill: prefill.success
-      ? Object.fromEntries(Object.entries(prefill.data).filter(([name]) => isPrefillName(name)))
-      : {},
+    prefill: values,
+    wrong,
   };
 }
 

@@ -4,6 +4,7 @@ import { createHostLink } from './host-link.ts';
 import { followPerson, keepStill, tellEscape } from './keep-still.ts';
 
 const address = readFrameAddress(location.hash);
+for (const line of address.wrong) console.warn(line);
 const link = createHostLink({
   // A frame that has been opened by itself has nobody around it.
   host: window.parent === window ? undefined : address.host,
