@@ -75,6 +75,21 @@ test('a booking made at another desk appears by itself, and takes no focus', asy
   await axe();
 });
 
+test('a row that is opened low in its list comes into sight from its beginning, with its details', async ({
+  page,
+  stack,
+}) => {
+  for (const title of ['One', 'Two', 'Three', 'Four', 'Five', 'Six']) await bookElsewhere(stack, title);
+  await openDesk(page, stack);
+  const last = row(recent(page), 'One');
+  await expect(last).toBeVisible();
+  // As low in its pane as a row can be while all of it is in sight.
+  await last.evaluate((one) => one.scrollIntoView({ block: 'end' }));
+  await last.getByRole('button').click();
+  await expect(last.getByText('Installation')).toBeInViewport({ ratio: 1 });
+  await expect(last.getByText('One', { exact: true })).toBeInViewport({ ratio: 1 });
+});
+
 test('what is held is booked in its place, and rows stay put under the pointer', async ({ page, stack }) => {
   await bookElsewhere(stack, 'First');
   await openDesk(page, stack);

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { ROW_KEYS, type RowActionId, rowActionOf, rowAriaKeys } from '../keys/row-keys.ts';
 import { listWords } from './list-words.ts';
 import type { Tone } from './recent-row.ts';
@@ -47,6 +47,11 @@ export function ListRow(props: ListRowProps) {
     children,
   } = props;
   const panel = `job-row-${rowKey}`;
+  const opened = useOpenedInSight(isOpen);
+  const toggle = () => {
+    opened.byHand();
+    onToggle();
+  };
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -64,9 +69,10 @@ export function ListRow(props: ListRowProps) {
     onToggle();
   };
 
+  const look = { 'data-open': isOpen || undefined, 'data-tone': tone };
   return (
     // biome-ignore lint/a11y/noRedundantRoles: a group of rows around it is no list to a screen reader, and it would go with that.
-    <li className="job-row" data-open={isOpen || undefined} data-tone={tone} onKeyDown={onEscape} role="listitem">
+    <li {...look} className="job-row" onKeyDown={onEscape} ref={opened.row} role="listitem">
       <div className="job-row-head">
         <button
           aria-controls={isOpen ? panel : undefined}
@@ -74,7 +80,7 @@ export function ListRow(props: ListRowProps) {
           aria-keyshortcuts={rowAriaKeys(actions)}
           className="job-row-button"
           data-row={rowKey}
-          onClick={onToggle}
+          onClick={toggle}
           onKeyDown={onKeyDown}
           tabIndex={isTabStop ? 0 : -1}
           type="button"
@@ -103,4 +109,20 @@ export function ListRow(props: ListRowProps) {
       )}
     </li>
   );
+}
+
+/** Brings what a row opens with into sight; of one that is taller than its list, its beginning. A row that comes open, as the list is drawn again, stays where it is. */
+function useOpenedInSight(isOpen: boolean) {
+  const row = useRef<HTMLLIElement>(null);
+  const isByHand = useRef(false);
+  useLayoutEffect(() => {
+    if (isOpen && isByHand.current) row.current?.scrollIntoView({ block: 'nearest' });
+    isByHand.current = false;
+  }, [isOpen]);
+  return {
+    row,
+    byHand: () => {
+      isByHand.current = true;
+    },
+  };
 }
