@@ -56,6 +56,7 @@ export async function benchDesk(argv: readonly string[]): Promise<void> {
       interaction,
       'full speed ms': rounded(middle(full)),
       'slowed ms': Math.round(middle(slowed)),
+      'of its own': Math.round(middle(ownWorksOf(costs.slowed, interaction))),
       worst: Math.round(Math.max(...slowed)),
       'longest task': Math.round(Math.max(...(costs.slowed.get(interaction) ?? []).map(({ longest }) => longest))),
       'times longer': rounded(middle(slowed) / middle(full)),
@@ -118,6 +119,11 @@ function timesLonger({ full, slowed }: Turns, figure: (works: number[]) => numbe
 
 function worksOf(costs: Costs, interaction: string): number[] {
   return (costs.get(interaction) ?? []).map(({ work }) => work);
+}
+
+/** Without the measure's: two frames that the bench waits for, its questions and answers. */
+function ownWorksOf(costs: Costs, interaction: string): number[] {
+  return (costs.get(interaction) ?? []).map(({ work, measure }) => work - measure);
 }
 
 function rounded(value: number): number {

@@ -3,8 +3,10 @@ import { slow } from './slowdown.ts';
 
 /** What one interaction cost, in ms of the main thread's own time. */
 export interface Cost {
-  /** Everything that the main thread did for it: script, style, layout, paint. */
+  /** Everything that the main thread did for it until the page was at rest: script, style, layout, paint. */
   work: number;
+  /** What of that is the measure's: what coming to rest took just before it, with nothing done. */
+  measure: number;
   /** The longest single task that the browser reported (long tasks start at 50 ms of wall time; 0 for none). */
   longest: number;
 }
@@ -37,13 +39,19 @@ export async function createMeter(page: Page): Promise<Meter> {
     async cost(act, keys = 1) {
       await untilRest(session);
       await takeLongest(page);
-      const before = await taskTime(session);
-      await act();
-      await untilRest(session);
-      const after = await taskTime(session);
-      return { work: (after - before) / keys, longest: await takeLongest(page) };
+      const measure = await workUntilRest(session);
+      const work = await workUntilRest(session, act);
+      return { work: work / keys, measure: measure / keys, longest: await takeLongest(page) };
     },
   };
+}
+
+/** What the thread does from now on until it is at rest, with what is done first. */
+async function workUntilRest(session: CDPSession, act?: () => Promise<unknown>): Promise<number> {
+  const before = await taskTime(session);
+  await act?.();
+  await untilRest(session);
+  return (await taskTime(session)) - before;
 }
 
 async function taskTime(session: CDPSession): Promise<number> {
