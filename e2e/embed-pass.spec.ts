@@ -15,7 +15,14 @@ test('a pass of another channel is refused in words, with what to do and whom to
   await page.goto(host.origin);
   const frame = page.frameLocator('iframe');
   await expect(frame.getByRole('heading', { name: 'This form cannot be opened' })).toBeVisible();
-  await expect(frame.getByText('Load the page again.')).toBeVisible();
+  const next = frame.getByText('Load the page again.');
+  await expect(next).toBeVisible();
+  const language = frame.getByRole('combobox', { name: 'Language' });
+  const follows = await language.evaluate(
+    (last, first) => Boolean(first && first.compareDocumentPosition(last) & Node.DOCUMENT_POSITION_FOLLOWING),
+    await next.elementHandle(),
+  );
+  expect(follows, 'the choice of a language stands under what it is about').toBe(true);
   await expect(frame.getByRole('link', { name: /07 3555 0142/ })).toBeVisible();
   await expect(framedVisit(frame).submit).toHaveCount(0);
 });

@@ -67,13 +67,18 @@ export default function EmbedPage({ visit }: EmbedPageProps) {
       <ErrorBoundary>
         <Suspense>
           {isShut && (
-            <Refused
-              contact={contact}
-              draft={visit.draft}
-              onRetry={() => refetch()}
-              refusal={refusal}
-              stores={visit.stores}
-            />
+            // A place of its own: what is drawn later than what follows it would stand after that.
+            <div>
+              <Suspense>
+                <Refused
+                  contact={contact}
+                  draft={visit.draft}
+                  onRetry={() => refetch()}
+                  refusal={refusal}
+                  stores={visit.stores}
+                />
+              </Suspense>
+            </div>
           )}
           {page === undefined && !isShut && <PageLoading error={isFetching ? null : error} onRetry={() => refetch()} />}
           {page && (
