@@ -37,8 +37,8 @@ export async function createMeter(page: Page): Promise<Meter> {
   return {
     setRate: (rate) => slow(session, { rate }),
     async cost(act, keys = 1) {
-      await untilRest(session);
       await takeLongest(page);
+      await untilRest(session);
       const measure = await workUntilRest(session);
       const work = await workUntilRest(session, act);
       return { work: work / keys, measure: measure / keys, longest: await takeLongest(page) };
