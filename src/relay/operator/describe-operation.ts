@@ -5,19 +5,20 @@ import { instant, printable, table } from './terminal.ts';
 /** Changes, cancellations and new sites as a table for a terminal, one a line. */
 export function listOperations(entries: readonly OperationEntry[]): string {
   if (entries.length === 0) return 'No such changes, cancellations or new sites.';
-  const rows = entries.map(({ receivedAt, key, order, life, lastSeen }) => [
-    instant(receivedAt),
-    key,
-    order.kind,
-    life.state,
-    lastSeen ?? '',
-    printable(subjectOf(order)),
+  const rows = entries.map((entry) => [
+    instant(entry.receivedAt),
+    entry.key,
+    entry.order.kind,
+    entry.life.state,
+    openFault(entry) ?? '',
+    printable(subjectOf(entry.order)),
   ]);
   return table([['RECEIVED', 'KEY', 'KIND', 'STATE', 'LAST SEEN', 'OF'], ...rows]);
 }
 
 /** All that is known of one, and what an operator may do about it. */
-export function describeOperation({ key, order, owner, takenBy, life, lastSeen, receivedAt }: OperationEntry): string {
+export function describeOperation(entry: OperationEntry): string {
+  const { key, order, owner, takenBy, life, receivedAt } = entry;
   const facts: [string, string | undefined][] = [
     ['Key', key],
     ['Kind', order.kind],
@@ -29,12 +30,17 @@ export function describeOperation({ key, order, owner, takenBy, life, lastSeen, 
     ['Site', life.state === 'done' ? life.siteId : undefined],
     ['Hold', life.state === 'waiting' ? life.hold : undefined],
     ['Refusal', life.state === 'refused' ? life.refusal : undefined],
-    ['Last seen', lastSeen],
+    ['Last seen', openFault(entry)],
     ['Request ID', life.attempt?.requestId],
     ...wantedBy(order),
   ];
   const known = facts.flatMap(([name, value]) => (value === undefined ? [] : [[name, printable(value)]]));
   return [table(known), ...(life.state === 'unresolved' ? advice(key, order) : [])].join('\n');
+}
+
+/** What was last seen of one that has not come to a good end. */
+function openFault({ life, lastSeen }: OperationEntry): string | undefined {
+  return life.state === 'done' ? undefined : lastSeen;
 }
 
 function subjectOf(order: OperationOrder): string {

@@ -8,7 +8,7 @@ export function listBookings(entries: readonly Entry[]): string {
     instant(entry.receivedAt),
     entry.key,
     entry.life.state,
-    entry.lastSeen ?? '',
+    openFault(entry) ?? '',
     printable(entry.request.title),
   ]);
   return table([['RECEIVED', 'KEY', 'STATE', 'LAST SEEN', 'TITLE'], ...rows]);
@@ -24,7 +24,7 @@ export function describeBooking(entry: Entry, history: readonly HistoryLine[]): 
     ['Status', entry.jobStatus],
     ['Hold', life.state === 'waiting' ? life.hold : undefined],
     ['Refusal', life.state === 'refused' ? life.refusal : undefined],
-    ['Last seen', entry.lastSeen],
+    ['Last seen', openFault(entry)],
     ['Erased', entry.erasedAt === undefined ? undefined : instant(entry.erasedAt)],
     ['External ID', entry.externalId],
     ['Channel', entry.owner.channel],
@@ -50,6 +50,11 @@ export function describeBooking(entry: Entry, history: readonly HistoryLine[]): 
     requestId ?? '',
   ]);
   return [table(known), '', table(lines), ...advice(entry)].join('\n');
+}
+
+/** What was last seen of one that has not come to a good end; what held up one that is booked is in its history. */
+function openFault({ life, lastSeen }: Entry): string | undefined {
+  return life.state === 'booked' ? undefined : lastSeen;
 }
 
 function advice({ key, life, externalId }: Entry): string[] {

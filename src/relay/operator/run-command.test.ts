@@ -39,6 +39,16 @@ describe.each(storeKinds())('the operator, on $name', (kind) => {
     expect(lines).toHaveLength(3);
   });
 
+  it('lists a booked one without what held it up on the way, which is in its history', async () => {
+    const { journal } = await kind.open();
+    const { key } = await add(journal, { state: 'booked', attempt, job, source: 'answer', ...doubts });
+    const { text: list } = await runCommand({ kind: 'list', states: ['booked'] }, journal, NOW);
+    expect(list).toMatch(new RegExp(`${key} +booked +Visit`));
+    const { text: shown } = await runCommand({ kind: 'show', key }, journal, NOW);
+    expect(shown).not.toContain('Last seen');
+    expect(shown).toMatch(/reconciled +→ booked +2 jobs are alike/);
+  });
+
   it('says so when there is nothing to list', async () => {
     const { journal } = await kind.open();
     expect(await runCommand({ kind: 'list', states: [] }, journal, NOW)).toEqual({
