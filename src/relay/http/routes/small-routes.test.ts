@@ -82,11 +82,17 @@ describe('/webhooks/fieldinsight', () => {
     return { ...createTestRelay({ deps: { webhooks: { receive } } }), deliveries };
   }
 
-  it('hands on the headers and the body as it came', async () => {
+  it('hands on the headers and the body as it came, with the request ID for the log', async () => {
     const { app, deliveries } = relayAnswering('stored');
     await app.request('/webhooks/fieldinsight', delivery);
     expect(deliveries).toEqual([
-      { eventId: 'evt_1', eventType: 'job.created', signature: 't=1,v1=00', body: '{"event_id": "evt_1" }' },
+      {
+        eventId: 'evt_1',
+        eventType: 'job.created',
+        signature: 't=1,v1=00',
+        requestId: 'req_relay',
+        body: '{"event_id": "evt_1" }',
+      },
     ]);
   });
 
