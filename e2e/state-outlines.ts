@@ -31,10 +31,9 @@ main
   heading "Anything else" [level=2]
   textbox "Anything we should know?"
   textbox "PO number"
-  complementary
-    region "Your visit"
-      heading "Your visit" [level=2]
-    button "Request visit"
+  region "Your visit"
+    heading "Your visit" [level=2]
+  button "Request visit"
 contentinfo
   link "Call 07 3555 0142"
   link "Email office@brightwater.example"

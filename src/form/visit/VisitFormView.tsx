@@ -100,7 +100,7 @@ export function VisitFormView({
             </div>
           </InTurn>
           <InTurn>
-            <aside className="visit-aside">{aside}</aside>
+            <div className="visit-aside">{aside}</div>
           </InTurn>
         </form>
       </FixedContext>
