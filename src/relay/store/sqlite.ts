@@ -11,6 +11,8 @@ import type { Tables } from './schema.ts';
 
 export const SQLITE_FLAVOUR: Flavour = { counter: 'integer primary key autoincrement', migrateInTransaction: true };
 
+/** SQLite's name for a database that is in no file. */
+const IN_MEMORY = ':memory:';
 /** The mode of what its owner alone may read and write. SQLite gives the files beside its own the same. */
 const OWNERS_FILE = 0o600;
 /** Opening may have to wait for another process that is switching the file to WAL or recovering it. */
@@ -23,10 +25,7 @@ const OPEN_TIMEOUT_MS = 5_000;
  * @throws when the file cannot be opened
  */
 export function openSqlite(path: string): Kysely<Tables> {
-  makeFolder(dirname(path), OWNER_ONLY);
-  checkPlace(path);
-  // Where it is not there it is made here: SQLite would let everybody read it. One that is there keeps its mode.
-  closeSync(openSync(path, 'a', OWNERS_FILE));
+  if (path !== IN_MEMORY) makeFile(path);
   const database = new DatabaseSync(path, { timeout: OPEN_TIMEOUT_MS });
   database.exec('pragma journal_mode = wal');
   database.exec('pragma synchronous = full');
@@ -35,6 +34,13 @@ export function openSqlite(path: string): Kysely<Tables> {
   // From here on the dialect waits, without stopping the event loop.
   database.exec('pragma busy_timeout = 0');
   return new Kysely<Tables>({ dialect: new NodeSqliteDialect(database) });
+}
+
+/** Where it is not there: SQLite would let everybody read it. One that is there keeps its mode. */
+function makeFile(path: string): void {
+  makeFolder(dirname(path), OWNER_ONLY);
+  checkPlace(path);
+  closeSync(openSync(path, 'a', OWNERS_FILE));
 }
 
 /** SQLite says of each of these that it is unable to open the file, or not before the first write. @throws in the system's words */

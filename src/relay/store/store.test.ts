@@ -159,6 +159,16 @@ describe('opening a store', () => {
     rmSync(folder, { recursive: true });
   });
 
+  it('makes no file for a store that is in memory', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'callout-store-'));
+    const from = process.cwd();
+    process.chdir(folder);
+    await (await openStore('file::memory:', silentLog)).close();
+    process.chdir(from);
+    expect(readdirSync(folder)).toEqual([]);
+    rmSync(folder, { recursive: true });
+  });
+
   it('takes a path with an empty authority', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'callout-store-'));
     await (await openStore(`file://${join(folder, 'callout.db')}`, silentLog)).close();
