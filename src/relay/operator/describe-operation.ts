@@ -1,5 +1,6 @@
 import type { OperationEntry } from '../operations/entry.ts';
 import type { OperationOrder } from '../ports.ts';
+import { openFault } from './describe.ts';
 import { instant, printable, table } from './terminal.ts';
 
 /** Changes, cancellations and new sites as a table for a terminal, one a line. */
@@ -36,11 +37,6 @@ export function describeOperation(entry: OperationEntry): string {
   ];
   const known = facts.flatMap(([name, value]) => (value === undefined ? [] : [[name, printable(value)]]));
   return [table(known), ...(life.state === 'unresolved' ? advice(key, order) : [])].join('\n');
-}
-
-/** What was last seen of one that has not come to a good end. */
-function openFault({ life, lastSeen }: OperationEntry): string | undefined {
-  return life.state === 'done' ? undefined : lastSeen;
 }
 
 function subjectOf(order: OperationOrder): string {

@@ -1,4 +1,5 @@
 import type { Entry, HistoryLine } from '../journal/entry.ts';
+import type { OperationEntry } from '../operations/entry.ts';
 import { instant, printable, table } from './terminal.ts';
 
 /** The bookings as a table for a terminal, one a line. */
@@ -52,9 +53,9 @@ export function describeBooking(entry: Entry, history: readonly HistoryLine[]): 
   return [table(known), '', table(lines), ...advice(entry)].join('\n');
 }
 
-/** What was last seen of one that has not come to a good end; what held up one that is booked is in its history. */
-function openFault({ life, lastSeen }: Entry): string | undefined {
-  return life.state === 'booked' ? undefined : lastSeen;
+/** What was last seen of one that has not come to a good end; what held up one that has is in its history. */
+export function openFault({ life, lastSeen }: Entry | OperationEntry): string | undefined {
+  return life.state === 'booked' || life.state === 'done' ? undefined : lastSeen;
 }
 
 function advice({ key, life, externalId }: Entry): string[] {

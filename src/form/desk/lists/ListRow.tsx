@@ -69,10 +69,16 @@ export function ListRow(props: ListRowProps) {
     onToggle();
   };
 
-  const look = { 'data-open': isOpen || undefined, 'data-tone': tone };
   return (
-    // biome-ignore lint/a11y/noRedundantRoles: a group of rows around it is no list to a screen reader, and it would go with that.
-    <li {...look} className="job-row" onKeyDown={onEscape} ref={opened.row} role="listitem">
+    <li
+      className="job-row"
+      data-open={isOpen || undefined}
+      data-tone={tone}
+      onKeyDown={onEscape}
+      ref={opened.row}
+      // biome-ignore lint/a11y/noRedundantRoles: a group of rows around it is no list to a screen reader, and it would go with that.
+      role="listitem"
+    >
       <div className="job-row-head">
         <button
           aria-controls={isOpen ? panel : undefined}
